@@ -1,0 +1,154 @@
+//! What is asked on the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
+
+use chrono::{DateTime, Utc};
+use lexopt::prelude::*;
+use mioboe_engine::{Member, Request};
+use mioboe_model::Offset;
+
+pub(crate) const HELP: &str = "\
+mioboe explains Amazon charges on card statements. Nothing leaves this machine.
+
+usage: mioboe analyze FILE... [options]
+
+FILE is a card statement, an order export, a mail, a ZIP or a folder; which is which is found out from content.
+
+  --format json|text           one report for programs, or one to read (default: text)
+  --lang ja|en                 language of the text (default: ja)
+  --today YYYY-MM-DD           the day to answer for (default: today)
+  --utc-offset +09:00          where the person's days begin; --utc-offset=-05:00 also works (default: +09:00)
+  --region jp|us|uk|eu|...     whose contacts and deadlines apply (default: jp)
+  --household NAME=LAST4[,LAST4]...
+                               whose cards these are; once for each person
+
+exit status: 0 a report was made, 1 nothing at all could be read, 2 bad arguments
+";
+
+const JAPAN: &str = "+09:00";
+
+pub(crate) enum Ask {
+    Help,
+    Version,
+    Analyze(Analyze),
+}
+
+pub(crate) struct Analyze {
+    pub(crate) files: Vec<PathBuf>,
+    pub(crate) format: Format,
+    pub(crate) lang: String,
+    pub(crate) request: Request,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum Format {
+    Json,
+    Text,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum BadArgs {
+    #[error(transparent)]
+    Unknown(#[from] lexopt::Error),
+    #[error("`{0}` is not a command: the only one is `analyze`")]
+    Command(String),
+    #[error("no files were named")]
+    NoFiles,
+    #[error("`{value}` is not {choices}")]
+    Choice { value: String, choices: &'static str },
+    #[error("`{0}` is not like NAME=1234 or NAME=1234,5678")]
+    Household(String),
+    #[error("`{0}` is not an offset like +09:00")]
+    Offset(String),
+    #[error("`{0}` is not a region like jp, us, uk or eu")]
+    Region(String),
+}
+
+pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
+    let mut ask = Analyze {
+        files: Vec::new(),
+        format: Format::Text,
+        lang: "ja".to_owned(),
+        request: Request {
+            today: String::new(),
+            utc_offset: JAPAN.to_owned(),
+            region: "jp".to_owned(),
+            household: Vec::new(),
+            answers: Vec::new(),
+            salt: String::new(),
+        },
+    };
+    let mut command = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Short('h') | Long("help") => return Ok(Ask::Help),
+            Short('V') | Long("version") => return Ok(Ask::Version),
+            Long("format") => ask.format = format(&args.value()?)?,
+            Long("lang") => ask.lang = lang(&args.value()?)?,
+            Long("today") => ask.request.today = args.value()?.string()?,
+            Long("utc-offset") => ask.request.utc_offset = args.value()?.string()?,
+            Long("region") => ask.request.region = region(args.value()?.string()?)?,
+            Long("household") => ask.request.household.push(member(&args.value()?.string()?)?),
+            Value(value) if command.is_none() => command = Some(value),
+            Value(file) => ask.files.push(file.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match command {
+        None => return Ok(Ask::Help),
+        Some(command) if command != "analyze" => {
+            return Err(BadArgs::Command(command.to_string_lossy().into_owned()));
+        }
+        Some(_) if ask.files.is_empty() => return Err(BadArgs::NoFiles),
+        Some(_) => {}
+    }
+    if ask.request.today.is_empty() {
+        ask.request.today = today(&ask.request.utc_offset)?;
+    }
+    Ok(Ask::Analyze(ask))
+}
+
+fn format(value: &OsString) -> Result<Format, BadArgs> {
+    match value.to_str() {
+        Some("json") => Ok(Format::Json),
+        Some("text") => Ok(Format::Text),
+        _ => Err(BadArgs::Choice { value: value.to_string_lossy().into_owned(), choices: "json or text" }),
+    }
+}
+
+fn lang(value: &OsString) -> Result<String, BadArgs> {
+    match value.to_str() {
+        Some(lang @ ("ja" | "en")) => Ok(lang.to_owned()),
+        _ => Err(BadArgs::Choice { value: value.to_string_lossy().into_owned(), choices: "ja or en" }),
+    }
+}
+
+fn region(code: String) -> Result<String, BadArgs> {
+    if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Ok(code)
+    } else {
+        Err(BadArgs::Region(code))
+    }
+}
+
+/// Reads `花子=1234,5678`.
+fn member(text: &str) -> Result<Member, BadArgs> {
+    let bad = || BadArgs::Household(text.to_owned());
+    let (name, cards) = text.split_once('=').ok_or_else(bad)?;
+    let cards: Vec<String> = cards.split(',').map(str::to_owned).collect();
+    let is_card = |card: &String| !card.is_empty() && card.bytes().all(|byte| byte.is_ascii_digit());
+    if name.is_empty() || !cards.iter().all(is_card) {
+        return Err(bad());
+    }
+    Ok(Member { name: name.to_owned(), cards })
+}
+
+/// The day it is now where the person's days begin.
+fn today(utc_offset: &str) -> Result<String, BadArgs> {
+    let offset = Offset::parse(utc_offset).ok_or_else(|| BadArgs::Offset(utc_offset.to_owned()))?;
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or(Duration::ZERO);
+    let now: DateTime<Utc> = (SystemTime::UNIX_EPOCH + since).into();
+    Ok(offset.day(now).to_string())
+}

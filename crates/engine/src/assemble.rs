@@ -1,0 +1,364 @@
+//! Puts the report together: what was read, linked and judged, in the shapes that other programs rely on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use mioboe_model::{Money, Place, Source, SourceKind};
+use mioboe_playbook::{Circumstances, Fact};
+use mioboe_reconcile::{Order, Service};
+use mioboe_rules::{Facts, Judgement, Level, Opinion, Verdict};
+use rust_decimal::Decimal;
+
+use crate::report::{
+    ChargeReport, CoverageReport, FindingReport, Gap, OrderRef, OrderReport, ProblemReport, RenewalReport,
+    Report, SourceReport, Span, StepReport, TotalsReport,
+};
+
+const SCHEMA_VERSION: u32 = 1;
+
+pub(crate) fn report(facts: &Facts<'_>, judgement: &Judgement) -> Report {
+    let findings = in_order(facts, &judgement.findings);
+    let mut of_charge: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+    for (index, finding) in findings.iter().enumerate() {
+        for &charge in &finding.charges {
+            of_charge.entry(charge).or_default().push(number(index));
+        }
+    }
+    Report {
+        schema_version: SCHEMA_VERSION,
+        today: facts.today.to_string(),
+        sources: facts.reading.sources.iter().map(source).collect(),
+        charges: charges(facts, judgement, &of_charge),
+        findings: findings.iter().map(|finding| finding_report(facts, finding)).collect(),
+        next_steps: next_steps(facts, &findings),
+        coverage: coverage(facts),
+        totals: totals(facts, judgement),
+        orders: orders(facts, judgement, &findings),
+        renewals: renewals(facts),
+    }
+}
+
+/// Flags first, then questions, then what is good to know; within a level by day.
+fn in_order<'a>(facts: &Facts<'_>, findings: &'a [Opinion]) -> Vec<&'a Opinion> {
+    let mut all: Vec<&Opinion> = findings.iter().collect();
+    let first = |finding: &Opinion| {
+        finding.charges.iter().filter_map(|&c| facts.reading.charges.get(c)).map(|c| (c.date, c.place)).min()
+    };
+    all.sort_by(|a, b| (b.level, first(a), a.rule, &a.args).cmp(&(a.level, first(b), b.rule, &b.args)));
+    all
+}
+
+fn source(source: &Source) -> SourceReport {
+    SourceReport {
+        id: source.id.0,
+        name: source.name.clone(),
+        kind: match source.kind {
+            SourceKind::Statement => "statement",
+            SourceKind::Orders => "orders",
+            SourceKind::DigitalOrders => "digitalOrders",
+            SourceKind::Refunds => "refunds",
+            SourceKind::Subscriptions => "subscriptions",
+            SourceKind::Account => "account",
+            SourceKind::Mail => "mail",
+            SourceKind::Ignored => "ignored",
+            SourceKind::Unreadable => "unreadable",
+        }
+        .to_owned(),
+        format: source.format.clone(),
+        encoding: source.encoding.clone(),
+        rows: source.rows,
+        used: source.used,
+        skipped: source.skipped.iter().map(|(reason, rows)| (reason.code().to_owned(), *rows)).collect(),
+        from: source.from.map(|day| day.to_string()),
+        to: source.to.map(|day| day.to_string()),
+        problems: source
+            .problems
+            .iter()
+            .map(|problem| ProblemReport {
+                line: problem.line,
+                code: problem.code.code().to_owned(),
+                field: problem.field.clone(),
+                text: problem.text.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn charges(
+    facts: &Facts<'_>,
+    judgement: &Judgement,
+    of_charge: &BTreeMap<usize, Vec<u32>>,
+) -> Vec<ChargeReport> {
+    let mut order: Vec<usize> = (0..facts.reading.charges.len()).collect();
+    order.sort_by_key(|&index| facts.reading.charges.get(index).map(|charge| charge.place));
+    order
+        .into_iter()
+        .filter_map(|index| {
+            let charge = facts.reading.charges.get(index)?;
+            let judged = judgement.charges.get(index)?;
+            let link = facts.found.links.get(index).and_then(Option::as_ref);
+            let refs = |orders: &[usize]| -> Vec<OrderRef> {
+                orders.iter().filter_map(|&order| order_ref(facts, order)).collect()
+            };
+            Some(ChargeReport {
+                id: charge_id(charge.place),
+                source: charge.place.source.0,
+                line: charge.place.line,
+                date: charge.date.map(|day| day.to_string()),
+                posted: charge.posted.map(|day| day.to_string()),
+                merchant: charge.merchant.clone(),
+                memo: (!charge.memo.is_empty()).then(|| charge.memo.clone()),
+                amount: charge.amount.plain(),
+                currency: charge.amount.currency().to_string(),
+                card: charge.card.clone(),
+                holder: charge
+                    .holder
+                    .as_ref()
+                    .map(|holder| holder.text().to_owned())
+                    .or_else(|| member(facts, charge)),
+                service: facts.settled_service(index).code().to_owned(),
+                verdict: judged.verdict.code().to_owned(),
+                cause: judged.cause.map(str::to_owned),
+                confidence: Decimal::new(i64::from(judged.confidence), 2).to_string(),
+                answered: judged.answered.map(|answer| answer.code().to_owned()),
+                orders: refs(&judged.orders),
+                alternatives: link
+                    .map(|link| link.alternatives.iter().map(|o| refs(o)).collect())
+                    .unwrap_or_default(),
+                findings: of_charge.get(&index).cloned().unwrap_or_default(),
+                evidence: link
+                    .map(|link| link.evidence.iter().map(|&e| e.to_owned()).collect())
+                    .unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+/// The member of the household who holds the charge's card.
+fn member(facts: &Facts<'_>, charge: &mioboe_model::Charge) -> Option<String> {
+    let card = charge.card.as_ref()?;
+    facts.household.iter().find(|(_, cards)| cards.contains(card)).map(|(name, _)| name.clone())
+}
+
+fn charge_id(place: Place) -> String {
+    match place.page {
+        Some(page) => format!("{}:{page}:{}", place.source.0, place.line),
+        None => format!("{}:{}", place.source.0, place.line),
+    }
+}
+
+/// The rows of an order, of the first file that has it.
+fn places(facts: &Facts<'_>, order: &Order) -> Vec<Place> {
+    let lines = order.lines.iter().filter_map(|&line| facts.reading.orders.get(line)).map(|line| line.place);
+    let digital = order
+        .digital
+        .iter()
+        .filter_map(|&d| facts.reading.digital.get(d))
+        .flat_map(|d| d.places.iter().copied());
+    let pieces = order
+        .pieces
+        .iter()
+        .filter_map(|&piece| facts.found.book.pieces.get(piece))
+        .flat_map(|piece| piece.places.iter().copied());
+    let all: BTreeSet<Place> = lines.chain(digital).chain(pieces).collect();
+    let Some(first) = all.first().copied() else { return Vec::new() };
+    all.into_iter().filter(|place| place.source == first.source).collect()
+}
+
+fn order_ref(facts: &Facts<'_>, order: usize) -> Option<OrderRef> {
+    let order = facts.found.book.orders.get(order)?;
+    let places = places(facts, order);
+    Some(OrderRef {
+        order_id: order.id.to_string(),
+        source: places.first().map(|place| place.source.0),
+        lines: places.iter().map(|place| place.line).collect(),
+    })
+}
+
+fn finding_report(facts: &Facts<'_>, finding: &Opinion) -> FindingReport {
+    let charges = finding.charges.iter().filter_map(|&charge| facts.reading.charges.get(charge));
+    let orders = finding.orders.iter().filter_map(|&order| facts.found.book.orders.get(order));
+    FindingReport {
+        rule: finding.rule.to_owned(),
+        level: finding.level.unwrap_or(Level::Info).code().to_owned(),
+        charges: charges.map(|charge| charge_id(charge.place)).collect(),
+        orders: orders.map(|order| order.id.to_string()).collect(),
+        args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+    }
+}
+
+fn next_steps(facts: &Facts<'_>, findings: &[&Opinion]) -> Vec<StepReport> {
+    let seller = |charge: usize| {
+        facts.found.services.get(charge) == Some(&Service::AmazonMarketplace)
+            || facts.found.links.get(charge).and_then(Option::as_ref).is_some_and(|link| {
+                let orders = link.orders.iter().filter_map(|&order| facts.found.book.orders.get(order));
+                let mut lines =
+                    orders.flat_map(|order| &order.lines).filter_map(|&l| facts.reading.orders.get(l));
+                lines.any(|line| line.seller.as_deref().is_some_and(|name| !name.starts_with("Amazon")))
+            })
+    };
+    let given: Vec<Fact<'_>> = findings
+        .iter()
+        .map(|finding| Fact {
+            rule: finding.rule,
+            level: match finding.level.unwrap_or(Level::Info) {
+                Level::Info => mioboe_playbook::Level::Info,
+                Level::Ask => mioboe_playbook::Level::Ask,
+                Level::Flag => mioboe_playbook::Level::Flag,
+            },
+            days: finding.charges.iter().filter_map(|&c| facts.reading.charges.get(c)?.date).collect(),
+            sellers: finding.charges.iter().any(|&charge| seller(charge)),
+        })
+        .collect();
+    let has = |kind: SourceKind| facts.reading.sources.iter().any(|source| source.kind == kind);
+    let circumstances = Circumstances {
+        today: facts.today,
+        region: &facts.region,
+        has_orders: !facts.found.book.orders.is_empty(),
+        has_statements: has(SourceKind::Statement),
+        has_digital: !facts.reading.digital.is_empty(),
+    };
+    mioboe_playbook::plan(&given, &circumstances)
+        .into_iter()
+        .map(|step| StepReport {
+            step: step.id.as_str().to_owned(),
+            when: step.when.as_str().to_owned(),
+            due: step.due.map(|day| day.to_string()),
+            because: step.because.into_iter().map(number).collect(),
+        })
+        .collect()
+}
+
+fn coverage(facts: &Facts<'_>) -> CoverageReport {
+    let span = |days: (NaiveDate, NaiveDate)| Span { from: days.0.to_string(), to: days.1.to_string() };
+    CoverageReport {
+        statements: facts.coverage.statements.map(span),
+        orders: facts.coverage.orders().map(span),
+        gaps: facts
+            .coverage
+            .gaps(facts.reading)
+            .into_iter()
+            .map(|gap| Gap {
+                kind: gap.kind.code().to_owned(),
+                from: gap.from.map(|day| day.to_string()),
+                to: gap.to.map(|day| day.to_string()),
+                card: gap.card,
+                service: None,
+                charges: number(gap.charges.len()),
+            })
+            .collect(),
+    }
+}
+
+fn totals(facts: &Facts<'_>, judgement: &Judgement) -> BTreeMap<String, TotalsReport> {
+    let mut sums: BTreeMap<mioboe_model::Currency, BTreeMap<Option<&str>, Decimal>> = BTreeMap::new();
+    for (charge, judged) in facts.reading.charges.iter().zip(&judgement.charges) {
+        let by_verdict = sums.entry(charge.amount.currency()).or_default();
+        for part in [None, Some(judged.verdict.code())] {
+            let sum = by_verdict.entry(part).or_default();
+            // Saturates instead of failing: no statement comes near the limit of 28 digits.
+            *sum = sum.saturating_add(charge.amount.value());
+        }
+    }
+    sums.into_iter()
+        .map(|(currency, by_verdict)| {
+            let sum = |part: Option<Verdict>| {
+                let sum = by_verdict.get(&part.map(Verdict::code)).copied().unwrap_or_default();
+                Money::new(sum, currency).plain()
+            };
+            let totals = TotalsReport {
+                charged: sum(None),
+                explained: sum(Some(Verdict::Explained)),
+                ask: sum(Some(Verdict::Ask)),
+                flagged: sum(Some(Verdict::Flagged)),
+                not_covered: sum(Some(Verdict::NotCovered)),
+                other: sum(Some(Verdict::Other)),
+            };
+            (currency.to_string(), totals)
+        })
+        .collect()
+}
+
+fn orders(facts: &Facts<'_>, judgement: &Judgement, findings: &[&Opinion]) -> Vec<OrderReport> {
+    let mut named: BTreeSet<usize> = BTreeSet::new();
+    named.extend(judgement.charges.iter().flat_map(|judged| &judged.orders));
+    named.extend(findings.iter().flat_map(|finding| &finding.orders));
+    named.extend(facts.found.links.iter().flatten().flat_map(|link| link.alternatives.iter().flatten()));
+    let mut reports: Vec<OrderReport> = named
+        .into_iter()
+        .filter_map(|index| order_report(facts, facts.found.book.orders.get(index)?))
+        .collect();
+    reports.sort_by(|a, b| a.order_id.cmp(&b.order_id));
+    reports
+}
+
+fn order_report(facts: &Facts<'_>, order: &Order) -> Option<OrderReport> {
+    let places = places(facts, order);
+    let lines: Vec<_> = order.lines.iter().filter_map(|&line| facts.reading.orders.get(line)).collect();
+    let digital: Vec<_> = order.digital.iter().filter_map(|&d| facts.reading.digital.get(d)).collect();
+    let shipped: BTreeSet<NaiveDate> =
+        lines.iter().flat_map(|line| &line.shipped).map(|when| when.day(facts.offset)).collect();
+    let sums = lines.iter().map(|line| line.total).chain(digital.iter().map(|digital| digital.total));
+    let total = sums.reduce(|a, b| a.plus(b).unwrap_or(a)).unwrap_or_else(|| {
+        // Known from listed payments alone.
+        let pieces = order.pieces.iter().filter_map(|&piece| facts.found.book.pieces.get(piece));
+        Money::from_minor(pieces.map(|piece| piece.minor).sum(), order.currency)
+    });
+    let status = lines
+        .first()
+        .map(|line| line.status)
+        .or_else(|| digital.first().map(|digital| digital.status))
+        .unwrap_or(mioboe_model::OrderStatus::Unknown);
+    Some(OrderReport {
+        order_id: order.id.to_string(),
+        source: places.first()?.source.0,
+        lines: places.iter().map(|place| place.line).collect(),
+        ordered: Some(order.day.to_string()),
+        shipped: shipped.into_iter().map(|day| day.to_string()).collect(),
+        items: lines
+            .iter()
+            .map(|line| line.item.clone())
+            .chain(digital.iter().map(|d| d.item.clone()))
+            .collect(),
+        total: total.plain(),
+        currency: total.currency().to_string(),
+        seller: lines
+            .iter()
+            .find_map(|line| line.seller.clone())
+            .or_else(|| digital.iter().find_map(|digital| digital.seller.clone())),
+        cards: order.cards.clone(),
+        address: lines.iter().find_map(|line| line.address.clone()),
+        status: match status {
+            mioboe_model::OrderStatus::Closed => "closed",
+            mioboe_model::OrderStatus::Authorized => "authorized",
+            mioboe_model::OrderStatus::Cancelled => "cancelled",
+            mioboe_model::OrderStatus::Unknown => "unknown",
+        }
+        .to_owned(),
+    })
+}
+
+fn renewals(facts: &Facts<'_>) -> Vec<RenewalReport> {
+    facts
+        .plans
+        .iter()
+        .filter_map(|plan| {
+            let last = plan.periods.iter().rev().find(|period| !period.amount.is_zero())?;
+            let charges = plan.periods.iter().filter_map(|period| facts.reading.charges.get(period.charge?));
+            Some(RenewalReport {
+                service: plan.service.code().to_owned(),
+                name: plan.name.clone(),
+                amount: last.amount.plain(),
+                currency: last.amount.currency().to_string(),
+                cadence: plan.cadence.code().to_owned(),
+                last: last.day.to_string(),
+                next: plan.next(facts.today).map(|day| day.to_string()),
+                charges: charges.map(|charge| charge_id(charge.place)).collect(),
+            })
+        })
+        .collect()
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,95 @@
+//! The whole analysis in a row: files in, report out. No I/O, no clock; bad files are part of the report.
+
+mod assemble;
+mod report;
+mod request;
+
+pub use report::*;
+pub use request::{AnswerGiven, BadRequest, Member, Request};
+
+use chrono::NaiveDate;
+use mioboe_ingest::Reader;
+use mioboe_model::{Currency, Offset};
+use mioboe_rules::{Answer, Answers, Facts};
+
+/// One analysis under way: files are added one by one, in any order, then the report is asked for.
+pub struct Session {
+    today: NaiveDate,
+    offset: Offset,
+    request: Request,
+    answers: Answers,
+    reader: Reader,
+}
+
+impl Session {
+    pub fn new(request: Request) -> Result<Self, BadRequest> {
+        let today = day(&request.today).ok_or_else(|| BadRequest::Today(request.today.clone()))?;
+        let offset = Offset::parse(&request.utc_offset)
+            .ok_or_else(|| BadRequest::UtcOffset(request.utc_offset.clone()))?;
+        let known = |given: &AnswerGiven| {
+            let answer =
+                Answer::parse(&given.answer).ok_or_else(|| BadRequest::Answer(given.answer.clone()))?;
+            Ok((given.charge.clone(), answer))
+        };
+        let given = request.answers.iter().map(known).collect::<Result<Vec<_>, BadRequest>>()?;
+        let answers = Answers::new(&request.salt, given);
+        let reader = Reader::new(home_currency(&request.region));
+        Ok(Self { today, offset, request, answers, reader })
+    }
+
+    /// Reads one file, as the person has it: a statement, an export, a ZIP, a mail.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) {
+        self.reader.add(name, bytes);
+    }
+
+    pub fn report(self) -> Report {
+        let mut reading = self.reader.finish();
+        // The order in which files were given names the sources and must decide nothing else.
+        reading.charges.sort_by(|a, b| {
+            (a.date, a.amount.value(), &a.merchant, a.place.line).cmp(&(
+                b.date,
+                b.amount.value(),
+                &b.merchant,
+                b.place.line,
+            ))
+        });
+        let found = mioboe_reconcile::reconcile(&reading, self.offset);
+        let household =
+            self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();
+        let facts = Facts::new(&reading, &found, self.today, self.offset, &self.request.region, household)
+            .with_answers(&self.answers);
+        assemble::report(&facts, &mioboe_rules::judge(&facts))
+    }
+}
+
+/// [`Session`] over files that are all at hand.
+pub fn analyze<'a>(
+    request: Request,
+    files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> Result<Report, BadRequest> {
+    let mut session = Session::new(request)?;
+    for (name, bytes) in files {
+        session.add(name, bytes);
+    }
+    Ok(session.report())
+}
+
+/// `2026-11-22`, in just this form.
+fn day(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let exact = (year.len(), month.len(), day.len()) == (4, 2, 2);
+    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok()).flatten();
+    NaiveDate::from_ymd_opt(i32::try_from(number(year)?).ok()?, number(month)?, number(day)?)
+        .filter(|_| exact)
+}
+
+/// The currency of files that name none.
+fn home_currency(region: &str) -> Currency {
+    match region {
+        "us" => Currency::USD,
+        "uk" => Currency::GBP,
+        "eu" | "de" | "fr" | "it" | "es" => Currency::EUR,
+        _ => Currency::JPY,
+    }
+}

@@ -1,0 +1,69 @@
+//! What the analysis is asked with.
+
+use serde::{Deserialize, Serialize};
+
+/// The circumstances of one analysis. The files come beside it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tsify", tsify(missing_as_null))]
+pub struct Request {
+    /// `2026-11-22`. The only clock there is.
+    pub today: String,
+    /// `+09:00`: where the person's days begin.
+    pub utc_offset: String,
+    /// `jp`, `us`, `uk`, `eu`, …: which facts and contacts apply.
+    pub region: String,
+    /// Who holds which card.
+    #[serde(default)]
+    pub household: Vec<Member>,
+    /// What the person said of charges before.
+    #[serde(default)]
+    pub answers: Vec<AnswerGiven>,
+    /// The salt of the hashes in `answers`; kept on the person's device only.
+    #[serde(default)]
+    pub salt: String,
+}
+
+/// An answer to one charge. The charge is named by a salted hash, so that what is kept tells nobody anything.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AnswerGiven {
+    /// Hex SHA-256 of `salt|date|amount|currency|card|NFKC(merchant)|n`, `n` counting equal rows from 1.
+    pub charge: String,
+    /// `me`, `family`, `notMine`.
+    pub answer: String,
+}
+
+/// A person of the household and the last digits of their cards.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Member {
+    pub name: String,
+    pub cards: Vec<String>,
+}
+
+/// The request cannot be understood: the caller's mistake, never the person's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadRequest {
+    /// `today` is no day like `2026-11-22`.
+    Today(String),
+    /// `utcOffset` is not like `+09:00`.
+    UtcOffset(String),
+    /// An answer is none of `me`, `family`, `notMine`.
+    Answer(String),
+}
+
+impl std::fmt::Display for BadRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Today(text) => write!(f, "`{text}` is not a day like 2026-11-22"),
+            Self::UtcOffset(text) => write!(f, "`{text}` is not an offset like +09:00"),
+            Self::Answer(text) => write!(f, "`{text}` is not `me`, `family` or `notMine`"),
+        }
+    }
+}
+
+impl std::error::Error for BadRequest {}

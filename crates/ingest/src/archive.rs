@@ -1,0 +1,331 @@
+//! ZIPs: only what may be a table or a mail is inflated, counted while it is, and never trusted to say how large it is.
+
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use mioboe_model::ProblemCode;
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification};
+
+/// More entries than the largest order export has tables; photos and invoices are not counted.
+const MOST_READ: usize = 2_000;
+const MOST_BYTES_OF_ENTRY: u64 = 512 << 20;
+const MOST_BYTES: u64 = 1 << 30;
+
+/// No table packs better than this; only large entries are judged, small ones of blanks may.
+const MOST_RATIO: u64 = 200;
+const RATIO_JUDGED_FROM: u64 = 8 << 20;
+
+/// Names in one directory; the largest exports have some ten thousand photos.
+const MOST_LISTED: usize = 100_000;
+
+/// A ZIP in a ZIP is read, one within that is not.
+const DEEPEST: usize = 1;
+
+/// Kinds of files that may hold a table, a statement or a mail.
+const READ: [&str; 11] = ["csv", "tsv", "txt", "json", "eml", "mbox", "ofx", "qfx", "qif", "sta", "xml"];
+
+/// Tables of Amazon's exports that say nothing of money, by the start of the name.
+const OF_NO_USE: [&str; 6] = [
+    "cart history",
+    "retail.cartitems",
+    "filedescriptions",
+    "readme",
+    "delivery photos",
+    "digital borrowed items",
+];
+
+/// An entry, or the archive as a whole, that was not read.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// The path inside the archive; `None` where it is the archive itself.
+    pub(crate) entry: Option<String>,
+    pub(crate) code: ProblemCode,
+}
+
+/// What an entry is to us.
+pub(crate) enum Entry<'e> {
+    File {
+        /// The path inside the archive, `inner.zip/a.csv` for one of an archive in it.
+        name: &'e str,
+        bytes: &'e [u8],
+    },
+    /// A table known to be of no use; it was not inflated.
+    OfNoUse { name: &'e str },
+}
+
+/// Says whether the bytes begin as a ZIP does.
+pub(crate) fn is_zip(bytes: &[u8]) -> bool {
+    [b"PK\x03\x04".as_slice(), b"PK\x05\x06", b"PK\x07\x08"].iter().any(|start| bytes.starts_with(start))
+}
+
+/// Hands out the entries of a ZIP one by one, in the order of their names.
+pub(crate) fn entries(bytes: &[u8], give: &mut dyn FnMut(Entry<'_>)) -> Vec<Refusal> {
+    let mut unpacking = Unpacking { read: 0, bytes: 0, refusals: Vec::new(), give };
+    unpacking.archive("", bytes, 0);
+    unpacking.refusals
+}
+
+struct Unpacking<'g> {
+    read: usize,
+    bytes: u64,
+    refusals: Vec<Refusal>,
+    give: &'g mut dyn FnMut(Entry<'_>),
+}
+
+impl Unpacking<'_> {
+    fn archive(&mut self, folder: &str, bytes: &[u8], depth: usize) {
+        let whole = (!folder.is_empty()).then(|| folder.trim_end_matches('/').to_owned());
+        let Some((archive, mut names)) = directory(bytes) else {
+            return self.refuse(whole, ProblemCode::BrokenZip);
+        };
+        names.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        for (name, listed) in names {
+            let path = format!("{folder}{name}");
+            match judge(&name) {
+                Kind::Nothing => {}
+                Kind::OfNoUse => (self.give)(Entry::OfNoUse { name: &path }),
+                Kind::Archive if DEEPEST <= depth => self.refuse(Some(path), ProblemCode::NestedZip),
+                kind => {
+                    if MOST_READ <= self.read || MOST_BYTES <= self.bytes {
+                        let code = if MOST_READ <= self.read {
+                            ProblemCode::ZipTooManyEntries
+                        } else {
+                            ProblemCode::ZipTooLarge
+                        };
+                        return self.refuse(whole, code);
+                    }
+                    self.read += 1;
+                    match self.inflate(&archive, &listed) {
+                        Err(code) => self.refuse(Some(path), code),
+                        Ok(inflated) if matches!(kind, Kind::Archive) => {
+                            self.archive(&format!("{path}/"), &inflated, depth + 1);
+                        }
+                        Ok(inflated) => (self.give)(Entry::File { name: &path, bytes: &inflated }),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Headers are not believed: what comes out is counted, and one byte past the limit ends it.
+    fn inflate(&mut self, archive: &ZipSliceArchive<&[u8]>, listed: &Listed) -> Result<Vec<u8>, ProblemCode> {
+        if listed.encrypted {
+            return Err(ProblemCode::EncryptedZip);
+        }
+        let entry = archive.get_entry(listed.at).map_err(|_| ProblemCode::BrokenZip)?;
+        let packed = entry.data();
+        let by_ratio = size_of(packed).max(1).saturating_mul(MOST_RATIO).max(RATIO_JUDGED_FROM);
+        let limit = MOST_BYTES_OF_ENTRY.min(by_ratio).min(MOST_BYTES.saturating_sub(self.bytes));
+        let most = usize::try_from(limit).unwrap_or(usize::MAX);
+        let inflated = match listed.method {
+            CompressionMethod::STORE if most < packed.len() => return Err(ProblemCode::ZipTooLarge),
+            CompressionMethod::STORE => packed.to_vec(),
+            CompressionMethod::DEFLATE => {
+                decompress_to_vec_with_limit(packed, most).map_err(|error| match error.status {
+                    TINFLStatus::HasMoreOutput => ProblemCode::ZipTooLarge,
+                    _ => ProblemCode::BrokenZip,
+                })?
+            }
+            _ => return Err(ProblemCode::Unsupported),
+        };
+        self.bytes = self.bytes.saturating_add(size_of(&inflated));
+        let is = ZipVerification { crc: rawzip::crc32(&inflated), uncompressed_size: size_of(&inflated) };
+        entry.claim_verifier().valid(is).map_err(|_| ProblemCode::BrokenZip)?;
+        Ok(inflated)
+    }
+
+    fn refuse(&mut self, entry: Option<String>, code: ProblemCode) {
+        self.refusals.push(Refusal { entry, code });
+    }
+}
+
+/// The entries of a directory, by path.
+type Names = Vec<(String, Listed)>;
+
+/// An entry of the directory.
+struct Listed {
+    at: ZipArchiveEntryWayfinder,
+    method: CompressionMethod,
+    encrypted: bool,
+}
+
+/// The names in a ZIP; `None` where it cannot be read, or where entries share bytes, as only bombs do.
+fn directory(bytes: &[u8]) -> Option<(ZipSliceArchive<&[u8]>, Names)> {
+    let archive = ZipArchive::from_slice(bytes).ok()?;
+    let (mut names, mut spans) = (Vec::new(), Vec::new());
+    let mut entries = archive.entries();
+    while let Some(entry) = entries.next_entry().ok()? {
+        let at = entry.wayfinder();
+        if MOST_LISTED <= spans.len() {
+            return None;
+        }
+        let (_, end) = archive.get_entry(at).ok()?.compressed_data_range();
+        spans.push((entry.local_header_offset(), end));
+        let name = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
+        let encrypted = entry.flags().is_encrypted();
+        names.push((name, Listed { at, method: entry.compression_method(), encrypted }));
+    }
+    spans.sort_unstable();
+    let apart = spans.windows(2).all(|pair| !matches!(pair, [(_, end), (start, _)] if start < end));
+    apart.then_some((archive, names))
+}
+
+fn size_of(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+enum Kind {
+    File,
+    Archive,
+    OfNoUse,
+    /// Pictures, invoices, folders: there are hundreds of them.
+    Nothing,
+}
+
+/// Wrapper folders differ between exports, so only the last part of a name counts.
+fn judge(name: &str) -> Kind {
+    let base = name.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+    let kind = base.rsplit_once('.').map_or("", |(_, kind)| kind);
+    // What macOS adds to ZIPs beside each file.
+    let is_shadow = name.starts_with("__MACOSX/") || base.starts_with("._");
+    if is_shadow {
+        Kind::Nothing
+    } else if kind == "zip" {
+        Kind::Archive
+    } else if !READ.contains(&kind) {
+        Kind::Nothing
+    } else if OF_NO_USE.iter().any(|start| base.starts_with(start)) {
+        Kind::OfNoUse
+    } else {
+        Kind::File
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use mioboe_model::ProblemCode;
+    use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
+
+    use super::{Entry, Refusal, entries};
+
+    fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in files {
+            zip.start_file(
+                *name,
+                SimpleFileOptions::default().compression_method(CompressionMethod::Deflated),
+            )
+            .unwrap();
+            zip.write_all(bytes).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    fn unpack(bytes: &[u8]) -> (Vec<String>, Vec<Refusal>) {
+        let mut found = Vec::new();
+        let refusals = entries(bytes, &mut |entry| {
+            found.push(match entry {
+                Entry::File { name, bytes } => format!("{name}={}", String::from_utf8_lossy(bytes)),
+                Entry::OfNoUse { name } => format!("{name}!"),
+            });
+        });
+        (found, refusals)
+    }
+
+    #[track_caller]
+    fn refused(bytes: &[u8], entry: Option<&str>, code: ProblemCode) {
+        let (_, refusals) = unpack(bytes);
+        assert_eq!(refusals, [Refusal { entry: entry.map(str::to_owned), code }]);
+    }
+
+    #[test]
+    fn only_tables_and_mails_are_inflated() {
+        let zip = zip(&[
+            ("Your Orders/Your Amazon Orders/Order History.csv", b"a"),
+            ("Your Orders/Your Amazon Orders/Cart History.csv", b"b"),
+            ("Your Orders/photo.jpeg", b"c"),
+            ("Your Orders/invoice.PDF", b"d"),
+            ("__MACOSX/._Order History.csv", b"e"),
+            ("mail.EML", b"f"),
+        ]);
+        let (found, refusals) = unpack(&zip);
+        assert_eq!(
+            found,
+            [
+                "Your Orders/Your Amazon Orders/Cart History.csv!",
+                "Your Orders/Your Amazon Orders/Order History.csv=a",
+                "mail.EML=f"
+            ]
+        );
+        assert_eq!(refusals, []);
+    }
+
+    #[test]
+    fn a_zip_in_a_zip_is_read_and_one_deeper_is_not() {
+        let inner = zip(&[("a.csv", b"1")]);
+        let middle = zip(&[("b.csv", b"2"), ("inner.zip", &inner)]);
+        let outer = zip(&[("middle.zip", &middle)]);
+        assert_eq!(unpack(&middle).0, ["b.csv=2", "inner.zip/a.csv=1"]);
+        assert_eq!(unpack(&outer).0, ["middle.zip/b.csv=2"]);
+        refused(&outer, Some("middle.zip/inner.zip"), ProblemCode::NestedZip);
+    }
+
+    #[test]
+    fn a_bomb_is_stopped_whatever_its_headers_say() {
+        let bomb = zip(&[("a.csv", &vec![b'0'; 24 << 20])]);
+        refused(&bomb, Some("a.csv"), ProblemCode::ZipTooLarge);
+        // The size in the directory says 1.
+        let mut lying = bomb;
+        let at = lying.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap();
+        lying[at + 24..at + 28].copy_from_slice(&1u32.to_le_bytes());
+        let (found, refusals) = unpack(&lying);
+        assert!(found.is_empty());
+        assert_eq!(refusals.len(), 1);
+    }
+
+    #[test]
+    fn too_many_entries_end_the_reading() {
+        let names: Vec<String> = (0..2_001).map(|at| format!("{at}.csv")).collect();
+        let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"x".as_slice())).collect();
+        let (found, refusals) = unpack(&zip(&files));
+        assert_eq!(found.len(), 2_000);
+        assert_eq!(refusals, [Refusal { entry: None, code: ProblemCode::ZipTooManyEntries }]);
+    }
+
+    #[test]
+    fn photos_do_not_count_as_entries() {
+        let names: Vec<String> = (0..2_500).map(|at| format!("{at}.jpeg")).collect();
+        let mut files: Vec<(&str, &[u8])> =
+            names.iter().map(|name| (name.as_str(), b"x".as_slice())).collect();
+        files.push(("z.csv", b"1"));
+        assert_eq!(unpack(&zip(&files)), (vec!["z.csv=1".to_owned()], vec![]));
+    }
+
+    #[test]
+    fn a_broken_zip_is_said_to_be_broken() {
+        let whole = zip(&[("a.csv", b"hello, hello, hello")]);
+        refused(&whole[..whole.len() / 2], None, ProblemCode::BrokenZip);
+        refused(b"PK\x03\x04", None, ProblemCode::BrokenZip);
+    }
+
+    #[test]
+    fn an_encrypted_entry_is_named() {
+        let mut locked = zip(&[("a.csv", b"1")]);
+        let directory = locked.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap();
+        // The flag of encryption, in the entry and in the directory.
+        locked[6] |= 1;
+        locked[directory + 8] |= 1;
+        refused(&locked, Some("a.csv"), ProblemCode::EncryptedZip);
+    }
+
+    #[test]
+    fn entries_that_share_bytes_are_refused() {
+        let mut overlapping = zip(&[("a.csv", b"11111"), ("b.csv", b"11111")]);
+        // The directory's second entry points at the first one's bytes.
+        let at = overlapping.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap();
+        overlapping[at + 42..at + 46].copy_from_slice(&0u32.to_le_bytes());
+        let (found, refusals) = unpack(&overlapping);
+        assert!(found.is_empty());
+        assert_eq!(refusals, [Refusal { entry: None, code: ProblemCode::BrokenZip }]);
+    }
+}

@@ -1,0 +1,355 @@
+//! Exports are cumulative, so people have one order in several files: only the newest telling of it counts.
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    hash::Hash,
+    slice,
+};
+
+use chrono::NaiveDate;
+use mioboe_model::{
+    Money, Offset, OrderId, OrderLine, Payment, Place, Reading, SkipReason, Source, SourceId, When,
+};
+
+/// Keeps each order as the newest file that has it tells it, whatever the order in which files were given.
+///
+/// Equal rows inside one file are real and stay.
+pub(super) fn drop_repeats(reading: &mut Reading) {
+    let Reading { sources, orders, digital, refunds, payments, .. } = reading;
+    let mut dropped = BTreeSet::new();
+    lend_titles(orders);
+    keep_newest(sources, orders, &mut dropped, |line| {
+        (&line.order_id, slice::from_ref(&line.place), line.ordered)
+    });
+    keep_newest(sources, digital, &mut dropped, |order| {
+        (&order.order_id, order.places.as_slice(), Some(order.ordered))
+    });
+    keep_newest(sources, refunds, &mut dropped, |refund| {
+        (&refund.order_id, slice::from_ref(&refund.place), Some(refund.when))
+    });
+    keep_one_listing(sources, payments, &mut dropped);
+    if dropped.is_empty() {
+        return;
+    }
+    // One row may give an item and a payment: it counts as long as one of them stays.
+    for place in orders.iter().map(|line| line.place).chain(payments.iter().map(|payment| payment.place)) {
+        dropped.remove(&place);
+    }
+    for order in digital {
+        for place in &order.places {
+            dropped.remove(place);
+        }
+    }
+    let dropped: Vec<Place> = dropped.into_iter().collect();
+    take_back(sources, &dropped, SkipReason::SeenInOtherFile);
+}
+
+/// A report of shipments names no items; where another file tells what the order was, it is called that.
+fn lend_titles(orders: &mut [OrderLine]) {
+    let nameless: HashSet<OrderId> =
+        orders.iter().filter(|line| line.item.is_empty()).map(|line| line.order_id.clone()).collect();
+    if nameless.is_empty() {
+        return;
+    }
+    let mut titles: HashMap<OrderId, String> = HashMap::new();
+    for line in orders.iter().filter(|line| !line.item.is_empty() && nameless.contains(&line.order_id)) {
+        let title = titles.entry(line.order_id.clone()).or_insert_with(|| line.item.clone());
+        // Which of several it is must not depend on the order of the files.
+        if line.item < *title {
+            title.clone_from(&line.item);
+        }
+    }
+    for line in orders.iter_mut().filter(|line| line.item.is_empty()) {
+        if let Some(title) = titles.get(&line.order_id) {
+            line.item.clone_from(title);
+        }
+    }
+}
+
+/// First and last day of each source, from what was read of it. Instants count as days of UTC.
+pub(super) fn fill_days(reading: &mut Reading) {
+    let Reading { sources, orders, digital, refunds, payments, periods, events, .. } = reading;
+    let orders = orders.iter().filter_map(|line| Some((line.place, line.ordered?)));
+    let digital = digital.iter().flat_map(|order| order.places.iter().map(|&place| (place, order.ordered)));
+    let refunds = refunds.iter().map(|refund| (refund.place, refund.when));
+    let payments = payments.iter().map(|payment| (payment.place, payment.day));
+    let periods = periods.iter().map(|period| (period.place, period.from));
+    let events = events.iter().filter_map(|event| Some((event.place, event.when?)));
+    for (place, when) in orders.chain(digital).chain(refunds).chain(payments).chain(periods).chain(events) {
+        if let Some(source) = source_mut(sources, place.source) {
+            widen(source, when);
+        }
+    }
+}
+
+fn widen(source: &mut Source, when: When) {
+    let day = when.day(Offset::UTC);
+    source.from = Some(source.from.map_or(day, |from| from.min(day)));
+    source.to = Some(source.to.map_or(day, |to| to.max(day)));
+}
+
+/// The rows were read and are not used after all.
+pub(super) fn take_back(sources: &mut [Source], places: &[Place], reason: SkipReason) {
+    for place in places {
+        if let Some(source) = source_mut(sources, place.source) {
+            source.used = source.used.saturating_sub(1);
+            source.skip(reason);
+        }
+    }
+}
+
+pub(super) fn source_mut(sources: &mut [Source], id: SourceId) -> Option<&mut Source> {
+    sources.iter_mut().find(|source| source.id == id)
+}
+
+/// Of rows with one key that several files give, keeps those of the file with more rows: exports only ever grow.
+pub(super) fn one_file_each<T, K: Eq + Hash>(
+    sources: &mut [Source],
+    rows: &mut Vec<T>,
+    about: impl Fn(&T) -> (K, Place),
+) {
+    let mut counts: BTreeMap<SourceId, usize> = BTreeMap::new();
+    for row in rows.iter() {
+        *counts.entry(about(row).1.source).or_default() += 1;
+    }
+    if counts.len() < 2 {
+        return;
+    }
+    let name = |id| sources.iter().find(|source| source.id == id).map(|source| source.name.clone());
+    let ranks: BTreeMap<SourceId, _> =
+        counts.into_iter().map(|(id, count)| (id, (count, name(id), Reverse(id)))).collect();
+    let mut best: HashMap<K, SourceId> = HashMap::new();
+    for row in rows.iter() {
+        let (key, place) = about(row);
+        let known = best.entry(key).or_insert(place.source);
+        if ranks.get(known) < ranks.get(&place.source) {
+            *known = place.source;
+        }
+    }
+    let mut repeated = Vec::new();
+    rows.retain(|row| {
+        let (key, place) = about(row);
+        let stays = best.get(&key) == Some(&place.source);
+        if !stays {
+            repeated.push(place);
+        }
+        stays
+    });
+    take_back(sources, &repeated, SkipReason::SeenInOtherFile);
+}
+
+/// How much a file's telling of an order is worth against another's: the greatest wins.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    trust: u8,
+    last_day: Option<NaiveDate>,
+    values: usize,
+    name: String,
+    /// Only for files of one name and equal content.
+    first_given: Reverse<SourceId>,
+}
+
+/// Amazon's own files before those of tools, which read the same from web pages; files with tax and postage in
+/// their sums before those without.
+fn trust(format: &str) -> u8 {
+    match format {
+        "azad-items" | "bookmarklet-units" => 0,
+        "amazon-order-report-items" => 2,
+        _ if format.starts_with("amazon-") => 3,
+        _ => 1,
+    }
+}
+
+type About<'v> = (&'v OrderId, &'v [Place], Option<When>);
+
+fn keep_newest<T>(
+    sources: &[Source],
+    values: &mut Vec<T>,
+    dropped: &mut BTreeSet<Place>,
+    about: impl Fn(&T) -> About<'_>,
+) {
+    let ranks = ranks(sources, values, &about);
+    if ranks.len() < 2 {
+        return;
+    }
+    let mut best: HashMap<OrderId, SourceId> = HashMap::new();
+    for value in values.iter() {
+        let (order_id, [place, ..], _) = about(value) else { continue };
+        match best.get_mut(order_id) {
+            None => {
+                best.insert(order_id.clone(), place.source);
+            }
+            Some(known) if ranks.get(known) < ranks.get(&place.source) => *known = place.source,
+            Some(_) => {}
+        }
+    }
+    values.retain(|value| {
+        let (order_id, places, _) = about(value);
+        let stays = places.first().is_none_or(|place| best.get(order_id) == Some(&place.source));
+        if !stays {
+            dropped.extend(places);
+        }
+        stays
+    });
+}
+
+/// Keeps each listed payment once: of files that list movements of the same orders over the same sum, the one with
+/// most of them stays. Their days differ, so days do not count unless no order is named.
+fn keep_one_listing(sources: &[Source], payments: &mut Vec<Payment>, dropped: &mut BTreeSet<Place>) {
+    type Key = (Vec<OrderId>, Money, Option<When>);
+    let key = |payment: &Payment| -> Key {
+        let mut order_ids = payment.order_ids.clone();
+        order_ids.sort_unstable();
+        let day = order_ids.is_empty().then_some(payment.day);
+        (order_ids, payment.amount, day)
+    };
+    let mut counts: HashMap<Key, BTreeMap<SourceId, usize>> = HashMap::new();
+    for payment in payments.iter() {
+        *counts.entry(key(payment)).or_default().entry(payment.place.source).or_default() += 1;
+    }
+    let rank = |id: SourceId, count: usize| {
+        let source = sources.iter().find(|source| source.id == id);
+        let format = source.and_then(|source| source.format.as_deref());
+        (count, format.map_or(0, trust), source.map(|source| source.name.clone()), Reverse(id))
+    };
+    let best: HashMap<Key, SourceId> = counts
+        .into_iter()
+        .filter(|(_, by_source)| 1 < by_source.len())
+        .filter_map(|(key, by_source)| {
+            let (id, _) = by_source.into_iter().max_by_key(|&(id, count)| rank(id, count))?;
+            Some((key, id))
+        })
+        .collect();
+    if best.is_empty() {
+        return;
+    }
+    payments.retain(|payment| {
+        let stays = best.get(&key(payment)).is_none_or(|&id| id == payment.place.source);
+        if !stays {
+            dropped.insert(payment.place);
+        }
+        stays
+    });
+}
+
+fn ranks<T>(sources: &[Source], values: &[T], about: &impl Fn(&T) -> About<'_>) -> BTreeMap<SourceId, Rank> {
+    let mut ranks: BTreeMap<SourceId, Rank> = BTreeMap::new();
+    for value in values {
+        let (_, [place, ..], when) = about(value) else { continue };
+        let rank = ranks.entry(place.source).or_insert_with(|| {
+            let source = sources.iter().find(|source| source.id == place.source);
+            Rank {
+                trust: source.and_then(|source| source.format.as_deref()).map_or(0, trust),
+                last_day: None,
+                values: 0,
+                name: source.map(|source| source.name.clone()).unwrap_or_default(),
+                first_given: Reverse(place.source),
+            }
+        });
+        rank.values += 1;
+        rank.last_day = rank.last_day.max(when.map(|when| when.day(Offset::UTC)));
+    }
+    ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use mioboe_model::{Reading, SkipReason};
+
+    use super::super::tests::reading;
+
+    const HEADER: &str = "Order ID,Order Date,Product Name,Currency,Total Owed";
+
+    fn export(rows: &[(&str, &str, &str)]) -> String {
+        let rows: Vec<String> = rows
+            .iter()
+            .map(|(id, day, sum)| format!("250-000000{id}-0000000,{day}T00:00:00Z,見本,JPY,{sum}\n"))
+            .collect();
+        format!("{HEADER}\n{}", rows.concat())
+    }
+
+    #[track_caller]
+    fn check(files: &[(&str, &str)], expect: &[&str]) {
+        let mut files = files.to_vec();
+        for _ in 0..2 {
+            assert_eq!(sums(&reading(&files)), expect);
+            files.reverse();
+        }
+    }
+
+    fn sums(read: &Reading) -> Vec<String> {
+        let mut sums: Vec<String> = read
+            .orders
+            .iter()
+            .map(|line| {
+                format!(
+                    "{} {}",
+                    line.order_id.as_str().replace("250-000000", "").replace("-0000000", ""),
+                    line.total.plain()
+                )
+            })
+            .collect();
+        sums.sort();
+        sums
+    }
+
+    #[test]
+    fn of_two_exports_the_newer_tells_each_order() {
+        let old =
+            export(&[("1", "2026-01-01", "6420"), ("2", "2026-01-02", "200"), ("2", "2026-01-02", "200")]);
+        let new = export(&[
+            ("1", "2026-01-01", "6105"),
+            ("2", "2026-01-02", "200"),
+            ("2", "2026-01-02", "200"),
+            ("3", "2026-02-01", "300"),
+        ]);
+        check(&[("a.csv", &old), ("b.csv", &new)], &["1 6105", "2 200", "2 200", "3 300"]);
+        let read = reading(&[("a.csv", &old), ("b.csv", &new)]);
+        assert_eq!(read.sources[0].skipped.get(&SkipReason::SeenInOtherFile), Some(&3));
+        assert_eq!(read.sources[1].used, 4);
+    }
+
+    #[test]
+    fn equal_rows_of_one_file_stay() {
+        let text = export(&[("1", "2026-01-01", "100"), ("1", "2026-01-01", "100")]);
+        check(&[("a.csv", &text)], &["1 100", "1 100"]);
+        check(&[("a.csv", &text), ("a.csv", &text)], &["1 100", "1 100"]);
+    }
+
+    #[test]
+    fn two_peoples_exports_both_stay() {
+        let (one, other) = (export(&[("1", "2026-01-01", "100")]), export(&[("2", "2026-03-01", "200")]));
+        check(&[("a.csv", &one), ("b.csv", &other)], &["1 100", "2 200"]);
+    }
+
+    #[test]
+    fn on_one_last_day_the_fuller_file_wins_and_then_the_name() {
+        let (few, more) = (
+            export(&[("1", "2026-01-01", "100")]),
+            export(&[("1", "2026-01-01", "60"), ("1", "2026-01-01", "70")]),
+        );
+        check(&[("b.csv", &few), ("a.csv", &more)], &["1 60", "1 70"]);
+        let other = export(&[("1", "2026-01-01", "101")]);
+        check(&[("a.csv", &few), ("b.csv", &other)], &["1 101"]);
+    }
+
+    #[test]
+    fn amazons_own_file_wins_over_a_tools() {
+        let own = export(&[("1", "2026-01-01", "100")]);
+        let tool = "id,date,name,url,seller,unitPrice,quantity,orderPrice\n250-0000001-0000000,2026-01-01,見本,https://www.amazon.co.jp/,見本,90,1,90\n250-0000002-0000000,2026-02-01,見本,https://www.amazon.co.jp/,見本,80,2,160\n";
+        check(&[("own.csv", &own), ("tool.csv", tool)], &["1 100", "2 160"]);
+    }
+
+    #[test]
+    fn a_payment_listed_in_two_files_counts_once() {
+        let header = "date,order ids,order urls,vendor,card_details,amount\n";
+        let row = "2025-12-29,114-0000001-0000001,https://www.amazon.com/a,Amazon.com,Visa ****1234,-17.28\n";
+        let (once, twice) = (format!("{header}{row}"), format!("{header}{row}{row}"));
+        for files in
+            [[("a.csv", once.as_str()), ("b.csv", twice.as_str())], [("b.csv", &twice), ("a.csv", &once)]]
+        {
+            assert_eq!(reading(&files).payments.len(), 2);
+        }
+    }
+}

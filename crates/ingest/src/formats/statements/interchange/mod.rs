@@ -1,0 +1,183 @@
+//! Formats that many banks write: OFX and QFX, QIF, MT940, CAMT. Each has a small reader that forgives what banks do to it.
+
+mod camt;
+mod mt940;
+mod ofx;
+mod qif;
+mod tags;
+
+use chrono::NaiveDate;
+use mioboe_model::{
+    Charge, Currency, Money, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source, SourceKind,
+    Status,
+};
+use rust_decimal::Decimal;
+
+use super::deposits::without_deposits;
+use super::rows::only_card;
+use super::wording::is_like;
+
+pub(crate) struct Interchange {
+    id: &'static str,
+    name: &'static str,
+    seen: &'static [&'static str],
+    claims: fn(&str) -> bool,
+    read: fn(&str, &mut Entries<'_>),
+}
+
+const FORMATS: &[Interchange] = &[
+    Interchange {
+        id: "ofx",
+        name: "OFX / QFX",
+        seen: &["fixtures of ofxparse, ofxtools, actual, ezbookkeeping"],
+        claims: ofx::claims,
+        read: ofx::read,
+    },
+    Interchange {
+        id: "qif",
+        name: "QIF",
+        seen: &["fixtures of public importers"],
+        claims: qif::claims,
+        read: qif::read,
+    },
+    Interchange {
+        id: "mt940",
+        name: "SWIFT MT940 / MT942",
+        seen: &["fixtures of wolph/mt940"],
+        claims: mt940::claims,
+        read: mt940::read,
+    },
+    Interchange {
+        id: "camt",
+        name: "ISO 20022 CAMT.052 / 053 / 054",
+        seen: &["fixtures of genkgo/camt"],
+        claims: camt::claims,
+        read: camt::read,
+    },
+];
+
+/// Payments of the card's bill, in the words of banks that write these formats.
+const BILL_PAYMENTS: [&str; 6] = [
+    "…payment…thank you…",
+    "…autopay…",
+    "online payment…",
+    "payment received…",
+    "automatic payment…",
+    "…internet payment…",
+];
+
+/// The format of a text that is no table.
+pub(crate) fn claims(text: &str) -> Option<&'static Interchange> {
+    FORMATS.iter().find(|format| (format.claims)(text))
+}
+
+/// The ids of all formats that the text could be in.
+pub(crate) fn all_claims(text: &str) -> impl Iterator<Item = &'static str> {
+    FORMATS.iter().filter(move |format| (format.claims)(text)).map(|format| format.id)
+}
+
+/// Reads a text that was claimed.
+pub(crate) fn read(
+    text: &str,
+    format: &Interchange,
+    home: Currency,
+    source: &mut Source,
+    reading: &mut Reading,
+) {
+    source.kind = SourceKind::Statement;
+    source.format = Some(format.id.to_owned());
+    let mut entries = Entries { source, currency: home, is_card: false, card: None, charges: Vec::new() };
+    (format.read)(text, &mut entries);
+    let Entries { source, is_card, charges, .. } = entries;
+    let charges = if is_card { charges } else { without_deposits(charges, source) };
+    source.card = only_card(&charges);
+    reading.charges.extend(charges);
+}
+
+/// All of them, for a page that lists formats.
+pub(super) fn formats() -> impl Iterator<Item = crate::Format> {
+    FORMATS.iter().map(|format| crate::Format {
+        id: format.id,
+        issuer: format.name,
+        region: "any",
+        download: "",
+        since: "",
+        seen: format.seen,
+    })
+}
+
+/// What a reader finds.
+struct Entries<'s> {
+    source: &'s mut Source,
+    currency: Currency,
+    is_card: bool,
+    card: Option<String>,
+    charges: Vec<Charge>,
+}
+
+/// One booking, as far as the file names it.
+#[derive(Default)]
+struct Entry {
+    line: u32,
+    date: Option<NaiveDate>,
+    posted: Option<NaiveDate>,
+    name: String,
+    memo: String,
+    /// Positive for money out.
+    amount: Decimal,
+    currency: Option<Currency>,
+    is_pending: bool,
+}
+
+impl Entries<'_> {
+    fn push(&mut self, entry: Entry) {
+        self.source.rows += 1;
+        if entry.amount.is_zero() {
+            return self.source.skip(SkipReason::NotCounted);
+        }
+        let (merchant, memo) =
+            if entry.name.is_empty() { (entry.memo, String::new()) } else { (entry.name, entry.memo) };
+        let is_payment = self.is_card && entry.amount.is_sign_negative();
+        if is_payment && BILL_PAYMENTS.iter().any(|word| is_like(&merchant, word)) {
+            return self.source.skip(SkipReason::BillPayment);
+        }
+        self.source.used += 1;
+        self.charges.push(Charge {
+            place: Place::line(self.source.id, entry.line),
+            date: entry.date,
+            posted: entry.posted,
+            name: merchant.trim().to_owned(),
+            amount: Money::new(entry.amount, entry.currency.unwrap_or(self.currency)),
+            foreign: None,
+            card: self.card.clone(),
+            holder: None,
+            status: if entry.is_pending { Status::Pending } else { Status::Posted },
+            order_id: memo.split_whitespace().chain(merchant.split_whitespace()).find_map(OrderId::parse),
+            merchant,
+            memo,
+        });
+    }
+
+    fn refuse(&mut self, line: u32, code: ProblemCode, field: &str, text: &str) {
+        self.source.rows += 1;
+        self.source.skip(SkipReason::NotUnderstood);
+        let text = text.chars().take(80).collect();
+        self.source.problems.push(Problem {
+            line: Some(line),
+            code,
+            field: Some(field.to_owned()),
+            text: Some(text),
+        });
+    }
+}
+
+/// Texts one after another, each once.
+fn join(memo: &mut String, text: &str) {
+    let text = text.trim();
+    if !text.is_empty() && !memo.contains(text) {
+        if !memo.is_empty() {
+            memo.push(' ');
+        }
+        memo.push_str(text);
+    }
+}

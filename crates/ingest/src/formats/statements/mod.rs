@@ -1,0 +1,147 @@
+//! Statements of cards, banks and wallets.
+//!
+//! A CSV dialect is data, see [`dialect`]; what is no table has a reader of its own.
+
+mod columns;
+mod deposits;
+mod foreign;
+mod interchange;
+mod merge;
+mod rows;
+mod survey;
+mod walk;
+mod wording;
+
+use mioboe_model::{Currency, Reading, SkipReason, Source};
+
+use crate::sheet::{Row, Sheet};
+use columns::{Columns, holder_row, looks_like_row};
+use dialect::{Dialect, Kind, Table};
+pub(crate) use interchange::{claims as interchange_claims, read as read_interchange};
+pub(crate) use merge::merge;
+use wording::is_like;
+
+macro_rules! record {
+    ($(#[$meta:meta])* pub(crate) struct $name:ident { $($(#[$field_meta:meta])* pub(crate) $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug)]
+        pub(crate) struct $name { $($(#[$field_meta])* pub(crate) $field: $type,)* }
+    };
+}
+
+macro_rules! choice {
+    ($(#[$meta:meta])* pub(crate) enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum $name { $($(#[$variant_meta])* $variant,)* }
+    };
+}
+
+pub(crate) mod dialect;
+
+mod profiles {
+    //! Written by the build script from `profiles/*.toml`.
+
+    use super::SkipReason;
+    use super::dialect::{
+        Cue, Dates, Decimals, Dialect, HolderRow, Kind, Section, Sign, Skip, Table, Undated,
+    };
+
+    include!(concat!(env!("OUT_DIR"), "/dialects.rs"));
+}
+
+type Text = &'static str;
+type List<T> = &'static [T];
+
+/// The dialect that a sheet is written in. Where none is known, the table is read by the words of its heading.
+pub(crate) fn claims(sheet: &Sheet<'_>) -> Option<&'static Dialect> {
+    let by_words = |dialect: &Dialect| dialect.kind == Kind::Unknown;
+    let (unknown, known): (Vec<_>, Vec<_>) = profiles::DIALECTS.iter().partition(|dialect| by_words(dialect));
+    known.into_iter().chain(unknown).find(|&dialect| is_written_in(sheet, dialect))
+}
+
+/// The ids of all formats that the sheet could be written in, the one of heading words left out.
+pub(crate) fn all_claims(sheet: &Sheet<'_>) -> impl Iterator<Item = &'static str> {
+    let known = profiles::DIALECTS.iter().filter(|dialect| dialect.kind != Kind::Unknown);
+    let dialects = known.filter(|dialect| is_written_in(sheet, dialect)).map(|dialect| dialect.id);
+    dialects.chain(interchange::all_claims(sheet.text))
+}
+
+/// All dialects, for a page that lists them.
+pub(crate) fn formats() -> impl Iterator<Item = crate::Format> {
+    let dialects = profiles::DIALECTS.iter().map(|dialect| crate::Format {
+        id: dialect.id,
+        issuer: dialect.issuer,
+        region: dialect.region,
+        download: dialect.download,
+        since: dialect.since,
+        seen: dialect.seen,
+    });
+    dialects.chain(interchange::formats())
+}
+
+/// Reads a sheet that was claimed.
+pub(crate) fn read(
+    sheet: &Sheet<'_>,
+    dialect: &'static Dialect,
+    home: Currency,
+    source: &mut Source,
+    reading: &mut Reading,
+) {
+    rows::read(sheet, dialect, home, source, reading);
+}
+
+fn is_written_in(sheet: &Sheet<'_>, dialect: &'static Dialect) -> bool {
+    let near =
+        |pattern: &str| sheet.head.iter().any(|row| row.cells.iter().any(|cell| is_like(cell, pattern)));
+    if !dialect.near.iter().all(|pattern| near(pattern)) {
+        return false;
+    }
+    let is_heading = |row: &Row| {
+        let first = dialect.tables.first().filter(|table| table.cells.is_empty());
+        first.is_some_and(|table| Columns::from_heading(dialect, table, row).is_some())
+    };
+    sheet.head.iter().any(is_heading) || table_without_heading(sheet, dialect).is_some()
+}
+
+/// The table whose rows begin at the top of the file: every row of the head is one of its, or is explained.
+fn table_without_heading(sheet: &Sheet<'_>, dialect: &'static Dialect) -> Option<&'static Table> {
+    dialect.tables.iter().filter(|table| !table.cells.is_empty()).find(|table| {
+        let columns = Columns::without_heading(dialect, table);
+        let mut fitting = 0;
+        sheet.head.iter().filter(|row| !row.is_blank()).all(|row| {
+            let fits = looks_like_row(table, row);
+            fitting += usize::from(fits);
+            fits || is_aside(dialect, &columns, row)
+        }) && fitting > 0
+    })
+}
+
+/// Holder rows, rows without a day, and what else a profile knows to stand between the rows.
+fn is_aside(dialect: &'static Dialect, columns: &Columns, row: &Row) -> bool {
+    columns.date.iter().all(|&date| row.cell(date).is_empty())
+        || holder_row(dialect.holders, row).is_some()
+        || columns.skip.iter().any(|skip| skip.fits(row))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::profiles::DIALECTS;
+
+    #[test]
+    fn every_profile_says_where_it_was_seen_and_how_to_get_the_file() {
+        for dialect in DIALECTS {
+            assert!(!dialect.issuer.is_empty() && !dialect.region.is_empty(), "{}", dialect.id);
+            assert!(!dialect.seen.is_empty(), "{}", dialect.id);
+            assert!(!dialect.tables.is_empty(), "{}", dialect.id);
+        }
+    }
+
+    #[test]
+    fn ids_are_unique() {
+        let ids: BTreeSet<_> = DIALECTS.iter().map(|dialect| dialect.id).collect();
+        assert_eq!(ids.len(), DIALECTS.len());
+    }
+}

@@ -1,0 +1,324 @@
+//! Rows of a known table to charges.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use mioboe_model::{
+    Charge, Currency, Holder, Money, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source,
+    SourceKind, Status,
+};
+use rust_decimal::Decimal;
+
+use super::columns::Columns;
+use super::deposits::without_deposits;
+use super::dialect::{Dialect, Kind, Undated};
+use super::foreign;
+use super::survey::{Ways, decide};
+use super::walk::{Around, Step, person, walk};
+use super::wording::{card_digits, is_like, strip_after, strip_before};
+use crate::field::{day, sum};
+use crate::sheet::{Row, Sheet};
+
+/// Longer texts of the owner's are cut in problems.
+const PROBLEM_TEXT: usize = 80;
+/// Undated rows with these words sum up others.
+const TOTALS: &[&str] = &["…合計…", "…小計…", "…総計…", "total…", "subtotal…", "sub-total…", "summe…"];
+/// Reads all rows of the sheet into `reading`.
+pub(super) fn read(
+    sheet: &Sheet<'_>,
+    dialect: &'static Dialect,
+    home: Currency,
+    source: &mut Source,
+    reading: &mut Reading,
+) {
+    source.kind = SourceKind::Statement;
+    source.format = Some(dialect.id.to_owned());
+    let ways = match decide(sheet, dialect, home) {
+        Ok(ways) => ways,
+        Err(code) => {
+            walk(sheet, dialect, |step, _| {
+                source.rows += 1;
+                source.skip(match step {
+                    Step::Skipped(reason) => reason,
+                    Step::Row(..) => SkipReason::NotUnderstood,
+                });
+            });
+            source.problems.push(Problem { line: None, code, field: None, text: None });
+            return;
+        }
+    };
+    let mut reader = Reader { dialect, ways, source, charges: Vec::new(), owner: None, ids: BTreeSet::new() };
+    walk(sheet, dialect, |step, row| {
+        reader.source.rows += 1;
+        match step {
+            Step::Skipped(reason) => reader.source.skip(reason),
+            Step::Row(columns, around) => reader.row(columns, around, row),
+        }
+    });
+    let charges = reader.charges;
+    let charges = match dialect.kind {
+        Kind::Bank | Kind::Tracker => without_deposits(charges, source),
+        Kind::Card | Kind::Wallet | Kind::Unknown => charges,
+    };
+    source.card = only_card(&charges);
+    reading.charges.extend(charges);
+}
+
+struct Reader<'s> {
+    dialect: &'static Dialect,
+    ways: Ways,
+    source: &'s mut Source,
+    charges: Vec<Charge>,
+    /// The first person named in the holder column.
+    owner: Option<String>,
+    ids: BTreeSet<String>,
+}
+
+impl Reader<'_> {
+    fn row(&mut self, columns: &Columns, around: &Around, row: &Row) {
+        let date_text = date_text(columns, row);
+        let date = day(&date_text, self.ways.order);
+        let merchant = columns.merchant.map_or("", |index| row.cells.get(index).unwrap_or_default());
+        let value = match self.value(columns, row) {
+            Ok(value) => value,
+            // Prose and totals have neither a day nor a sum.
+            Err(_) if date.is_none() => return self.source.skip(SkipReason::Heading),
+            Err((column, text)) => {
+                return self.not_understood(row, ProblemCode::BadAmount, columns.name(column), &text);
+            }
+        };
+        let undated = date.is_none();
+        if undated && !is_nil(&date_text) && status(columns, row) == Status::Posted {
+            // A text that is no date at all belongs to a total or a note.
+            if value.is_none() || !date_text.chars().any(char::is_numeric) {
+                return self.source.skip(SkipReason::Heading);
+            }
+            let column = columns.date.first().copied();
+            return self.not_understood(row, ProblemCode::BadDate, columns.name(column), &date_text);
+        }
+        let Some(value) = value else { return self.without_sum(undated, merchant) };
+        if undated && self.is_heading(merchant) {
+            return self.source.skip(SkipReason::Heading);
+        }
+        if value.is_zero() {
+            let is_later_part = columns.part.is_some_and(|index| later_part(row.cell(index)));
+            return self.source.skip(if is_later_part {
+                SkipReason::Instalment
+            } else {
+                SkipReason::NotCounted
+            });
+        }
+        if let Some(id) = columns.id.map(|index| row.cell(index)).filter(|id| !id.is_empty())
+            && !self.ids.insert(id.to_owned())
+        {
+            return self.source.skip(SkipReason::NotCounted);
+        }
+        let charge = self.charge(columns, around, row, date, merchant, value);
+        self.charges.push(charge);
+        self.source.used += 1;
+    }
+
+    /// Positive for money out. `None` where no sum is printed.
+    fn value(&self, columns: &Columns, row: &Row) -> Result<Option<Decimal>, (Option<usize>, String)> {
+        let read = |column: Option<usize>| match column.map(|index| row.cell(index)) {
+            None => Ok(None),
+            Some(text) if is_nil(text) => Ok(None),
+            Some(text) => match sum(text, self.ways.mark) {
+                Some(sum) => Ok(Some(sum)),
+                None => Err((column, text.to_owned())),
+            },
+        };
+        if columns.amount.is_some() {
+            let value = match read(columns.amount)? {
+                None => read(columns.or_amount)?,
+                value => value,
+            };
+            // A column for refunds beside a column for purchases.
+            if let Some(back) = read(columns.back)?.filter(|back| !back.is_zero())
+                && value.is_none_or(|value| value.is_zero())
+            {
+                return Ok(Some(-back.abs()));
+            }
+            return Ok(value.map(|value| if self.ways.negative { -value } else { value }));
+        }
+        let filled = |column| read(column).map(|sum| sum.filter(|sum| !sum.is_zero()));
+        match (filled(columns.out)?, filled(columns.back)?) {
+            (Some(_), Some(back)) => Err((columns.back, back.to_string())),
+            (Some(out), None) => Ok(Some(out.abs())),
+            (None, Some(back)) => Ok(Some(-back.abs())),
+            (None, None) => Ok(read(columns.out)?.or(read(columns.back)?)),
+        }
+    }
+
+    fn without_sum(&mut self, undated: bool, text: &str) {
+        let reason = match (undated, self.charges.last_mut()) {
+            (true, Some(above)) if !text.trim().is_empty() => {
+                join(&mut above.memo, text);
+                if above.foreign.is_none() {
+                    above.foreign =
+                        foreign::find(text).filter(|sum| sum.currency() != above.amount.currency());
+                }
+                SkipReason::FollowUp
+            }
+            (true, _) => SkipReason::Heading,
+            (false, _) => SkipReason::NotCounted,
+        };
+        self.source.skip(reason);
+    }
+
+    fn is_heading(&self, merchant: &str) -> bool {
+        self.dialect.undated == Undated::Heading
+            || merchant.trim().is_empty()
+            || TOTALS.iter().any(|word| is_like(merchant, word))
+    }
+
+    fn charge(
+        &mut self,
+        columns: &Columns,
+        around: &Around,
+        row: &Row,
+        date: Option<NaiveDate>,
+        merchant: &str,
+        value: Decimal,
+    ) -> Charge {
+        let is_back = around.credit || columns.credit.iter().any(|cue| cue.fits(row));
+        let value = if is_back { -value.abs() } else { value };
+        let mut memo = String::new();
+        for &index in &columns.memo {
+            join(&mut memo, row.cell(index));
+        }
+        let card = columns.card.or(columns.holder).and_then(|index| card_digits(row.cell(index)));
+        let merchant = if merchant.trim().is_empty() { memo.as_str() } else { merchant };
+        let amount = Money::new(value, self.currency(columns, row));
+        Charge {
+            place: Place::line(self.source.id, row.line),
+            date,
+            posted: columns.posted.and_then(|index| day(row.cell(index), self.ways.order)),
+            merchant: merchant.to_owned(),
+            name: self.name(merchant),
+            amount,
+            foreign: self.foreign(columns, row, amount),
+            card: card.or_else(|| around.card.clone()),
+            holder: columns
+                .holder
+                .and_then(|index| self.holder(row.cell(index)))
+                .or_else(|| around.holder.clone()),
+            status: status(columns, row),
+            order_id: memo.split_whitespace().find_map(OrderId::parse),
+            memo,
+        }
+    }
+
+    fn currency(&self, columns: &Columns, row: &Row) -> Currency {
+        let of_row = columns.currency.and_then(|index| Currency::parse(row.cell(index)));
+        of_row.unwrap_or(self.ways.currency)
+    }
+
+    /// The shop's own sum, with the sign of the charge; `None` where the shop's currency is the card's.
+    fn foreign(&self, columns: &Columns, row: &Row, amount: Money) -> Option<Money> {
+        let text = row.cell(columns.foreign?);
+        let found = match columns.foreign_currency {
+            Some(index) => Money::new(sum(text, self.ways.mark)?, Currency::parse(row.cell(index))?),
+            None => foreign::find(text)?,
+        };
+        let found = if amount.is_credit() { found.abs().negated() } else { found.abs() };
+        (found.currency() != amount.currency()).then_some(found)
+    }
+
+    fn holder(&mut self, text: &str) -> Option<Holder> {
+        if text.contains("家族") {
+            return Some(Holder::Family(text.to_owned()));
+        }
+        if text.contains("本人") {
+            return Some(Holder::Own(text.to_owned()));
+        }
+        if !text.ends_with('様') {
+            return None;
+        }
+        let name = person(text);
+        let is_owner = *self.owner.get_or_insert_with(|| name.clone()) == name;
+        Some(if is_owner { Holder::Own(name) } else { Holder::Family(name) })
+    }
+
+    fn name(&self, merchant: &str) -> String {
+        let mut name = merchant.trim();
+        if let Some(rest) = self.dialect.strip_before.iter().find_map(|pattern| strip_before(name, pattern)) {
+            name = rest.trim();
+        }
+        if let Some(rest) = self.dialect.strip_after.iter().find_map(|pattern| strip_after(name, pattern)) {
+            name = rest.trim();
+        }
+        name.to_owned()
+    }
+
+    fn not_understood(&mut self, row: &Row, code: ProblemCode, field: Option<String>, text: &str) {
+        self.source.skip(SkipReason::NotUnderstood);
+        let text = text.chars().take(PROBLEM_TEXT).collect();
+        self.source.problems.push(Problem { line: Some(row.line), code, field, text: Some(text) });
+    }
+}
+
+fn status(columns: &Columns, row: &Row) -> Status {
+    let is_pending = columns.pending.iter().any(|cue| cue.fits(row));
+    if is_pending { Status::Pending } else { Status::Posted }
+}
+
+/// The card, where one holds for the whole file.
+pub(super) fn only_card(charges: &[Charge]) -> Option<String> {
+    let first = charges.first()?.card.as_ref()?;
+    charges.iter().all(|charge| charge.card.as_ref() == Some(first)).then(|| first.clone())
+}
+
+fn date_text(columns: &Columns, row: &Row) -> String {
+    match columns.date[..] {
+        [date] => row.cell(date).to_owned(),
+        [year, month, day] => format!("{}/{}/{}", row.cell(year), row.cell(month), row.cell(day)),
+        _ => String::new(),
+    }
+}
+
+/// Empty, or one of the marks that stand for nothing.
+fn is_nil(text: &str) -> bool {
+    matches!(text, "" | "-" | "－" | "−" | "―" | "*" | "//")
+}
+
+/// `2`, `2/24回目`, `分割3回払い(2回目)`: a number above one is a later part of a purchase.
+fn later_part(text: &str) -> bool {
+    let narrow: String = text.chars().map(crate::field::narrow).collect();
+    let number = match narrow.rsplit_once('(') {
+        Some((_, part)) => part,
+        None => narrow.split('/').next().unwrap_or_default(),
+    };
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    digits.parse::<u32>().is_ok_and(|part| part > 1)
+}
+
+fn join(memo: &mut String, text: &str) {
+    let text = text.trim();
+    if !text.is_empty() && text != "-" {
+        if !memo.is_empty() {
+            memo.push(' ');
+        }
+        memo.push_str(text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn later_parts_of_a_plan_are_told_from_the_first() {
+        for (text, expect) in [
+            ("1", false),
+            ("２", true),
+            ("24/24回目", true),
+            ("1/24回目", false),
+            ("分割3回払い(1回目)", false),
+            ("分割3回払い(2回目)", true),
+            ("", false),
+        ] {
+            assert_eq!(later_part(text), expect, "{text}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! What only all rows together can tell: the order of day and month, the decimal mark, which sign is a purchase.
+
+use std::collections::BTreeSet;
+
+use mioboe_model::{Currency, ProblemCode};
+use rust_decimal::Decimal;
+
+use super::columns::{Columns, currency_of};
+use super::dialect::{Dates, Decimals, Dialect, Sign};
+use super::walk::{Step, walk};
+use super::wording::Patterns;
+use crate::field::{DateOrder, DecimalMark, MarkHint, day, mark_hint, sum};
+use crate::sheet::{Row, Sheet};
+
+/// How the cells of one file are to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ways {
+    pub(super) order: DateOrder,
+    pub(super) mark: DecimalMark,
+    /// Purchases have a minus.
+    pub(super) negative: bool,
+    /// The currency of rows that name none.
+    pub(super) currency: Currency,
+}
+
+/// Rows that are in some order in one reading only by chance are not rare below this number.
+const ENOUGH_TO_BE_SORTED: usize = 4;
+/// Words of rows that are money back or a payment, in whatever statement.
+const BACK: &[&str] = &[
+    "…refund…",
+    "…payment…thank…",
+    "…autopay…",
+    "…payment received…",
+    "…credit…",
+    "…返品…",
+    "…返金…",
+    "…取消…",
+    "…キャンセル…",
+    "…入金…",
+    "…gutschrift…",
+    "…erstattung…",
+    "…remboursement…",
+];
+
+/// Looks at all rows where the profile alone does not decide. An error names what cannot be told.
+pub(super) fn decide(
+    sheet: &Sheet<'_>,
+    dialect: &'static Dialect,
+    home: Currency,
+) -> Result<Ways, ProblemCode> {
+    let own = Currency::parse(dialect.currency);
+    let currency = own.unwrap_or(home);
+    let sign = dialect.tables.first().map_or(Sign::ChargesPositive, |table| table.sign);
+    if dialect.dates == Dates::Ymd && dialect.decimals == Decimals::Point && sign != Sign::Any {
+        return Ok(Ways {
+            order: DateOrder::Ymd,
+            mark: DecimalMark::Point,
+            negative: sign == Sign::ChargesNegative,
+            currency,
+        });
+    }
+    let mut seen = Seen::default();
+    // A profile that decides on sums needs none of them here.
+    let wants_sums = dialect.decimals == Decimals::Any || sign == Sign::Any || own.is_none();
+    let back = (sign == Sign::Any).then(|| Patterns::new(BACK));
+    walk(sheet, dialect, |step, row| {
+        if let Step::Row(columns, _) = step {
+            seen.row(columns, row);
+            if wants_sums {
+                seen.sums(columns, row, back.as_ref());
+            }
+        }
+    });
+    let mark = seen.mark(dialect.decimals)?;
+    let currency = seen.currency.or(own).unwrap_or(home);
+    // Sums with more places than the currency has are of another one, and nothing says which.
+    if !seen.has_currency_column && currency.decimals() == 0 && seen.has_fractions(mark) {
+        return Err(ProblemCode::BadCurrency);
+    }
+    Ok(Ways {
+        order: seen.order(dialect.dates, mark)?,
+        mark,
+        negative: seen.purchases_have_a_minus(sign, mark)?,
+        currency,
+    })
+}
+
+/// The order in which all of these can be days.
+pub(super) fn order_of(days: Vec<String>) -> Result<DateOrder, ProblemCode> {
+    Seen { days, ..Seen::default() }.order(Dates::Any, DecimalMark::Point)
+}
+
+#[derive(Default)]
+struct Seen {
+    /// In the order of the file.
+    days: Vec<String>,
+    sums: Vec<(String, bool)>,
+    /// The heading is Japanese, where the year always stands first and a card's sums have no sign.
+    japanese: bool,
+    split: bool,
+    has_currency_column: bool,
+    currency: Option<Currency>,
+}
+
+impl Seen {
+    fn row(&mut self, columns: &Columns, row: &Row) {
+        // Files are sorted, so that most days stand beside their like.
+        if let [date] = columns.date[..]
+            && self.days.last().is_none_or(|last| last != row.cell(date))
+        {
+            self.days.push(row.cell(date).to_owned());
+        }
+    }
+
+    fn sums(&mut self, columns: &Columns, row: &Row, words: Option<&Patterns>) {
+        self.japanese |=
+            columns.heading.iter().any(|cell| cell.contains(|c| matches!(c, '\u{3040}'..='\u{9fff}')));
+        self.has_currency_column |= columns.currency.is_some();
+        let sum = columns.amount.or(columns.out);
+        self.currency = self.currency.or_else(|| {
+            columns.name(sum).as_deref().and_then(currency_of).or_else(|| currency_of(row.cell(sum?)))
+        });
+        let back = words.zip(columns.merchant).is_some_and(|(words, merchant)| words.fit(row.cell(merchant)));
+        self.split |= columns.amount.is_none();
+        let sums = match columns.amount {
+            Some(amount) => [Some(amount), None],
+            None => [columns.out, columns.back],
+        };
+        self.sums.extend(sums.into_iter().flatten().map(|column| (row.cell(column).to_owned(), back)));
+    }
+
+    fn has_fractions(&self, mark: DecimalMark) -> bool {
+        self.sums.iter().filter_map(|(text, _)| sum(text, mark)).any(|sum| !sum.fract().is_zero())
+    }
+
+    fn mark(&self, decimals: Decimals) -> Result<DecimalMark, ProblemCode> {
+        let hints = || self.sums.iter().map(|(sum, _)| mark_hint(sum));
+        match decimals {
+            Decimals::Point => Ok(DecimalMark::Point),
+            Decimals::Comma => Ok(DecimalMark::Comma),
+            Decimals::Any => {
+                let has = |hint| hints().any(|seen| seen == hint);
+                match (has(MarkHint::Point), has(MarkHint::Comma), has(MarkHint::Either)) {
+                    (true, true, _) => Err(ProblemCode::AmbiguousAmounts),
+                    (false, true, _) => Ok(DecimalMark::Comma),
+                    (false, false, true) if !self.japanese => Err(ProblemCode::AmbiguousAmounts),
+                    _ => Ok(DecimalMark::Point),
+                }
+            }
+        }
+    }
+
+    fn order(&self, dates: Dates, mark: DecimalMark) -> Result<DateOrder, ProblemCode> {
+        let fits = |order| self.days.iter().filter(|text| day(text, order).is_some()).count();
+        let [ymd, mdy, dmy] = [DateOrder::Ymd, DateOrder::Mdy, DateOrder::Dmy].map(fits);
+        match dates {
+            Dates::Ymd => return Ok(DateOrder::Ymd),
+            // An issuer that changed its order shows it in every file that goes past the twelfth.
+            Dates::Mdy => return Ok(if dmy > mdy { DateOrder::Dmy } else { DateOrder::Mdy }),
+            Dates::Dmy => return Ok(if mdy > dmy { DateOrder::Mdy } else { DateOrder::Dmy }),
+            Dates::Any if self.japanese => return Ok(DateOrder::Ymd),
+            Dates::Any => {}
+        }
+        if mdy != dmy {
+            return Ok(if mdy > dmy { DateOrder::Mdy } else { DateOrder::Dmy });
+        }
+        if ymd > mdy {
+            return Ok(DateOrder::Ymd);
+        }
+        let differ = |text: &String| day(text, DateOrder::Mdy) != day(text, DateOrder::Dmy);
+        if !self.days.iter().any(differ) {
+            return Ok(DateOrder::Mdy);
+        }
+        // Dots between numbers and a decimal comma are written where the day stands first.
+        if mark == DecimalMark::Comma || self.days.iter().all(|text| text.contains('.')) {
+            return Ok(DateOrder::Dmy);
+        }
+        match (self.is_sorted_by(DateOrder::Mdy), self.is_sorted_by(DateOrder::Dmy)) {
+            (true, false) => Ok(DateOrder::Mdy),
+            (false, true) => Ok(DateOrder::Dmy),
+            _ => Err(ProblemCode::AmbiguousDates),
+        }
+    }
+
+    fn is_sorted_by(&self, order: DateOrder) -> bool {
+        let days: Vec<_> = self.days.iter().filter_map(|text| day(text, order)).collect();
+        let different: BTreeSet<_> = days.iter().collect();
+        different.len() >= ENOUGH_TO_BE_SORTED && (days.is_sorted() || days.iter().rev().is_sorted())
+    }
+
+    fn purchases_have_a_minus(&self, sign: Sign, mark: DecimalMark) -> Result<bool, ProblemCode> {
+        match sign {
+            Sign::ChargesPositive => return Ok(false),
+            Sign::ChargesNegative => return Ok(true),
+            Sign::Any if self.split => return Ok(false),
+            Sign::Any => {}
+        }
+        let (mut plus, mut minus, mut plus_back, mut minus_back) = (0, 0, 0, 0);
+        for (text, back) in &self.sums {
+            match sum(text, mark) {
+                Some(sum) if sum > Decimal::ZERO => {
+                    plus += 1;
+                    plus_back += usize::from(*back);
+                }
+                Some(sum) if sum < Decimal::ZERO => {
+                    minus += 1;
+                    minus_back += usize::from(*back);
+                }
+                _ => {}
+            }
+        }
+        match (plus, minus) {
+            (_, 0) => Ok(false),
+            (0, _) => Ok(true),
+            _ if minus_back > 0 && plus_back == 0 => Ok(false),
+            _ if plus_back > 0 && minus_back == 0 => Ok(true),
+            _ => Err(ProblemCode::AmbiguousSign),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Comparing what stands in a cell with what a profile says.
+
+use crate::field::narrow;
+
+/// Width, case, kind of dash and runs of spaces do not matter; `…` in the pattern stands for anything, also nothing.
+pub(super) fn is_like(text: &str, pattern: &str) -> bool {
+    if !pattern.contains('…') {
+        // Nearly all comparisons end at the first letter.
+        return fold(trim_heading(text)).eq(fold(pattern));
+    }
+    let text: Vec<char> = fold(trim_heading(text)).collect();
+    let pattern: Vec<char> = fold(pattern).collect();
+    matches(&text, &pattern)
+}
+
+/// Texts that are looked for in many rows.
+pub(super) struct Patterns(Vec<Pattern>);
+
+/// The parts between `…`, folded.
+struct Pattern {
+    parts: Vec<String>,
+    opens: bool,
+    ends: bool,
+}
+
+impl Patterns {
+    pub(super) fn new(patterns: &[&str]) -> Self {
+        let pattern = |text: &&str| Pattern {
+            parts: text
+                .split('…')
+                .map(|part| fold(part).collect())
+                .filter(|part: &String| !part.is_empty())
+                .collect(),
+            opens: text.starts_with('…'),
+            ends: text.ends_with('…'),
+        };
+        Self(patterns.iter().map(pattern).collect())
+    }
+
+    pub(super) fn fit(&self, text: &str) -> bool {
+        let folded: String = fold(trim_heading(text)).collect();
+        self.0.iter().any(|pattern| pattern.fits(&folded))
+    }
+}
+
+impl Pattern {
+    fn fits(&self, text: &str) -> bool {
+        let mut rest = text;
+        let (mut first, last) = (!self.opens, self.parts.len());
+        for (number, part) in (1..).zip(&self.parts) {
+            let is_end = number == last && !self.ends;
+            rest = match (first, is_end) {
+                (true, true) => return rest == part,
+                (true, false) => match rest.strip_prefix(part.as_str()) {
+                    Some(behind) => behind,
+                    None => return false,
+                },
+                (false, true) => return rest.ends_with(part.as_str()),
+                (false, false) => match rest.split_once(part.as_str()) {
+                    Some((_, behind)) => behind,
+                    None => return false,
+                },
+            };
+            first = false;
+        }
+        self.ends || rest.is_empty()
+    }
+}
+
+/// Some issuers quote their quotes.
+fn trim_heading(text: &str) -> &str {
+    text.trim_matches(['"', ' ', '\u{feff}'])
+}
+
+fn fold(text: &str) -> impl Iterator<Item = char> {
+    let mut after_space = true;
+    text.trim().chars().map(|c| narrow(c).to_ascii_lowercase()).filter(move |&c| {
+        let keep = c != ' ' || !after_space;
+        after_space = c == ' ';
+        keep
+    })
+}
+
+fn matches(text: &[char], pattern: &[char]) -> bool {
+    match pattern.split_first() {
+        None => text.is_empty(),
+        Some((&'…', rest)) => {
+            (0..=text.len()).any(|skip| text.get(skip..).is_some_and(|text| matches(text, rest)))
+        }
+        Some((first, rest)) => text.split_first().is_some_and(|(c, text)| c == first && matches(text, rest)),
+    }
+}
+
+/// The text behind `pattern`: `#` is a run of digits, `@` a capital letter, a space one space or more.
+pub(super) fn strip_before<'t>(text: &'t str, pattern: &str) -> Option<&'t str> {
+    let mut chars = text.char_indices().map(|(at, c)| (at, narrow(c))).peekable();
+    for want in pattern.chars().map(narrow) {
+        let fits = |c: char| match want {
+            '#' => c.is_ascii_digit(),
+            '@' => c.is_ascii_uppercase(),
+            want => c.eq_ignore_ascii_case(&want),
+        };
+        chars.next_if(|&(_, c)| fits(c))?;
+        if matches!(want, '#' | ' ') {
+            while chars.next_if(|&(_, c)| fits(c)).is_some() {}
+        }
+    }
+    let rest = chars.peek().map_or(text.len(), |&(at, _)| at);
+    text.get(rest..)
+}
+
+/// The text in front of `pattern`, which is written as in [`strip_before`].
+pub(super) fn strip_after<'t>(text: &'t str, pattern: &str) -> Option<&'t str> {
+    let at = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(|&at| text.get(at..).and_then(|tail| strip_before(tail, pattern)).is_some_and(str::is_empty))?;
+    text.get(..at)
+}
+
+/// The last run of at least three digits in a masked number, or the only one: `****-****-****-0991`, `4980-80**-****-****`.
+pub(super) fn card_digits(text: &str) -> Option<String> {
+    let narrow: String = text.chars().map(narrow).collect();
+    let mut groups = narrow.split(|c: char| !c.is_ascii_digit()).filter(|group| group.len() >= 3);
+    let first = groups.next()?;
+    // A number that is not masked ends in the digits that people know.
+    let last = groups.next_back().unwrap_or(first);
+    let tail = last.len().checked_sub(4).and_then(|from| last.get(from..)).unwrap_or(last);
+    Some(tail.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_case_and_spaces_do_not_matter() {
+        for (text, pattern) in [
+            ("ご利用金額(￥)", "ご利用金額（¥）"),
+            (" AMOUNT  (usd) ", "Amount (…"),
+            ("架空　太郎　様", "…様"),
+            ("12月以降", "…以降"),
+            ("", "…"),
+        ] {
+            assert!(is_like(text, pattern), "{text} {pattern}");
+        }
+        assert!(!is_like("利用金額", "利用"));
+    }
+
+    #[test]
+    fn patterns_for_many_rows_agree_with_single_comparisons() {
+        let texts = [
+            "",
+            "refund",
+            "a REFUND of x",
+            "ＰＡＹＭＥＮＴ - thank  you",
+            "架空　太郎　様",
+            "12月以降",
+            "合計 合計",
+        ];
+        let patterns = [
+            "",
+            "…",
+            "refund",
+            "…refund…",
+            "payment…",
+            "…様",
+            "…以降",
+            "…合計",
+            "pay…thank…",
+            "架空…太郎…様",
+        ];
+        for text in texts {
+            for pattern in patterns {
+                assert_eq!(Patterns::new(&[pattern]).fit(text), is_like(text, pattern), "{text} {pattern}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_an_issuer_adds_is_taken_off() {
+        assert_eq!(
+            strip_before("ＶＩＳＡ国内利用　VS AMAZON.CO.JP", "VISA国内利用 VS "),
+            Some("AMAZON.CO.JP")
+        );
+        assert_eq!(strip_before("返済方法変更ＷＥＢ　103645架空店", "返済方法変更WEB #"), Some("架空店"));
+        assert_eq!(strip_before("架空店", "VISA国内利用 "), None);
+        assert_eq!(strip_after("AMAZON.CO.JP利用国LUX", "利用国@@@"), Some("AMAZON.CO.JP"));
+        assert_eq!(strip_after("AMAZON.CO.JP", "利用国@@@"), None);
+    }
+
+    #[test]
+    fn the_digits_people_know_are_taken_from_masked_numbers() {
+        for (text, expect) in [
+            ("4980-80**-****-****", Some("4980")),
+            ("****-****-****-0991　ＪＣＢカード", Some("0991")),
+            ("≪****-****-****-7152≫", Some("7152")),
+            ("-23007", Some("3007")),
+            ("本人(1084)", Some("1084")),
+            ("XXXX-XXXXXX-91007", Some("1007")),
+            ("ＶＩＳＡ 0000", Some("0000")),
+            ("本人", None),
+        ] {
+            assert_eq!(card_digits(text).as_deref(), expect, "{text}");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Bytes in, statement rows and orders out, with a problem for everything that could not be read.
+
+mod archive;
+mod decode;
+mod field;
+mod formats;
+mod sheet;
+mod sniff;
+
+use std::collections::BTreeMap;
+
+use mioboe_model::{Currency, Problem, ProblemCode, Reading, Source, SourceId, SourceKind};
+
+use archive::Entry;
+use decode::decode;
+use formats::{account, mail, orders, orders::transactions, statements};
+use sheet::Sheet;
+
+/// A statement format as a page about formats shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Format {
+    pub id: &'static str,
+    /// In the issuer's own words.
+    pub issuer: &'static str,
+    /// `jp`, `us`; `any` where it is written everywhere.
+    pub region: &'static str,
+    /// How to get the file; empty where there is nothing to say.
+    pub download: &'static str,
+    /// First year or month of the layout, as far as known.
+    pub since: &'static str,
+    /// Where the layout was seen.
+    pub seen: &'static [&'static str],
+}
+
+/// Every statement format that is read.
+pub fn statement_formats() -> Vec<Format> {
+    statements::formats().collect()
+}
+
+/// The ids of all formats that would read the file; a format that is not told from another is a mistake of ours.
+///
+/// Tables that are read by the words of their heading have no format of their own, and are not listed.
+pub fn formats_claiming(name: &str, bytes: &[u8]) -> Vec<&'static str> {
+    if mail::claims(bytes) {
+        return vec![mail::FORMAT];
+    }
+    let Ok(decoded) = decode(bytes) else { return Vec::new() };
+    let text = &sniff::plain_delimiters(&decoded.text);
+    let sheet = Sheet::new(name, text, sniff::delimiter(text));
+    let page = transactions::claims(text).then_some(transactions::FORMAT);
+    let tables = orders::all_claims(&sheet).chain(account::all_claims(&sheet));
+    tables.chain(page).chain(statements::all_claims(&sheet)).collect()
+}
+
+/// The ids of the formats of Amazon's own files, and of what tools make of them.
+pub fn order_formats() -> Vec<&'static str> {
+    let mut ids: Vec<_> =
+        orders::formats().chain(account::formats()).chain([transactions::FORMAT, mail::FORMAT]).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// Reads files one by one, in any order; [`Reader::finish`] joins what is spread over several of them.
+///
+/// Never fails: what cannot be read is a source with problems.
+pub struct Reader {
+    reading: Reading,
+    orders: orders::Parts,
+    home: Currency,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self::new(Currency::JPY)
+    }
+}
+
+impl Reader {
+    /// `home` is the currency of sums in files that name none.
+    pub fn new(home: Currency) -> Self {
+        Self { reading: Reading::default(), orders: orders::Parts::default(), home }
+    }
+
+    /// Reads one file as the person has it: a statement, an export, a ZIP, a mail.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) {
+        match sniff::kind(bytes) {
+            sniff::Kind::Archive => self.archive(name, bytes),
+            sniff::Kind::Text => {
+                let source = self.text(name, bytes);
+                self.reading.sources.push(source);
+            }
+            sniff::Kind::No(code) => self.refuse(name.to_owned(), code),
+        }
+    }
+
+    /// Joins parts of one order found in several files, drops what overlapping files give twice.
+    pub fn finish(mut self) -> Reading {
+        orders::join(self.orders, &mut self.reading);
+        statements::merge(&mut self.reading);
+        self.reading
+    }
+
+    fn archive(&mut self, name: &str, bytes: &[u8]) {
+        let first = self.reading.sources.len();
+        let refusals = archive::entries(bytes, &mut |entry| match entry {
+            Entry::File { name: path, bytes } => self.entry(&format!("{name}/{path}"), bytes),
+            Entry::OfNoUse { name: path } => {
+                let source = Source::new(self.next_id(), format!("{name}/{path}"), SourceKind::Ignored);
+                self.reading.sources.push(source);
+            }
+        });
+        for refusal in refusals {
+            self.refuse(
+                refusal.entry.map_or_else(|| name.to_owned(), |path| format!("{name}/{path}")),
+                refusal.code,
+            );
+        }
+        self.shorten_names(name, first);
+    }
+
+    /// An export has many tables that are of no use here; those are no problem.
+    fn entry(&mut self, name: &str, bytes: &[u8]) {
+        let mut source = match sniff::kind(bytes) {
+            sniff::Kind::Text => self.text(name, bytes),
+            sniff::Kind::Archive | sniff::Kind::No(_) => {
+                Source::new(self.next_id(), name, SourceKind::Ignored)
+            }
+        };
+        if source.kind == SourceKind::Unreadable
+            && source.problems.iter().all(|problem| problem.code == ProblemCode::UnknownLayout)
+        {
+            source.kind = SourceKind::Ignored;
+            source.problems.clear();
+        }
+        self.reading.sources.push(source);
+    }
+
+    /// Folders inside an archive tell people nothing, as long as the names of the files differ.
+    fn shorten_names(&mut self, archive: &str, first: usize) {
+        let base = |name: &str| name.rsplit('/').next().unwrap_or(name).to_owned();
+        let added = || self.reading.sources.iter().skip(first);
+        let mut counts = BTreeMap::<String, u32>::new();
+        for source in added() {
+            *counts.entry(base(&source.name)).or_default() += 1;
+        }
+        for source in self.reading.sources.iter_mut().skip(first) {
+            let base = base(&source.name);
+            if counts.get(&base) == Some(&1) && source.name != archive {
+                source.name = format!("{archive}/{base}");
+            }
+        }
+    }
+
+    fn text(&mut self, name: &str, bytes: &[u8]) -> Source {
+        let mut source = Source::new(self.next_id(), name, SourceKind::Unreadable);
+        // Mails name their own encodings, part by part.
+        if mail::claims(bytes) {
+            mail::read(bytes, &mut source, &mut self.reading);
+            return source;
+        }
+        let decoded = match decode(bytes) {
+            Ok(decoded) => decoded,
+            Err(code) => return refused(source, code),
+        };
+        source.encoding = Some(decoded.encoding.to_owned());
+        let text = &sniff::plain_delimiters(&decoded.text);
+        if sniff::is_web_page(text) && !transactions::claims(text) {
+            return refused(source, ProblemCode::WebPage);
+        }
+        if let Some(format) = statements::interchange_claims(text) {
+            statements::read_interchange(text, format, self.home, &mut source, &mut self.reading);
+            return source;
+        }
+        let own_name = name.rsplit('/').next().unwrap_or(name);
+        let sheet = Sheet::new(own_name, text, sniff::delimiter(text));
+        if let Some(format) = orders::claims(&sheet) {
+            orders::read(&sheet, format, &mut source, &mut self.reading, &mut self.orders);
+        } else if let Some(format) = account::claims(&sheet) {
+            account::read(&sheet, format, &mut source, &mut self.reading);
+        } else if transactions::claims(text) {
+            transactions::read(text, &mut source, &mut self.reading);
+        } else if let Some(dialect) = statements::claims(&sheet) {
+            statements::read(&sheet, dialect, self.home, &mut source, &mut self.reading);
+        } else {
+            return refused(source, ProblemCode::UnknownLayout);
+        }
+        source
+    }
+
+    fn refuse(&mut self, name: String, code: ProblemCode) {
+        let source = Source::new(self.next_id(), name, SourceKind::Unreadable);
+        self.reading.sources.push(refused(source, code));
+    }
+
+    fn next_id(&self) -> SourceId {
+        SourceId(u32::try_from(self.reading.sources.len()).unwrap_or(u32::MAX))
+    }
+}
+
+fn refused(mut source: Source, code: ProblemCode) -> Source {
+    source.problems.push(Problem { line: None, code, field: None, text: None });
+    source
+}

@@ -1,0 +1,20 @@
+//! The values everything else speaks of: money, days, statement rows, orders. No I/O, no clock, no words.
+
+mod account;
+mod charge;
+mod money;
+mod order;
+mod place;
+mod reading;
+pub mod text;
+mod when;
+
+pub use account::{AccountEvent, AccountEventKind, Mail, MailAuth, MailLink, PlanPeriod, PlanState};
+pub use charge::{Charge, Holder, Status};
+pub use money::{Currency, Money};
+pub use order::{
+    DigitalOrder, OrderId, OrderLine, OrderStatus, PayLegs, Payment, Refund, RefundStatus, Renewal,
+};
+pub use place::{Place, Problem, ProblemCode, SkipReason, Source, SourceId, SourceKind};
+pub use reading::Reading;
+pub use when::{Offset, When};

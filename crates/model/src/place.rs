@@ -1,0 +1,212 @@
+//! Where a value came from, and what could not be read there.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+/// Index into [`crate::Reading::sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct SourceId(pub u32);
+
+/// One row of one file; also names the charge that stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    pub source: SourceId,
+    /// 1-based; only for formats with pages.
+    pub page: Option<u32>,
+    /// 1-based physical line where the row begins; the row number in a sheet.
+    pub line: u32,
+}
+
+impl Place {
+    pub fn line(source: SourceId, line: u32) -> Self {
+        Self { source, page: None, line }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SourceKind {
+    Statement,
+    Orders,
+    DigitalOrders,
+    Refunds,
+    Subscriptions,
+    Account,
+    Mail,
+    /// Known, and of no use here (cart history, photos).
+    Ignored,
+    Unreadable,
+}
+
+/// One file, or one entry of a ZIP, and what became of its rows. `rows = used + Σ skipped`.
+#[derive(Debug, Clone)]
+pub struct Source {
+    pub id: SourceId,
+    /// As given; inside a ZIP `Your Orders.zip/Order History.csv`.
+    pub name: String,
+    pub kind: SourceKind,
+    /// Id of the format that read it.
+    pub format: Option<String>,
+    /// WHATWG label of the encoding, `utf-8`, `shift_jis`.
+    pub encoding: Option<String>,
+    /// Rows that hold data: headings, blank lines and preamble do not count.
+    pub rows: u32,
+    pub used: u32,
+    /// Rows that were understood and are no charge, order or refund, by reason.
+    pub skipped: BTreeMap<SkipReason, u32>,
+    /// First and last day the used rows speak of (local days are filled in by the engine for instants).
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+    /// The digits the file says its card has, where one card holds for the whole file.
+    pub card: Option<String>,
+    pub problems: Vec<Problem>,
+}
+
+impl Source {
+    pub fn new(id: SourceId, name: impl Into<String>, kind: SourceKind) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            kind,
+            format: None,
+            encoding: None,
+            rows: 0,
+            used: 0,
+            skipped: BTreeMap::new(),
+            from: None,
+            to: None,
+            card: None,
+            problems: Vec::new(),
+        }
+    }
+
+    pub fn skip(&mut self, reason: SkipReason) {
+        *self.skipped.entry(reason).or_default() += 1;
+    }
+}
+
+/// Why a row is counted and not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SkipReason {
+    /// Heading, subtotal, holder row, footnote.
+    Heading,
+    /// Payment of the card bill.
+    BillPayment,
+    /// Top-up of a wallet, cash advance.
+    TopUp,
+    /// Transfer between the person's own accounts.
+    OwnTransfer,
+    /// Not counted by the issuer (declined, reverted, excluded by the app).
+    NotCounted,
+    /// A later part of an instalment plan, whose purchase is another row.
+    Instalment,
+    /// The very row is in another of the given files.
+    SeenInOtherFile,
+    /// Belongs to the row above it (exchange rate, route).
+    FollowUp,
+    /// A deposit, interest, or another money-in row that is no refund.
+    Deposit,
+    /// The row could not be read; a problem says why.
+    NotUnderstood,
+    /// An order row without money (free replacement, credit).
+    NoMoney,
+}
+
+impl SkipReason {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Heading => "heading",
+            Self::BillPayment => "bill-payment",
+            Self::TopUp => "top-up",
+            Self::OwnTransfer => "own-transfer",
+            Self::NotCounted => "not-counted",
+            Self::Instalment => "instalment",
+            Self::SeenInOtherFile => "seen-in-other-file",
+            Self::FollowUp => "follow-up",
+            Self::Deposit => "deposit",
+            Self::NotUnderstood => "not-understood",
+            Self::NoMoney => "no-money",
+        }
+    }
+}
+
+/// Something in a file that could not be read. The rest of the file is read all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// 1-based; `None` where the problem is the file's as a whole.
+    pub line: Option<u32>,
+    pub code: ProblemCode,
+    /// The column, in the file's own words.
+    pub field: Option<String>,
+    /// The owner's own text that could not be read, cut to 80 characters.
+    pub text: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProblemCode {
+    BadDate,
+    BadAmount,
+    MissingColumn,
+    /// The row ends before the columns it needs.
+    ShortRow,
+    BadCurrency,
+    BadOrderId,
+    /// Day and month cannot be told apart in this file.
+    AmbiguousDates,
+    /// `1.234` may be a thousand or a fraction in this file.
+    AmbiguousAmounts,
+    /// No sign, no column and no word says which rows are purchases.
+    AmbiguousSign,
+    EmptyFile,
+    /// Bytes that are no text in any encoding we know.
+    NotText,
+    /// Text that was decoded with the wrong encoding before it was saved; it cannot be repaired.
+    Mojibake,
+    /// No table with a date and an amount was found.
+    UnknownLayout,
+    /// A web page saved under another name (sign-in or error page).
+    WebPage,
+    Image,
+    /// The file ends in the middle of a row.
+    Truncated,
+    EncryptedZip,
+    BrokenZip,
+    ZipTooLarge,
+    ZipTooManyEntries,
+    NestedZip,
+    EncryptedPdf,
+    /// A kind of file that cannot be read yet, with what to fetch instead.
+    Unsupported,
+    TooLarge,
+}
+
+impl ProblemCode {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::BadDate => "bad-date",
+            Self::BadAmount => "bad-amount",
+            Self::MissingColumn => "missing-column",
+            Self::ShortRow => "short-row",
+            Self::BadCurrency => "bad-currency",
+            Self::BadOrderId => "bad-order-id",
+            Self::AmbiguousDates => "ambiguous-dates",
+            Self::AmbiguousAmounts => "ambiguous-amounts",
+            Self::AmbiguousSign => "ambiguous-sign",
+            Self::EmptyFile => "empty-file",
+            Self::NotText => "not-text",
+            Self::Mojibake => "mojibake",
+            Self::UnknownLayout => "unknown-layout",
+            Self::WebPage => "web-page",
+            Self::Image => "image",
+            Self::Truncated => "truncated",
+            Self::EncryptedZip => "encrypted-zip",
+            Self::BrokenZip => "broken-zip",
+            Self::ZipTooLarge => "zip-too-large",
+            Self::ZipTooManyEntries => "zip-too-many-entries",
+            Self::NestedZip => "nested-zip",
+            Self::EncryptedPdf => "encrypted-pdf",
+            Self::Unsupported => "unsupported",
+            Self::TooLarge => "too-large",
+        }
+    }
+}

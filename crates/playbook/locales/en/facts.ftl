@@ -1,0 +1,53 @@
+### What the deadlines and contacts are. Numbers, addresses, sources and dates stand in the data.
+
+## Deadlines
+
+deadline-jp-report-looks-back = Many issuers look into, and cover, use within the 60 days before you report it.
+deadline-jp-statement-notice = For use at a distance, such as online shopping, some issuers ask to hear within 60 days of the statement notice.
+deadline-us-billing-error-notice = Your letter must reach the address for billing inquiries within 60 days after the first statement with the charge was sent.
+deadline-us-issuer-acknowledges = The issuer tells you within 30 days that it has your letter.
+deadline-us-issuer-resolves = The issuer decides within two billing cycles, and within 90 days at most.
+deadline-uk-refund-next-business-day = A payment from an account or debit card that you did not authorise is refunded by the end of the business day after the provider learns of it.
+deadline-eu-notify = Tell them without delay when you notice, and no later than 13 months after the debit.
+deadline-eu-refund-next-business-day = A payment you did not authorise is refunded by the end of the next business day.
+
+## Contacts
+
+contact-amazon-site-jp = Amazon.co.jp
+    .about = Type the address yourself, open the help pages and choose to contact customer service.
+contact-amazon-site-us = Amazon.com
+    .about = Type the address yourself, open the help pages and choose customer service.
+contact-amazon-unknown-charges-uk = Amazon.co.uk on unknown charges
+    .about = Says why charges appear and what to have at hand when you get in touch.
+contact-amazon-pay-activity = Amazon Pay
+    .about = Sign in to see what was paid at other shops.
+contact-amazon-report-mail = For mails that only pretend to be from Amazon
+    .about = Forward them here. It only receives: no answer comes.
+contact-card-back-jp = Your card issuer
+    .about = Call the number on the back of your card yourself.
+contact-card-back-us = Your card issuer
+    .about = Call the number on the back of your card. Write to the address for billing inquiries on your statement.
+contact-jcb-unknown-charges = JCB on charges you do not recognise
+    .about = How to check by yourself, and which shops JCB cannot look up. For online shopping the day is that of shipping, not of ordering.
+contact-rakuten-detection = Rakuten Card on checking suspicious use
+    .about = How to answer when they ask whether a payment was yours.
+contact-aeon-indemnity = Aeon Card on what is covered
+    .about = The holder calls the call centre and it is looked into. Use by family or people living with you is charged.
+contact-paypay-card-trouble = PayPay Card on lost and stolen cards
+    .about = Stop a lost card from the member menu, and report it to the police.
+contact-consumer-hotline-jp = Consumer hotline
+    .about = Connects to the nearest consumer centre. In principle every day except 29 December to 3 January. Advice is free, the call is charged.
+contact-consumer-noon-jp = National Consumer Affairs Center, midday line
+    .about = When 188 is busy. See its hours on the official site.
+contact-police-advice-jp = Police advice line
+    .about = For matters that are not urgent. Hours differ by prefecture. If it is happening now, call 110.
+contact-police-cyber-jp = National Police Agency, cyber matters
+    .about = Takes it online.
+contact-antiphishing-jp = Council of Anti-Phishing Japan
+    .about = Forward suspicious mails to it.
+contact-law-us = US Regulation Z, 1026.13
+    .about = How to give notice of a billing error.
+contact-law-uk = UK Payment Services Regulations 2017
+    .about = On refunds of payments you did not authorise.
+contact-law-eu = Directive (EU) 2015/2366
+    .about = On notice and refund of payments you did not authorise.

@@ -1,0 +1,391 @@
+### Letters and scripts. Read and change them before you send them. The value is the text, .title the heading, .about when to use it, .subject the subject line.
+### $charges, $orders and $records are finished lists. What is unknown is letter-blank. Never a full card number or a password.
+
+letter-blank = ＿＿＿
+
+## What the dispute is
+
+dispute-unauthorised = Neither I nor my family recognise this charge.
+    .short = Not recognised
+    .checked = I have looked at my orders, digital orders and subscriptions, and asked my family.
+    .ask = Please find out which account and which order it is for, and take it back if it is not an order of mine. If it belongs to another account, please at least tell me so.
+    .ask-issuer = Please ask the merchant about it, and take it back if it is not a payment of mine.
+dispute-charged-twice = One purchase was charged twice.
+    .short = Charged twice
+    .checked = I have compared the order’s page with the statement, and there is one order only.
+    .ask = Please look into it and return the second payment.
+    .ask-issuer = Please see whether it was processed twice, and return the second payment.
+dispute-cancelled = The order was cancelled, but the charge was not taken back.
+    .short = Cancelled
+    .checked = I have seen on the order’s page that it was cancelled.
+    .ask = Please check the cancellation and take the charge back.
+    .ask-issuer = Please see whether the merchant has sent a reversal, and tell me what can be done if not.
+dispute-refund-not-received = A refund was promised, and the money has not come.
+    .short = Refund not received
+    .checked = I have seen the refund on the order’s page, and it is not on my statements.
+    .ask = Please tell me the day, the amount and where the refund went. If it was not sent, please send it.
+    .ask-issuer = Please see whether the merchant has sent a refund, and tell me what can be done if not.
+dispute-wrong-amount = The amount charged is not the amount of the order.
+    .short = Wrong amount
+    .checked = I have compared the amounts on the order’s page and on the statement.
+    .ask = Please tell me what the amount is made up of, and correct it if it is wrong.
+    .ask-issuer = Please ask the merchant what the amount is made up of, and correct it if it is wrong.
+dispute-recurring-after-cancelling = The plan was charged after I had cancelled it.
+    .short = Charged after cancelling
+    .checked = I have seen on the page of my memberships when it was cancelled.
+    .ask = Please check the cancellation and return what was charged after it.
+    .ask-issuer = Please return what was charged after the cancellation, and tell me how to stop further charges.
+
+letter-what-happened = { $dispute ->
+        [charged-twice] { dispute-charged-twice }
+        [cancelled] { dispute-cancelled }
+        [refund-not-received] { dispute-refund-not-received }
+        [wrong-amount] { dispute-wrong-amount }
+        [recurring-after-cancelling] { dispute-recurring-after-cancelling }
+       *[unauthorised] { dispute-unauthorised }
+    }
+letter-what-was-checked = { $dispute ->
+        [charged-twice] { dispute-charged-twice.checked }
+        [cancelled] { dispute-cancelled.checked }
+        [refund-not-received] { dispute-refund-not-received.checked }
+        [wrong-amount] { dispute-wrong-amount.checked }
+        [recurring-after-cancelling] { dispute-recurring-after-cancelling.checked }
+       *[unauthorised] { dispute-unauthorised.checked }
+    }
+letter-what-is-asked = { $dispute ->
+        [charged-twice] { dispute-charged-twice.ask }
+        [cancelled] { dispute-cancelled.ask }
+        [refund-not-received] { dispute-refund-not-received.ask }
+        [wrong-amount] { dispute-wrong-amount.ask }
+        [recurring-after-cancelling] { dispute-recurring-after-cancelling.ask }
+       *[unauthorised] { dispute-unauthorised.ask }
+    }
+letter-what-is-asked-of-issuer = { $dispute ->
+        [charged-twice] { dispute-charged-twice.ask-issuer }
+        [cancelled] { dispute-cancelled.ask-issuer }
+        [refund-not-received] { dispute-refund-not-received.ask-issuer }
+        [wrong-amount] { dispute-wrong-amount.ask-issuer }
+        [recurring-after-cancelling] { dispute-recurring-after-cancelling.ask-issuer }
+       *[unauthorised] { dispute-unauthorised.ask-issuer }
+    }
+
+## To Amazon
+
+letter-amazon-message =
+    Hello,
+
+    Please look into the following on my card statement.
+
+    Charges:
+    { $charges }
+
+    Orders concerned:
+    { $orders }
+
+    What happened:
+    { letter-what-happened }
+    { letter-what-was-checked }
+
+    What I ask for:
+    { letter-what-is-asked }
+    Please answer in writing, so that I have a record.
+
+    { $name }
+    { $today }
+    .title = Message to Amazon
+    .about = For chat or e-mail. Take out what you have not checked yet. The topic is usually a problem with an order, then payment and billing.
+    .subject = Please check a charge on my card
+letter-amazon-phone =
+    “I am calling about a charge on my card. My name is { $name }.”
+
+    “It is about the following:”
+    { $charges }
+
+    “{ letter-what-happened }”
+    (If they ask for order numbers)
+    { $orders }
+
+    “{ letter-what-is-asked }”
+
+    (At the end)
+    “May I have your name and a reference number?”
+    “When and how will I hear from you?”
+
+    Note: do not tell anyone a password or a code, not on the phone either.
+    .title = Phone script for Amazon
+    .about = When you ask to be called, or instead of a chat.
+letter-amazon-escalation =
+    { $today }
+
+    My earlier inquiry was answered but not resolved. Please have it reviewed by someone senior.
+
+    Charges:
+    { $charges }
+
+    Orders concerned:
+    { $orders }
+
+    What was said so far:
+    { $records }
+
+    What is still open:
+    { letter-what-happened }
+
+    What I ask for:
+    1. { letter-what-is-asked }
+    2. Please tell me in writing what was looked into, and the reason for the decision.
+    3. Please tell me by when I can expect it.
+
+    If it cannot be resolved, I will take this record to my card issuer and to a consumer advice service.
+
+    { $name }
+    .title = Asking Amazon again
+    .about = When the first answer did not resolve it.
+    .subject = Second request: a charge on my card
+
+## To a seller
+
+letter-seller-message =
+    Dear { $seller },
+
+    Please look into the following order.
+
+    Order:
+    { $orders }
+
+    Charges:
+    { $charges }
+
+    What happened:
+    { letter-what-happened }
+
+    What I ask for:
+    { letter-what-is-asked }
+    Please answer through Amazon’s messages.
+
+    { $name }
+    { $today }
+    .title = Message to the seller
+    .about = Sent from the order’s page through Amazon’s messages. There is no need to add your address or phone number.
+    .subject = About the charge for my order
+
+## To the card issuer
+
+letter-issuer-phone =
+    “I am calling about a charge on my statement. The name on the card is { $name }.”
+    (Give only as much of the card number as they ask for to identify you, and only if you yourself called the number on the back of the card.)
+
+    “It is about the following:”
+    { $charges }
+
+    “{ letter-what-happened }”
+    “{ letter-what-was-checked }”
+    “I contacted Amazon on { $contacted }.”
+
+    (What to ask)
+    “{ letter-what-is-asked-of-issuer }”
+    “Can you hold this payment while you investigate?”
+    “Which papers do you need, and how long will it take?”
+    “By when must I report it, and what is covered?”
+    { $dispute ->
+        [unauthorised] “Somebody may have the number. Should the card be stopped and replaced?”
+       *[other] “If the shop does not resolve it, what can I do with you?”
+    }
+
+    (At the end)
+    “May I have your name and a reference number?”
+    .title = Phone script for the card issuer
+    .about = Call the number on the back of your card yourself.
+letter-issuer-letter =
+    { $today }
+
+    { $issuer }
+
+    Name: { $name }
+    Card ending in: { $card }
+
+    Please investigate the following on my statement.
+
+    Charges:
+    { $charges }
+    Total: { $amount }
+
+    Reason:
+    { letter-what-happened }
+
+    What I have checked:
+    { $records }
+
+    What I ask for:
+    1. { letter-what-is-asked-of-issuer }
+    2. Please tell me whether you can hold the payment while you investigate.
+    3. Please tell me the result and the reason for it in writing.
+
+    Enclosed: copies of the statement and of the pages on the order, cancellation and refund
+
+    How to reach me: { $contact }
+    .title = Letter to the card issuer
+    .about = When they ask for it in writing after your call. Only the last four digits of the card are in it.
+    .subject = Request to investigate a charge
+
+## To card issuers in the US, UK and EU
+
+letter-us-fcba =
+    { $today }
+
+    { $name }
+    { $contact }
+
+    { $issuer }
+    Attn: Billing Inquiries
+
+    Re: Notice of a billing error, account ending in { $card }
+
+    To whom it may concern:
+
+    I am writing to dispute the following on my account:
+
+    { $charges }
+    Total: { $amount }
+
+    { $dispute ->
+        [charged-twice] The total is in error because one purchase was charged twice.
+        [cancelled] The charge is in error because the order was cancelled.
+        [refund-not-received] The statement is in error because a credit I was promised has not been posted.
+        [wrong-amount] The charge is in error because the amount is not the one I agreed to.
+        [recurring-after-cancelling] The charge is in error because I had cancelled the subscription before it was made.
+       *[unauthorised] The charge is in error because neither I nor anyone I authorized made it.
+    }
+
+    Please correct the error, credit any finance or other charges related to it, and send me an accurate statement.
+
+    This is a written notice under the Fair Credit Billing Act and Regulation Z, 12 CFR 1026.13.
+
+    Enclosed are copies (not originals) of the statement and of the records I have.
+
+    Sincerely,
+
+    { $name }
+    .title = Letter to a US issuer (FCBA)
+    .about = It must reach the address for billing inquiries within 60 days after the first statement with the charge was sent. That is not the address for payments.
+    .subject = Notice of a billing error
+letter-uk-note =
+    { $today }
+
+    { $issuer }
+
+    Card ending in { $card }
+
+    Dear Sir or Madam,
+
+    Please look into the following:
+
+    { $charges }
+    Total: { $amount }
+
+    { $dispute ->
+        [charged-twice] One purchase was charged twice. Please return the second payment.
+        [cancelled] The order was cancelled, but the payment was not returned. If I paid by credit card and the item’s cash price was over £100 and not more than £30,000, please also treat this as a claim under section 75 of the Consumer Credit Act 1974.
+        [refund-not-received] A refund I was promised has not come. If I paid by credit card and the item’s cash price was over £100 and not more than £30,000, please also treat this as a claim under section 75 of the Consumer Credit Act 1974.
+        [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
+        [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
+       *[unauthorised] I did not authorise this, and neither did anyone I know of. If it was a payment from an account or a debit card, please refund it as regulation 76 of the Payment Services Regulations 2017 provides: no later than the end of the business day after you became aware of it.
+    }
+
+    Please confirm in writing what you decide and why.
+
+    Yours faithfully,
+
+    { $name }
+    { $contact }
+    .title = Letter to a UK issuer
+    .about = A charge you did not make and a broken agreement with a shop rest on different laws.
+    .subject = Disputed payment
+letter-eu-note =
+    { $today }
+
+    { $issuer }
+
+    Card ending in { $card }
+
+    Dear Sir or Madam,
+
+    I hereby notify you of the following:
+
+    { $charges }
+    Total: { $amount }
+
+    { $dispute ->
+        [charged-twice] One purchase was charged twice. Please return the second payment.
+        [cancelled] The order was cancelled, but the payment was not returned. Please tell me how you can help me to get it back.
+        [refund-not-received] A refund I was promised has not come. Please tell me how you can help me to get it.
+        [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
+        [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
+       *[unauthorised] I did not authorise this payment. I give this notice without undue delay as article 71 of Directive (EU) 2015/2366 asks, and request the refund that its article 73 provides: at once, and no later than the end of the following business day.
+    }
+
+    Please confirm in writing what you decide and why.
+
+    Yours faithfully,
+
+    { $name }
+    { $contact }
+    .title = Letter to an issuer in the EU
+    .about = Send it without delay when you notice, and no later than 13 months after the debit.
+    .subject = Notice of a disputed payment
+
+## Summaries for advice
+
+letter-police-summary =
+    Summary for advice, { $today }
+
+    1. Who
+    { $name } ({ $contact })
+
+    2. What happened
+    { letter-what-happened }
+
+    3. When, where, how much
+    { $charges }
+    Total: { $amount }
+
+    4. How I noticed
+    By comparing the card statement with Amazon’s order data.
+    Noticed on { $noticed }
+
+    5. What happened to the account (devices, sign-ins, addresses)
+    { $signs }
+
+    6. What I have done so far
+    { $records }
+
+    7. Records I have
+    Statements, Amazon’s order data, pictures of pages, notes of calls and messages
+    .title = Summary for the police
+    .about = To print or show: who, when, what and how, in that order.
+letter-consumer-summary =
+    Summary for advice, { $today }
+
+    1. Who
+    { $name } ({ $contact })
+
+    2. The other side
+    Amazon, orders:
+    { $orders }
+    Card issuer: { $issuer }
+
+    3. What happened
+    { letter-what-happened }
+    { $charges }
+    Total: { $amount }
+
+    4. What was said so far
+    { $records }
+
+    5. What I would like
+    { letter-what-is-asked }
+
+    6. Records I have
+    Statements, Amazon’s order data, pictures of pages, notes of calls and messages
+    .title = Summary for a consumer advice service
+    .about = To have at hand when you talk to a consumer advice service.

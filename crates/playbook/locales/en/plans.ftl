@@ -1,0 +1,29 @@
+### Names of plans. The ids are those of the price table, as $plan gives them.
+
+plan-prime = Amazon Prime
+plan-prime-student = Prime Student
+plan-prime-access = Prime Access
+plan-prime-invitee-first-year = Amazon Prime (an invitee’s first year)
+plan-prime-video-ad-free = Prime Video without ads
+plan-prime-video-ultra = Prime Video Ultra
+plan-kindle-unlimited = Kindle Unlimited
+plan-audible = Audible
+plan-audible-plus = Audible Plus
+plan-audible-premium-plus = Audible Premium Plus
+plan-audible-premium-plus-2-credits = Audible Premium Plus (2 credits)
+plan-audible-premium-plus-12-credits = Audible Premium Plus (12 credits a year)
+plan-audible-premium-plus-24-credits = Audible Premium Plus (24 credits a year)
+plan-music-individual = Music Unlimited (individual)
+plan-music-individual-prime = Music Unlimited (individual, Prime member)
+plan-music-family = Music Unlimited (family)
+plan-music-family-prime = Music Unlimited (family, Prime member)
+plan-music-student = Music Unlimited (student)
+plan-music-one-device = Music Unlimited (one device)
+plan-channel-nhk-on-demand = Prime Video channel (NHK On Demand)
+plan-channel-d-anime-store = Prime Video channel (d Anime Store)
+plan-channel-star-ex = Prime Video channel (Star Channel EX)
+plan-channel-toei-animation = Prime Video channel (Toei Animation)
+plan-channel-k = Prime Video channel (Channel K)
+plan-channel-soccer-live = Prime Video channel (Soccer LiVE)
+plan-kids-plus = Amazon Kids+
+plan-kids-plus-prime = Amazon Kids+ (Prime member)

@@ -1,0 +1,53 @@
+### 期限と連絡先の説明。値・番号・出典・日付はデータにあります。
+
+## 期限
+
+deadline-jp-report-looks-back = カード会社への連絡日からさかのぼって60日以内の利用を、調査や補償の対象とする会社が多くあります。
+deadline-jp-statement-notice = ネット通販など、対面でない利用は、利用明細の通知から60日以内の連絡を条件とする会社があります。
+deadline-us-billing-error-notice = その請求が載った最初の明細の送付から60日以内に、書面が「billing inquiries」の住所に届く必要があります。
+deadline-us-issuer-acknowledges = カード会社は、書面が届いてから30日以内に受け取ったことを知らせます。
+deadline-us-issuer-resolves = カード会社は、2回の請求期間以内、長くても90日以内に結論を出します。
+deadline-uk-refund-next-business-day = 口座やデビットカードからの承認していない支払いは、銀行などが知った翌営業日の終わりまでに返金されます。
+deadline-eu-notify = 気づいたら速やかに、遅くとも引き落としから13か月以内に知らせます。
+deadline-eu-refund-next-business-day = 承認していない支払いは、翌営業日の終わりまでに返金されます。
+
+## 連絡先
+
+contact-amazon-site-jp = Amazon.co.jp
+    .about = アドレス欄に自分で入力して開き、「ヘルプ」から「カスタマーサービスに連絡」を選びます。
+contact-amazon-site-us = Amazon.com
+    .about = アドレス欄に自分で入力して開き、ヘルプからカスタマーサービスを選びます。
+contact-amazon-unknown-charges-uk = Amazon.co.uk「身に覚えのない請求」の案内
+    .about = 請求の主な理由と、連絡に必要なものが書かれています。
+contact-amazon-pay-activity = Amazon Pay
+    .about = ログインすると、ほかのお店での支払いの履歴を見られます。
+contact-amazon-report-mail = Amazonを名乗る不審なメールの転送先
+    .about = 受け取り専用です。返事は来ません。
+contact-card-back-jp = カード会社
+    .about = カードの裏面に書かれた番号に、自分からかけます。
+contact-card-back-us = カード会社
+    .about = 電話はカードの裏面の番号へ。書面は、明細にある「billing inquiries」の住所へ送ります。
+contact-jcb-unknown-charges = JCB「身に覚えのない請求」の案内
+    .about = 自分で確かめる方法と、JCBでは調べられないお店の一覧があります。ネットの買い物は、注文日ではなく発送日が利用日になります。
+contact-rakuten-detection = 楽天カードの不正検知の案内
+    .about = 利用確認の連絡が届いたときの答え方が書かれています。
+contact-aeon-indemnity = イオンカードの補償の案内
+    .about = 本人がコールセンターに連絡すると、調査が行われます。家族や同居の人の利用は請求されます。
+contact-paypay-card-trouble = PayPayカードの紛失・盗難の案内
+    .about = カードをなくしたときは、会員メニューから止め、警察にも届け出ます。
+contact-consumer-hotline-jp = 消費者ホットライン
+    .about = 近くの消費生活センターにつながります。12月29日〜1月3日を除き、原則毎日。相談は無料、通話料がかかります。
+contact-consumer-noon-jp = 国民生活センター「お昼の消費生活相談」
+    .about = 188がつながりにくいときに使えます。受付時間は公式サイトで確かめてください。
+contact-police-advice-jp = 警察相談専用電話
+    .about = 緊急でない相談の窓口です。受付時間は都道府県によって違います。いま起きていることは110番へ。
+contact-police-cyber-jp = 警察庁 サイバー事案の相談窓口
+    .about = オンラインで相談できます。
+contact-antiphishing-jp = フィッシング対策協議会
+    .about = 怪しいメールを転送して知らせることができます。
+contact-law-us = 米国の規則（Regulation Z 1026.13）
+    .about = 請求の誤りを申し出る手続きが書かれています。
+contact-law-uk = 英国の規則（Payment Services Regulations 2017）
+    .about = 承認していない支払いの返金が書かれています。
+contact-law-eu = EUの指令（2015/2366）
+    .about = 承認していない支払いの通知と返金が書かれています。

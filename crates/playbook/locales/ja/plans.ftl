@@ -1,0 +1,29 @@
+### 定期サービスのプランの名前。$plan に当たる id は料金表のものです。
+
+plan-prime = Amazonプライム
+plan-prime-student = Prime Student
+plan-prime-access = Prime Access
+plan-prime-invitee-first-year = Amazonプライム（招待された方の初年度）
+plan-prime-video-ad-free = Prime Videoの広告フリー
+plan-prime-video-ultra = Prime Video Ultra
+plan-kindle-unlimited = Kindle Unlimited
+plan-audible = Audible
+plan-audible-plus = Audible Plus
+plan-audible-premium-plus = Audible Premium Plus
+plan-audible-premium-plus-2-credits = Audible Premium Plus（2クレジット）
+plan-audible-premium-plus-12-credits = Audible Premium Plus（年12クレジット）
+plan-audible-premium-plus-24-credits = Audible Premium Plus（年24クレジット）
+plan-music-individual = Music Unlimited（個人）
+plan-music-individual-prime = Music Unlimited（個人、プライム会員）
+plan-music-family = Music Unlimited（ファミリー）
+plan-music-family-prime = Music Unlimited（ファミリー、プライム会員）
+plan-music-student = Music Unlimited（学生）
+plan-music-one-device = Music Unlimited（端末1台）
+plan-channel-nhk-on-demand = Prime Videoチャンネル（NHKオンデマンド）
+plan-channel-d-anime-store = Prime Videoチャンネル（dアニメストア）
+plan-channel-star-ex = Prime Videoチャンネル（スターチャンネルEX）
+plan-channel-toei-animation = Prime Videoチャンネル（東映アニメ）
+plan-channel-k = Prime Videoチャンネル（Channel K）
+plan-channel-soccer-live = Prime Videoチャンネル（サッカーLiVE）
+plan-kids-plus = Amazon Kids+
+plan-kids-plus-prime = Amazon Kids+（プライム会員）

@@ -1,0 +1,143 @@
+### 判定・サービス・理由・根拠など、報告の決まった言葉。
+
+## 判定
+
+verdict-explained = 説明がつきます
+    .short = 説明がついた
+    .about = お手元のファイルに、この請求の理由になる記録があります。
+verdict-ask = ご確認ください
+    .short = 要確認
+    .about = おそらくこれだろうという説明があります。最後に確かめられるのは、ご本人だけです。
+verdict-flagged = 調べる必要があります
+    .short = 要調査
+    .about = その日の記録があるのに理由が見つからないか、記録と食い違っています。原因はまだ分かりません。
+verdict-notCovered = まだ判断できません
+    .short = 判断できず
+    .about = この日・カード・サービスの注文データがないため、何とも言えません。怪しいという意味ではありません。
+verdict-other = Amazon以外の請求
+    .short = Amazon以外
+    .about = Amazonの請求ではなく、目立った点もありません。
+
+## サービス
+
+service-amazon-retail = Amazonでの買い物
+service-amazon-marketplace = Amazonマーケットプレイス（出品者の商品）
+service-amazon-digital = Amazonのデジタルコンテンツ
+service-amazon-prime = Amazonプライム
+service-audible = Audible
+service-amazon-music = Amazon Music
+service-kindle = Kindle
+service-prime-video = Prime Video
+service-amazon-pay = Amazon Pay（ほかのお店での支払い）
+service-aws = AWS（企業・開発者向けのサービス）
+service-amazon-fresh = Amazonフレッシュ（食品の配達）
+service-amazon-other = Amazonのその他のサービス
+service-look-alike = Amazonに似た名前のお店
+service-other = その他のお店
+
+## 理由
+
+cause-order = 注文1件の合計と、金額も日付も合っています。
+    .short = 注文どおり
+cause-shipment = 1件の注文が分けて発送され、そのうちの1回分の請求です。
+    .short = 分割発送の1回分
+cause-combined = 複数の注文や発送をまとめた請求です。
+    .short = まとめて請求
+cause-part-paid = 代金の一部をポイントやギフト残高で払い、残りがカードに請求されました。
+    .short = 一部はポイントなど
+cause-digital-order = 電子書籍・動画・アプリなど、デジタルの注文です。
+    .short = デジタルの注文
+cause-subscription = 定期的に更新されるサービスの料金です。
+    .short = 定期サービスの更新
+cause-refund = 注文に対する返金です。
+    .short = 返金
+cause-hold-released = 注文時に仮に押さえられた金額で、確定した請求に置き換わったか、取り消されています。
+    .short = 仮の請求（解消済み）
+cause-charge-reversed = 請求と、それを全額打ち消す取り消しが、両方そろっています。
+    .short = 取り消し済み
+cause-family-card = 家族カードでの利用です。お手元の注文データには、この利用に当たる注文がありません。
+    .short = 家族カード
+cause-shared-account = 注文は見つかりましたが、届け先や受け取る人がいつもと違います。
+    .short = いつもと違う届け先
+cause-repeat-purchase = 同じ物が、近い日に2回注文されています。
+    .short = 同じ物を2回注文
+cause-ambiguous = 当てはまる注文が2つ以上あり、どれの請求かを1つに決められません。
+    .short = 候補が複数
+cause-amount-differs = 日付などは合う注文がありますが、金額だけが違います。
+    .short = 金額が違う
+cause-trial-ended = 無料体験が終わり、最初の料金が請求されたようです。
+    .short = 無料体験の終了
+cause-price-changed = いつもの更新ですが、前回と料金が変わっています。
+    .short = 料金の変更
+cause-amazon-pay = Amazon Payを使って、ほかのお店で払ったものです。Amazonの注文履歴には出てきません。
+    .short = Amazon Pay
+cause-subscription-unproven = 名前や金額、間隔から定期サービスのように見えますが、裏づけになる記録がありません。
+    .short = 定期サービスらしい
+cause-other-service = AWSなど、買い物ではないAmazonのサービスの料金です。
+    .short = 買い物以外のサービス
+cause-pending = まだ確定していない請求です。金額が変わったり、消えたりすることがあります。
+    .short = 未確定
+cause-no-order = 注文データにはこの日の注文も含まれていますが、この請求に当たるものが見つかりません。
+    .short = 注文が見つからない
+cause-charged-twice = 1回分の注文や発送に、請求が2回あります。
+    .short = 二重の請求
+cause-cancelled-but-charged = キャンセルされた注文の請求が残り、取り消しが見当たりません。
+    .short = キャンセル後も請求
+cause-charged-after-cancelling = 解約したはずの定期サービスの料金が請求されています。
+    .short = 解約後の請求
+cause-refund-missing = 返金されるはずの金額が、明細に見当たりません。
+    .short = 返金が来ていない
+cause-small-then-large = 少額の請求のすぐあとに、大きな請求が続いています。
+    .short = 少額のあとに高額
+cause-gift-card-burst = 短い間に、ギフトカードがいくつも購入されています。
+    .short = ギフトカードの連続購入
+cause-look-alike-merchant = Amazonに似た名前ですが、Amazonの請求として知られている表記ではありません。
+    .short = Amazonに似た名前
+cause-new-device-spend = これまでにない端末・ログイン・届け先が現れた直後の請求です。
+    .short = 新しい端末の直後
+
+## 根拠
+
+evidence-amount-exact = 金額がちょうど合っています
+evidence-amount-below = 金額が注文の合計以下です（残りはポイントなどで支払い）
+evidence-amount-near = 金額がほぼ合っています
+evidence-day-fits = 日付が注文や発送と合っています
+evidence-day-late = 日付が発送より少し遅れています
+evidence-card-same = カードの下の桁が同じです
+evidence-card-other = カードの下の桁が違います
+evidence-card-replaced = カードの番号が途中で変わった（再発行された）と考えられます
+evidence-order-number = 明細に注文番号が書かれています
+evidence-listed-payment = Amazonの支払い一覧に、同じ支払いがあります
+evidence-plan-price = 知られている料金と一致します
+evidence-cadence = 毎月・毎年の決まった間隔で請求されています
+evidence-reversal = 同じ金額の取り消しがあります
+evidence-same-thing = 同じ商品です
+evidence-only-fit = ほかに当てはまるものがありません
+
+## ファイルの種類
+
+kind-statement = カードや口座の明細
+kind-orders = Amazonの注文データ
+kind-digitalOrders = Amazonのデジタル注文
+kind-refunds = Amazonの返金の記録
+kind-subscriptions = Amazonの定期サービスの記録
+kind-account = Amazonアカウントの記録（ログイン・端末など）
+kind-mail = メール
+kind-ignored = 使わないファイル
+kind-unreadable = 読めなかったファイル
+
+## 足りないもの
+
+gap-orders-end-early = 注文データが、明細の最後の日より前で終わっています
+gap-orders-start-late = 注文データが、明細の最初の日よりあとから始まっています
+gap-no-order-file = 注文データがありません
+gap-no-digital-file = デジタル注文のデータがありません
+gap-card-without-orders = このカードで払った注文が、注文データに1件もありません
+gap-statement-missing = 抜けている月の明細があります
+
+## いつ
+
+when-now = いますぐ
+when-today = きょうのうちに
+when-this-week = 今週のうちに
+when-monthly = 毎月

@@ -1,0 +1,403 @@
+//! Tests over the words: both languages say everything the report can say, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use mioboe_model::{ProblemCode, SkipReason, SourceKind};
+
+use crate::facts::{contacts, deadlines};
+use crate::letters::{disputes, letters};
+use crate::{StepId, When, rules};
+
+const LANGUAGES: [&str; 2] = ["ja", "en"];
+
+/// One language's messages.
+pub(crate) struct Catalogue(BTreeMap<String, Words>);
+
+#[derive(Default)]
+struct Words {
+    /// The value as it was parsed.
+    value: String,
+    attributes: BTreeSet<String>,
+    /// Variables of the value and of every attribute.
+    variables: BTreeSet<String>,
+    /// Other messages it is made of.
+    parts: BTreeSet<String>,
+}
+
+impl Catalogue {
+    pub(crate) fn read(lang: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang);
+        let mut messages = BTreeMap::new();
+        for file in fs::read_dir(&folder).unwrap() {
+            let path = file.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            let resource = fluent_syntax::parser::parse(text.as_str())
+                .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+            for entry in resource.body {
+                let Entry::Message(message) = entry else { continue };
+                let mut words = Words { value: format!("{:?}", message.value), ..Words::default() };
+                for pattern in message.value.iter().chain(message.attributes.iter().map(|it| &it.value)) {
+                    words.read(pattern);
+                }
+                words.attributes = message.attributes.iter().map(|it| it.id.name.to_owned()).collect();
+                assert!(message.value.is_some(), "{lang} {} has no value", message.id.name);
+                let known = messages.insert(message.id.name.to_owned(), words);
+                assert!(known.is_none(), "{lang} {} twice", message.id.name);
+            }
+        }
+        Self(messages)
+    }
+
+    pub(crate) fn value(&self, id: &str) -> &str {
+        &self.0[id].value
+    }
+
+    /// Variables of a message and of the messages it is made of.
+    pub(crate) fn variables(&self, id: &str) -> BTreeSet<String> {
+        let words = &self.0[id];
+        let mut variables = words.variables.clone();
+        for part in &words.parts {
+            variables.extend(self.variables(part));
+        }
+        variables
+    }
+
+    fn ids(&self) -> BTreeSet<String> {
+        self.0.keys().cloned().collect()
+    }
+}
+
+impl Words {
+    fn read(&mut self, pattern: &Pattern<&str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.read_expression(expression);
+            }
+        }
+    }
+
+    fn read_expression(&mut self, expression: &Expression<&str>) {
+        match expression {
+            Expression::Inline(inline) => self.read_inline(inline),
+            Expression::Select { selector, variants } => {
+                self.read_inline(selector);
+                for variant in variants {
+                    self.read(&variant.value);
+                }
+            }
+        }
+    }
+
+    fn read_inline(&mut self, inline: &InlineExpression<&str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                self.variables.insert(id.name.to_owned());
+            }
+            InlineExpression::MessageReference { id, .. } => {
+                self.parts.insert(id.name.to_owned());
+            }
+            InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
+                for argument in positional {
+                    self.read_inline(argument);
+                }
+            }
+            InlineExpression::Placeable { expression } => self.read_expression(expression),
+            InlineExpression::StringLiteral { .. }
+            | InlineExpression::NumberLiteral { .. }
+            | InlineExpression::TermReference { .. } => {}
+        }
+    }
+}
+
+/// All variants; the match makes a new one a compile error here.
+macro_rules! every {
+    ($type:ident: $($variant:ident)*) => {{
+        let all = [$($type::$variant,)*];
+        for one in all {
+            match one { $($type::$variant)|* => {} }
+        }
+        all
+    }};
+}
+
+fn problem_codes() -> Vec<&'static str> {
+    every!(ProblemCode: BadDate BadAmount MissingColumn ShortRow BadCurrency BadOrderId AmbiguousDates AmbiguousAmounts
+        AmbiguousSign EmptyFile NotText Mojibake UnknownLayout WebPage Image Truncated EncryptedZip BrokenZip
+        ZipTooLarge ZipTooManyEntries NestedZip EncryptedPdf Unsupported TooLarge)
+    .map(ProblemCode::code)
+    .to_vec()
+}
+
+fn skip_reasons() -> Vec<&'static str> {
+    every!(SkipReason: Heading BillPayment TopUp OwnTransfer NotCounted Instalment SeenInOtherFile FollowUp Deposit
+        NotUnderstood NoMoney)
+    .map(SkipReason::code)
+    .to_vec()
+}
+
+fn source_kinds() -> Vec<&'static str> {
+    every!(SourceKind: Statement Orders DigitalOrders Refunds Subscriptions Account Mail Ignored Unreadable)
+        .map(|kind| match kind {
+            SourceKind::Statement => "statement",
+            SourceKind::Orders => "orders",
+            SourceKind::DigitalOrders => "digitalOrders",
+            SourceKind::Refunds => "refunds",
+            SourceKind::Subscriptions => "subscriptions",
+            SourceKind::Account => "account",
+            SourceKind::Mail => "mail",
+            SourceKind::Ignored => "ignored",
+            SourceKind::Unreadable => "unreadable",
+        })
+        .to_vec()
+}
+
+const VERDICTS: [&str; 5] = ["explained", "ask", "flagged", "notCovered", "other"];
+
+const SERVICES: [&str; 14] = [
+    "amazon-retail",
+    "amazon-marketplace",
+    "amazon-digital",
+    "amazon-prime",
+    "audible",
+    "amazon-music",
+    "kindle",
+    "prime-video",
+    "amazon-pay",
+    "aws",
+    "amazon-fresh",
+    "amazon-other",
+    "look-alike",
+    "other",
+];
+
+const CAUSES: [&str; 29] = [
+    "order",
+    "shipment",
+    "combined",
+    "part-paid",
+    "digital-order",
+    "subscription",
+    "refund",
+    "hold-released",
+    "charge-reversed",
+    "family-card",
+    "shared-account",
+    "repeat-purchase",
+    "ambiguous",
+    "amount-differs",
+    "trial-ended",
+    "price-changed",
+    "amazon-pay",
+    "subscription-unproven",
+    "other-service",
+    "pending",
+    "no-order",
+    "charged-twice",
+    "cancelled-but-charged",
+    "charged-after-cancelling",
+    "refund-missing",
+    "small-then-large",
+    "gift-card-burst",
+    "look-alike-merchant",
+    "new-device-spend",
+];
+
+const EVIDENCE: [&str; 15] = [
+    "amount-exact",
+    "amount-below",
+    "amount-near",
+    "day-fits",
+    "day-late",
+    "card-same",
+    "card-other",
+    "card-replaced",
+    "order-number",
+    "listed-payment",
+    "plan-price",
+    "cadence",
+    "reversal",
+    "same-thing",
+    "only-fit",
+];
+
+const GAPS: [&str; 6] = [
+    "orders-end-early",
+    "orders-start-late",
+    "no-order-file",
+    "no-digital-file",
+    "card-without-orders",
+    "statement-missing",
+];
+
+/// Pieces that other messages are made of.
+const PARTS: [&str; 17] = [
+    "part-order",
+    "part-item",
+    "part-plan",
+    "part-card",
+    "part-device",
+    "part-file",
+    "part-merchant",
+    "part-date",
+    "part-amount",
+    "part-count",
+    "site-amazon",
+    "site-data-request",
+    "letter-blank",
+    "letter-what-happened",
+    "letter-what-is-asked",
+    "letter-what-is-asked-of-issuer",
+    "letter-what-was-checked",
+];
+
+/// Plan ids of the price table.
+fn plans() -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/data/plan-prices.toml");
+    let prices: toml::Table = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let prices = prices["price"].as_array().unwrap();
+    prices.iter().map(|price| price["plan"].as_str().unwrap().to_owned()).collect()
+}
+
+/// Ids of the statement formats, which are the names of their files.
+fn statement_formats() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ingest/profiles");
+    let Ok(files) = fs::read_dir(folder) else { return Vec::new() };
+    files
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect()
+}
+
+/// Every message the report can need, with its attributes.
+fn needed() -> BTreeMap<String, Vec<&'static str>> {
+    let mut needed = BTreeMap::new();
+    let mut need = |prefix: &str, names: &[&str], attributes: &[&'static str]| {
+        for name in names {
+            needed.insert(format!("{prefix}{name}"), attributes.to_vec());
+        }
+    };
+    need("verdict-", &VERDICTS, &["short", "about"]);
+    need("service-", &SERVICES, &[]);
+    need("cause-", &CAUSES, &["short"]);
+    need("evidence-", &EVIDENCE, &[]);
+    need("gap-", &GAPS, &[]);
+    need("", &PARTS, &[]);
+    need("finding-", &rules().collect::<Vec<_>>(), &["title", "why", "next"]);
+    need("step-", &StepId::ALL.iter().map(|step| step.as_str()).collect::<Vec<_>>(), &["why", "how"]);
+    need("when-", &When::ALL.map(When::as_str), &[]);
+    need("problem-", &problem_codes(), &["next"]);
+    need("skip-", &skip_reasons(), &[]);
+    need("kind-", &source_kinds(), &[]);
+    need("plan-", &plans().iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+    need(
+        "dispute-",
+        &disputes().iter().map(String::as_str).collect::<Vec<_>>(),
+        &["short", "checked", "ask", "ask-issuer"],
+    );
+    need("deadline-", &deadlines().iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+    need("contact-", &contacts().iter().map(String::as_str).collect::<Vec<_>>(), &["about"]);
+    let letters = letters();
+    need("", &letters.iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(), &["title", "about"]);
+    needed
+}
+
+#[test]
+fn both_languages_say_everything_and_nothing_else() {
+    let needed = needed();
+    for lang in LANGUAGES {
+        let catalogue = Catalogue::read(lang);
+        let ids: BTreeSet<String> =
+            catalogue.ids().into_iter().filter(|id| !id.starts_with("format-")).collect();
+        let known: BTreeSet<String> = needed.keys().cloned().collect();
+        let missing: Vec<_> = known.difference(&ids).collect();
+        let unused: Vec<_> = ids.difference(&known).collect();
+        assert!(missing.is_empty() && unused.is_empty(), "{lang}: missing {missing:?}, unused {unused:?}");
+        for (id, attributes) in &needed {
+            for attribute in attributes {
+                assert!(catalogue.0[id].attributes.contains(*attribute), "{lang}: {id}.{attribute}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_statement_format_has_a_name() {
+    for lang in LANGUAGES {
+        let ids = Catalogue::read(lang).ids();
+        for format in statement_formats() {
+            assert!(ids.contains(&format!("format-{format}")), "{lang}: format-{format}");
+        }
+    }
+}
+
+#[test]
+fn both_languages_use_the_same_variables_and_attributes() {
+    let [ja, en] = LANGUAGES.map(Catalogue::read);
+    assert_eq!(ja.ids(), en.ids());
+    for (id, words) in &ja.0 {
+        assert_eq!(ja.variables(id), en.variables(id), "{id}");
+        assert_eq!(words.attributes, en.0[id].attributes, "{id}");
+    }
+}
+
+#[test]
+fn every_part_is_part_of_something() {
+    for lang in LANGUAGES {
+        let catalogue = Catalogue::read(lang);
+        let used: BTreeSet<&String> = catalogue.0.values().flat_map(|words| &words.parts).collect();
+        for part in PARTS {
+            assert!(part == "letter-blank" || used.contains(&part.to_owned()), "{lang}: {part}");
+        }
+    }
+}
+
+#[test]
+fn findings_use_only_the_arguments_a_finding_may_carry() {
+    const ARGS: [&str; 21] = [
+        "amount",
+        "currency",
+        "date",
+        "merchant",
+        "service",
+        "orderId",
+        "item",
+        "count",
+        "days",
+        "until",
+        "from",
+        "to",
+        "plan",
+        "oldAmount",
+        "newAmount",
+        "card",
+        "holder",
+        "seller",
+        "address",
+        "device",
+        "file",
+    ];
+    let ja = Catalogue::read("ja");
+    for rule in rules() {
+        for variable in ja.variables(&format!("finding-{rule}")) {
+            assert!(ARGS.contains(&variable.as_str()), "{rule}: {variable}");
+        }
+    }
+}
+
+#[test]
+fn where_evidence_is_only_missing_nobody_is_accused() {
+    const ACCUSING: [&str; 4] = ["不正", "詐欺", "fraud", "stolen card"];
+    for lang in LANGUAGES {
+        for file in ["report.ftl", "findings.ftl", "steps.ftl"] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang).join(file);
+            let text = fs::read_to_string(path).unwrap().to_lowercase();
+            for word in ACCUSING {
+                assert!(!text.contains(word), "{lang}/{file}: {word}");
+            }
+        }
+    }
+}

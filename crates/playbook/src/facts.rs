@@ -1,0 +1,89 @@
+//! Tests over the dated facts: deadlines, contacts, mail senders. Only the page shows them.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::Region;
+
+const DEADLINES: &str = include_str!("../data/deadlines.toml");
+const CONTACTS: &str = include_str!("../data/contacts.toml");
+const MAIL_DOMAINS: &str = include_str!("../data/mail-domains.toml");
+
+pub(crate) fn deadlines() -> Vec<String> {
+    ids(DEADLINES, "deadline")
+}
+
+pub(crate) fn contacts() -> Vec<String> {
+    ids(CONTACTS, "contact")
+}
+
+fn ids(file: &str, list: &str) -> Vec<String> {
+    rows(file, list).iter().map(|row| text(row, "id")).collect()
+}
+
+fn rows(file: &str, list: &str) -> Vec<toml::Table> {
+    let table: toml::Table = toml::from_str(file).unwrap();
+    table[list].as_array().unwrap().iter().map(|row| row.as_table().unwrap().clone()).collect()
+}
+
+fn text(row: &toml::Table, key: &str) -> String {
+    row.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned()
+}
+
+#[track_caller]
+fn check(file: &str, list: &str) {
+    for row in rows(file, list) {
+        assert!(!text(&row, "source").is_empty(), "{row:?}");
+        assert!(["A", "B"].contains(&text(&row, "grade").as_str()), "{row:?}");
+        assert!(text(&row, "date").parse::<NaiveDate>().is_ok(), "{row:?}");
+    }
+}
+
+#[test]
+fn every_fact_has_a_source_a_date_and_a_grade_above_hearsay() {
+    check(DEADLINES, "deadline");
+    check(CONTACTS, "contact");
+    check(MAIL_DOMAINS, "sender");
+    check(MAIL_DOMAINS, "link");
+}
+
+#[test]
+fn every_region_is_a_known_one() {
+    for (file, list) in [(DEADLINES, "deadline"), (CONTACTS, "contact")] {
+        for row in rows(file, list) {
+            let region = text(&row, "region");
+            assert_eq!(Region::of(&region).as_str(), region);
+        }
+    }
+}
+
+#[test]
+fn no_id_stands_twice() {
+    for list in [deadlines(), contacts()] {
+        let once: BTreeSet<&String> = list.iter().collect();
+        assert_eq!(once.len(), list.len());
+    }
+}
+
+#[test]
+fn addresses_are_text_to_type_and_no_links() {
+    for row in rows(CONTACTS, "contact") {
+        let value = text(&row, "value");
+        assert_eq!(value.is_empty(), text(&row, "kind") == "place", "{row:?}");
+        assert!(!value.contains("://"), "{value}");
+    }
+}
+
+#[test]
+fn mail_domains_are_lower_case_names() {
+    for list in ["sender", "link"] {
+        for row in rows(MAIL_DOMAINS, list) {
+            for domain in row["domains"].as_array().unwrap() {
+                let domain = domain.as_str().unwrap();
+                assert!(domain.contains('.') && domain.to_ascii_lowercase() == domain, "{domain}");
+                assert!(!domain.contains('@') && !domain.starts_with('.'), "{domain}");
+            }
+        }
+    }
+}

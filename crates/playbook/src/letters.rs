@@ -1,0 +1,110 @@
+//! Tests over `data/letters.toml`: the letters the page fills in, and what each needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use crate::catalogues::Catalogue;
+use crate::{Region, StepId, rules};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    dispute: BTreeMap<String, Dispute>,
+    letter: Vec<Letter>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Dispute {
+    rules: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Letter {
+    pub(crate) id: String,
+    step: String,
+    form: String,
+    /// Everywhere, where none is named.
+    #[serde(default)]
+    regions: Vec<String>,
+    /// The language of the text, where it is not the page's.
+    #[serde(default)]
+    written_in: Option<String>,
+    pub(crate) variables: Vec<String>,
+}
+
+pub(crate) fn letters() -> Vec<Letter> {
+    table().letter
+}
+
+/// Classes of dispute, each with words of its own.
+pub(crate) fn disputes() -> Vec<String> {
+    table().dispute.into_keys().collect()
+}
+
+fn table() -> Table {
+    toml::from_str(include_str!("../data/letters.toml")).unwrap()
+}
+
+#[test]
+fn a_letter_uses_the_variables_it_lists_and_no_other() {
+    for lang in ["ja", "en"] {
+        let catalogue = Catalogue::read(lang);
+        for letter in letters() {
+            let listed: BTreeSet<String> = letter.variables.iter().cloned().collect();
+            assert_eq!(catalogue.variables(&letter.id), listed, "{lang} {}", letter.id);
+        }
+    }
+}
+
+#[test]
+fn every_dispute_names_known_rules_and_no_rule_has_two() {
+    let known: BTreeSet<&str> = rules().collect();
+    let mut seen = BTreeSet::new();
+    for (class, dispute) in table().dispute {
+        for rule in dispute.rules {
+            assert!(known.contains(rule.as_str()), "{class}: {rule}");
+            assert!(seen.insert(rule.clone()), "{rule} twice");
+        }
+    }
+}
+
+#[test]
+fn every_region_has_one_letter_for_its_card_issuers() {
+    let letters = letters();
+    for region in [Region::Jp, Region::Us, Region::Uk, Region::Eu, Region::Elsewhere] {
+        let fitting = letters.iter().filter(|letter| {
+            letter.form == "letter" && letter.regions.iter().any(|known| known == region.as_str())
+        });
+        assert_eq!(fitting.count(), 1, "{region:?}");
+    }
+}
+
+#[test]
+fn every_letter_belongs_to_a_step() {
+    for letter in letters() {
+        assert!(StepId::ALL.iter().any(|step| step.as_str() == letter.step), "{}", letter.id);
+    }
+}
+
+#[test]
+fn nothing_asks_for_a_full_card_number_or_a_password() {
+    for letter in letters() {
+        for name in &letter.variables {
+            assert!(
+                !name.contains("number") && !name.contains("password") && !name.contains("pin"),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_letter_in_another_language_is_the_same_in_every_catalogue() {
+    let [ja, en] = ["ja", "en"].map(Catalogue::read);
+    for letter in letters().iter().filter(|letter| letter.written_in.is_some()) {
+        assert_eq!(ja.value(&letter.id), en.value(&letter.id), "{}", letter.id);
+    }
+}

@@ -1,0 +1,28 @@
+//! What to do next, in order of time, and the words for everything the report says.
+//!
+//! Which step a finding asks for, in which order, and by when, is data: `data/advice.toml`, `data/deadlines.toml`.
+//! The words are Fluent catalogues, `locales/<language>/*.ftl`; the page and the command line render the same ones.
+
+mod advice;
+mod deadline;
+mod plan;
+mod region;
+mod step;
+#[cfg(feature = "words")]
+mod words;
+
+pub use advice::rules;
+pub use plan::{Circumstances, Fact, Level, Step, plan};
+pub use region::Region;
+pub use step::{StepId, When};
+#[cfg(feature = "words")]
+pub use words::Words;
+
+#[cfg(test)]
+mod catalogues;
+#[cfg(test)]
+mod facts;
+#[cfg(test)]
+mod letters;
+#[cfg(test)]
+mod seed_map;

@@ -1,0 +1,74 @@
+//! The steps a person can be advised, and when.
+
+macro_rules! steps {
+    ($($(#[$meta:meta])* $step:ident = $name:literal,)*) => {
+        /// One thing to do. The names are fixed: other programs read them in the report.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum StepId {
+            $($(#[$meta])* $step,)*
+        }
+
+        impl StepId {
+            pub const ALL: &[Self] = &[$(Self::$step,)*];
+
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$step => $name,)*
+                }
+            }
+        }
+    };
+}
+
+// Within one time, the plan names steps in this order: what stops further harm, then the family question, then looking
+// for oneself, then calling others, then what can wait.
+steps! {
+    ChangePassword = "change-password",
+    EnableTwoStep = "enable-two-step",
+    ReviewDevices = "review-devices",
+    CheckFamily = "check-family",
+    CheckOrderHistory = "check-order-history",
+    CheckHiddenOrders = "check-hidden-orders",
+    CheckDigitalOrders = "check-digital-orders",
+    CheckSubscriptions = "check-subscriptions",
+    CheckCancellations = "check-cancellations",
+    PrepareEvidence = "prepare-evidence",
+    ContactAmazon = "contact-amazon",
+    ContactSeller = "contact-seller",
+    ContactCardIssuer = "contact-card-issuer",
+    AskPaymentHold = "ask-payment-hold",
+    KeepDebitFunded = "keep-debit-funded",
+    RequestNewCard = "request-new-card",
+    GetOrderExport = "get-order-export",
+    GetMissingStatement = "get-missing-statement",
+    Escalate = "escalate",
+    ReportPolice = "report-police",
+    ConsumerHotline = "consumer-hotline",
+    UpdateContactDetails = "update-contact-details",
+    TurnOnAlerts = "turn-on-alerts",
+    UsePasswordManager = "use-password-manager",
+    BewarePhishing = "beware-phishing",
+    MonthlyCheck = "monthly-check",
+}
+
+/// How soon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum When {
+    Now,
+    Today,
+    ThisWeek,
+    Monthly,
+}
+
+impl When {
+    pub const ALL: [Self; 4] = [Self::Now, Self::Today, Self::ThisWeek, Self::Monthly];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Today => "today",
+            Self::ThisWeek => "this-week",
+            Self::Monthly => "monthly",
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! The words as text, for the command line. The page renders the same catalogues with the same conventions.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::Region;
+
+macro_rules! catalogue {
+    ($language:literal) => {
+        &[
+            include_str!(concat!("../locales/", $language, "/report.ftl")),
+            include_str!(concat!("../locales/", $language, "/findings.ftl")),
+            include_str!(concat!("../locales/", $language, "/steps.ftl")),
+            include_str!(concat!("../locales/", $language, "/files.ftl")),
+            include_str!(concat!("../locales/", $language, "/formats.ftl")),
+            include_str!(concat!("../locales/", $language, "/facts.ftl")),
+            include_str!(concat!("../locales/", $language, "/plans.ftl")),
+            include_str!(concat!("../locales/", $language, "/letters.ftl")),
+        ]
+    };
+}
+
+const JA: &[&str] = catalogue!("ja");
+const EN: &[&str] = catalogue!("en");
+
+/// One language's catalogue.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// Every argument a finding may carry. Those it does not carry reach the words as [`NONE`].
+const ARGS: [&str; 22] = [
+    "amount",
+    "currency",
+    "date",
+    "merchant",
+    "service",
+    "orderId",
+    "item",
+    "count",
+    "days",
+    "until",
+    "from",
+    "to",
+    "plan",
+    "oldAmount",
+    "newAmount",
+    "card",
+    "holder",
+    "seller",
+    "address",
+    "device",
+    "file",
+    "region",
+];
+
+/// Arguments that are numbers, so that plural forms work.
+const NUMBERS: [&str; 2] = ["count", "days"];
+
+/// Arguments that may hold an id which has words of its own, and the prefix of those words.
+const NAMED: [(&str, &str); 3] = [("plan", "plan-"), ("plan", "service-"), ("service", "service-")];
+
+/// What stands for an absent argument, and what catalogues select on.
+const NONE: &str = "none";
+
+impl Words {
+    /// `ja`, or English for anything else.
+    pub fn new(lang: &str) -> Self {
+        let (language, files) = if lang == "ja" { ("ja", JA) } else { ("en", EN) };
+        Self { bundle: bundle(language.parse().unwrap_or_default(), files) }
+    }
+
+    /// The message `id`. `None` if there is no such message.
+    pub fn text(&self, id: &str, args: &BTreeMap<String, String>) -> Option<String> {
+        format(&self.bundle, id, None, Some(&self.complete(args)))
+    }
+
+    /// An attribute of the message: `why`, `how`, `next`, `short`, …
+    pub fn attribute(&self, id: &str, attribute: &str, args: &BTreeMap<String, String>) -> Option<String> {
+        format(&self.bundle, id, Some(attribute), Some(&self.complete(args)))
+    }
+
+    /// Amounts and days come as finished text; here plurals, names and absences are settled.
+    fn complete<'a>(&'a self, args: &'a BTreeMap<String, String>) -> FluentArgs<'a> {
+        let mut complete: FluentArgs<'a> = ARGS.iter().map(|name| (*name, NONE)).collect();
+        complete.set("region", Region::Jp.as_str());
+        for (name, value) in args {
+            complete.set(name.as_str(), self.value(name, value));
+        }
+        complete
+    }
+
+    fn value<'a>(&self, name: &str, value: &'a str) -> FluentValue<'a> {
+        if value.is_empty() {
+            return NONE.into();
+        }
+        let mut named = NAMED.iter().filter(|(named, _)| *named == name);
+        if let Some(words) = named.find_map(|(_, prefix)| self.fixed(&format!("{prefix}{value}"))) {
+            return words.into();
+        }
+        if NUMBERS.contains(&name) { FluentValue::try_number(value) } else { value.into() }
+    }
+
+    /// A message without arguments.
+    fn fixed(&self, id: &str) -> Option<String> {
+        format(&self.bundle, id, None, None)
+    }
+}
+
+fn bundle(language: LanguageIdentifier, files: &[&str]) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![language]);
+    // Bidi marks around every value would be litter in a terminal; both languages run left to right.
+    bundle.set_use_isolating(false);
+    for file in files {
+        // Tests see to it that every catalogue parses and that no two share an id.
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(parsed, _)| parsed);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn format(
+    bundle: &FluentBundle<FluentResource>,
+    id: &str,
+    attribute: Option<&str>,
+    args: Option<&FluentArgs<'_>>,
+) -> Option<String> {
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
+    };
+    Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn args(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[track_caller]
+    fn check(lang: &str, id: &str, pairs: &[(&str, &str)], expect: &str) {
+        assert_eq!(Words::new(lang).text(id, &args(pairs)).as_deref(), Some(expect));
+    }
+
+    #[test]
+    fn a_finding_is_a_whole_sentence() {
+        let known = [("date", "10月3日（土）"), ("amount", "3,980円")];
+        check(
+            "ja",
+            "finding-no-order",
+            &known,
+            "10月3日（土）の3,980円の請求に当たる注文が、お手元の注文データに見つかりません。",
+        );
+        let known = [("date", "Sat 3 Oct"), ("amount", "¥3,980")];
+        check(
+            "en",
+            "finding-no-order",
+            &known,
+            "Your order files hold nothing for the charge of ¥3,980 on Sat 3 Oct.",
+        );
+    }
+
+    #[test]
+    fn what_is_absent_leaves_no_hole() {
+        check("ja", "finding-no-order", &[], "この請求に当たる注文が、お手元の注文データに見つかりません。");
+        check("en", "finding-no-order", &[("amount", "")], "Your order files hold nothing for the charge.");
+    }
+
+    #[test]
+    fn one_and_many_are_told_apart() {
+        check(
+            "en",
+            "finding-refund-missing",
+            &[("days", "1")],
+            "A refund has not shown on the statements after one day.",
+        );
+        check(
+            "en",
+            "finding-refund-missing",
+            &[("days", "30")],
+            "A refund has not shown on the statements after 30 days.",
+        );
+    }
+
+    #[test]
+    fn a_plan_or_service_is_named() {
+        let known = [("plan", "kindle-unlimited"), ("amount", "980円"), ("date", "12月1日")];
+        check(
+            "ja",
+            "finding-renewal-coming",
+            &known,
+            "Kindle Unlimitedが、12月1日ごろに980円で更新される見込みです。",
+        );
+        let known = [("service", "audible"), ("amount", "1,500円"), ("date", "12月1日")];
+        check(
+            "ja",
+            "finding-renewal-coming",
+            &known,
+            "Audibleが、12月1日ごろに1,500円で更新される見込みです。",
+        );
+    }
+
+    #[test]
+    fn addresses_are_the_regions_own() {
+        let how = |region| {
+            let args = args(&[("region", region)]);
+            Words::new("en").attribute("step-check-order-history", "how", &args).unwrap()
+        };
+        assert!(how("us").contains("www.amazon.com"));
+        assert!(how("jp").contains("www.amazon.co.jp"));
+    }
+
+    #[test]
+    fn steps_are_one_a_line() {
+        let how = Words::new("ja").attribute("step-check-family", "how", &args(&[])).unwrap();
+        let starts: Vec<char> = how.lines().filter_map(|line| line.chars().next()).collect();
+        assert_eq!(starts, ['1', '2', '3', '4', '5']);
+    }
+
+    #[test]
+    fn an_unknown_id_has_no_words() {
+        assert_eq!(Words::new("ja").text("finding-of-a-later-version", &args(&[])), None);
+        assert_eq!(Words::new("ja").attribute("verdict-ask", "how", &args(&[])), None);
+    }
+
+    /// Every message and attribute, with everything known and with nothing known, comes out without an error.
+    #[test]
+    fn every_message_can_be_said_with_and_without_its_arguments() {
+        for (lang, files) in [("ja", JA), ("en", EN)] {
+            let words = Words::new(lang);
+            let nothing = args(&[]);
+            let everything: BTreeMap<String, String> =
+                ARGS.iter().map(|name| ((*name).to_owned(), "7".to_owned())).collect();
+            for id in ids(files) {
+                if id.starts_with("letter-") {
+                    continue;
+                }
+                let message = words.bundle.get_message(&id).unwrap();
+                for known in [&nothing, &everything] {
+                    let complete = words.complete(known);
+                    let patterns =
+                        message.value().into_iter().chain(message.attributes().map(|it| it.value()));
+                    for pattern in patterns {
+                        let mut errors = Vec::new();
+                        let said = words.bundle.format_pattern(pattern, Some(&complete), &mut errors);
+                        assert!(errors.is_empty(), "{lang} {id}: {errors:?}");
+                        assert!(!said.contains(NONE), "{lang} {id}: {said}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[track_caller]
+    fn check_letters(lang: &str, value: impl Fn(&str) -> String) -> Vec<(String, String)> {
+        let words = Words::new(lang);
+        crate::letters::letters()
+            .into_iter()
+            .map(|letter| {
+                let args: FluentArgs<'_> = letter
+                    .variables
+                    .iter()
+                    .map(|name| (name.clone(), FluentValue::from(value(name))))
+                    .collect();
+                let message = words.bundle.get_message(&letter.id).unwrap();
+                let mut errors = Vec::new();
+                let text = words.bundle.format_pattern(message.value().unwrap(), Some(&args), &mut errors);
+                assert!(errors.is_empty(), "{lang} {}: {errors:?}", letter.id);
+                (letter.id.clone(), text.into_owned())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn letters_hold_every_variable_they_are_given() {
+        for lang in ["ja", "en"] {
+            for (id, text) in check_letters(lang, |name| format!("[{name}]")) {
+                for name in ["name", "charges"] {
+                    assert!(text.contains(&format!("[{name}]")), "{lang} {id}: {name}");
+                }
+                assert!(!text.contains('$'), "{lang} {id}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_leaves_a_clear_blank_for_what_is_missing() {
+        let blank = Words::new("ja").text("letter-blank", &args(&[])).unwrap();
+        for lang in ["ja", "en"] {
+            for (id, text) in check_letters(lang, |_| blank.clone()) {
+                assert!(text.contains("＿＿＿"), "{lang} {id}");
+            }
+        }
+    }
+
+    /// Ids in the order of the catalogues.
+    fn ids(files: &[&str]) -> Vec<String> {
+        let messages = files.iter().flat_map(|file| file.lines());
+        messages
+            .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(id, _)| id.to_owned())
+            .collect()
+    }
+}

@@ -1,0 +1,317 @@
+//! What the order files offer as explanations: orders, and the pieces of them that a card is charged for.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{Days, NaiveDate};
+use mioboe_model::{Currency, Offset, OrderId, OrderLine, OrderStatus, Place, Reading, When};
+
+/// Amazon charges when a parcel leaves. Measured on card statements, the charge came up to six days before
+/// the recorded moment and was booked up to a week after it.
+const BEFORE_SHIPPING: u64 = 7;
+const AFTER_SHIPPING: u64 = 10;
+/// A charge cannot come before its order; a day is allowed for midnight and time zones.
+const BEFORE_ORDER: u64 = 1;
+/// An order without a recorded shipping day.
+const AFTER_UNSENT_ORDER: u64 = 30;
+/// A line sent in more parts than this is taken as a whole only.
+const MOST_PARTS: usize = 12;
+
+/// All orders of all files, by piece.
+pub struct Book {
+    pub orders: Vec<Order>,
+    pub pieces: Vec<Piece>,
+    by_id: HashMap<OrderId, usize>,
+}
+
+/// One order, whatever files speak of it.
+pub struct Order {
+    pub id: OrderId,
+    /// Indexes into `Reading::orders`.
+    pub lines: Vec<usize>,
+    /// Indexes into `Reading::digital`.
+    pub digital: Vec<usize>,
+    /// Indexes into [`Book::pieces`]; cancelled ones included.
+    pub pieces: Vec<usize>,
+    pub day: NaiveDate,
+    pub currency: Currency,
+    /// Digits of the cards it was paid with, as far as the file names them.
+    pub cards: Vec<String>,
+    /// Gift-card balance or points paid a part.
+    pub balance: bool,
+}
+
+/// The smallest thing that a card is charged for on its own.
+pub struct Piece {
+    /// Indexes into [`Book::orders`]; several only for a payment that Amazon lists for several orders.
+    pub orders: Vec<usize>,
+    pub kind: PieceKind,
+    /// In the currency's smallest coins.
+    pub minor: i64,
+    pub currency: Currency,
+    /// The day the charge would best bear, and the days it may bear.
+    pub expected: NaiveDate,
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+    /// Rows it stands in.
+    pub places: Vec<Place>,
+    /// How many parcels it left in; the card may show as many charges.
+    pub parts: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PieceKind {
+    /// The lines of one order that left at one moment.
+    Shipment,
+    /// A digital order, or one period of a plan.
+    Digital,
+    /// A movement on a card that Amazon itself lists.
+    Listed,
+    /// A part of an order that was cancelled: nobody should have paid for it.
+    Cancelled,
+}
+
+impl Book {
+    pub fn new(reading: &Reading, offset: Offset) -> Self {
+        let mut book = Self { orders: Vec::new(), pieces: Vec::new(), by_id: HashMap::new() };
+        book.enter_lines(reading, offset);
+        book.enter_digital(reading, offset);
+        book.enter_payments(reading, offset);
+        for order in 0..book.orders.len() {
+            book.cut_into_shipments(order, reading, offset);
+        }
+        book.put_in_order();
+        book
+    }
+
+    /// Pieces are numbered by day, and the same whatever the order of rows and files was.
+    fn put_in_order(&mut self) {
+        let mut pieces = std::mem::take(&mut self.pieces);
+        let name =
+            |piece: &Piece| piece.orders.first().and_then(|&order| self.orders.get(order)).map(|o| &o.id);
+        pieces.sort_by(|a, b| {
+            (a.expected, a.minor, name(a), a.kind as u8).cmp(&(b.expected, b.minor, name(b), b.kind as u8))
+        });
+        for order in &mut self.orders {
+            order.pieces.clear();
+        }
+        for (index, piece) in pieces.iter().enumerate() {
+            for &order in &piece.orders {
+                if let Some(order) = self.orders.get_mut(order) {
+                    order.pieces.push(index);
+                }
+            }
+        }
+        self.pieces = pieces;
+    }
+
+    pub fn order(&self, id: &OrderId) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The pieces of an order that money is due for.
+    pub fn due(&self, order: &Order) -> Vec<usize> {
+        let due = |&piece: &usize| self.pieces.get(piece).is_some_and(|p| p.kind != PieceKind::Cancelled);
+        order.pieces.iter().copied().filter(due).collect()
+    }
+
+    fn open(&mut self, id: &OrderId, day: NaiveDate, currency: Currency) -> usize {
+        if let Some(&known) = self.by_id.get(id) {
+            return known;
+        }
+        let index = self.orders.len();
+        self.by_id.insert(id.clone(), index);
+        self.orders.push(Order {
+            id: id.clone(),
+            lines: Vec::new(),
+            digital: Vec::new(),
+            pieces: Vec::new(),
+            day,
+            currency,
+            cards: Vec::new(),
+            balance: false,
+        });
+        index
+    }
+
+    fn enter_lines(&mut self, reading: &Reading, offset: Offset) {
+        // By id and line: the order in which files were given must decide nothing.
+        let mut lines: Vec<(usize, &OrderLine)> = reading.orders.iter().enumerate().collect();
+        lines.sort_by(|(_, a), (_, b)| {
+            (&a.order_id, a.place.line, a.total.value()).cmp(&(&b.order_id, b.place.line, b.total.value()))
+        });
+        for (index, line) in lines {
+            let Some(day) =
+                line.ordered.or_else(|| line.shipped.first().copied()).map(|when| when.day(offset))
+            else {
+                continue;
+            };
+            let order = self.open(&line.order_id, day, line.total.currency());
+            if let Some(order) = self.orders.get_mut(order) {
+                order.day = order.day.min(day);
+                order.lines.push(index);
+                order.balance |= line.pay.balance;
+                for card in &line.pay.cards {
+                    if !order.cards.contains(card) {
+                        order.cards.push(card.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    fn enter_digital(&mut self, reading: &Reading, offset: Offset) {
+        for (index, digital) in reading.digital.iter().enumerate() {
+            let day = digital.ordered.day(offset);
+            let order = self.open(&digital.order_id, day, digital.total.currency());
+            if let Some(order) = self.orders.get_mut(order) {
+                order.digital.push(index);
+            }
+            let Some(minor) = digital.total.minor().filter(|&minor| minor > 0) else { continue };
+            let kind = if digital.status == OrderStatus::Cancelled {
+                PieceKind::Cancelled
+            } else {
+                PieceKind::Digital
+            };
+            self.add(Piece {
+                orders: vec![order],
+                kind,
+                minor,
+                currency: digital.total.currency(),
+                expected: day,
+                first: before(day, BEFORE_ORDER),
+                last: after(day, AFTER_SHIPPING),
+                places: digital.places.clone(),
+                parts: 1,
+            });
+        }
+    }
+
+    fn enter_payments(&mut self, reading: &Reading, offset: Offset) {
+        for payment in &reading.payments {
+            let Some(minor) = payment.amount.minor().filter(|&minor| minor > 0) else { continue };
+            let (day, currency) = (payment.day.day(offset), payment.amount.currency());
+            let orders: Vec<usize> =
+                payment.order_ids.iter().map(|id| self.open(id, day, currency)).collect();
+            for &order in &orders {
+                if let (Some(order), Some(card)) = (self.orders.get_mut(order), &payment.card)
+                    && !order.cards.contains(card)
+                {
+                    order.cards.push(card.clone());
+                }
+            }
+            self.add(Piece {
+                orders,
+                kind: PieceKind::Listed,
+                minor,
+                currency,
+                expected: day,
+                first: before(day, BEFORE_SHIPPING),
+                last: after(day, AFTER_SHIPPING),
+                places: vec![payment.place],
+                parts: 1,
+            });
+        }
+    }
+
+    fn cut_into_shipments(&mut self, order: usize, reading: &Reading, offset: Offset) {
+        let Some(entry) = self.orders.get(order) else { return };
+        // Where Amazon lists what it charged, that is the truth, and the lines only tell what was bought.
+        let listed = entry
+            .pieces
+            .iter()
+            .any(|&piece| self.pieces.get(piece).is_some_and(|p| p.kind == PieceKind::Listed));
+        if listed {
+            return;
+        }
+        let mut groups: BTreeMap<(bool, Vec<When>), Vec<&OrderLine>> = BTreeMap::new();
+        for line in entry.lines.iter().filter_map(|&line| reading.orders.get(line)) {
+            if line.pay.without_card() {
+                continue;
+            }
+            groups
+                .entry((line.status == OrderStatus::Cancelled, line.shipped.clone()))
+                .or_default()
+                .push(line);
+        }
+        let ordered = entry.day;
+        let pieces: Vec<Piece> = groups
+            .into_iter()
+            .flat_map(|((cancelled, shipped), lines)| {
+                let days: Vec<NaiveDate> = shipped.iter().map(|when| when.day(offset)).collect();
+                pieces_of_group(order, ordered, cancelled, &days, &lines)
+            })
+            .collect();
+        for piece in pieces {
+            self.add(piece);
+        }
+    }
+
+    fn add(&mut self, piece: Piece) {
+        let index = self.pieces.len();
+        for &order in &piece.orders {
+            if let Some(order) = self.orders.get_mut(order) {
+                order.pieces.push(index);
+            }
+        }
+        self.pieces.push(piece);
+    }
+}
+
+/// One piece as a rule; as many as there were parcels where a line of equal units left in several.
+fn pieces_of_group(
+    order: usize,
+    ordered: NaiveDate,
+    cancelled: bool,
+    shipped: &[NaiveDate],
+    lines: &[&OrderLine],
+) -> Vec<Piece> {
+    let Some(currency) = lines.first().map(|line| line.total.currency()) else { return Vec::new() };
+    let minor: i64 = lines.iter().filter_map(|line| line.total.minor()).sum();
+    if minor <= 0 || lines.iter().any(|line| line.total.currency() != currency) {
+        return Vec::new();
+    }
+    let places: Vec<Place> = lines.iter().map(|line| line.place).collect();
+    let kind = if cancelled { PieceKind::Cancelled } else { PieceKind::Shipment };
+    let piece = |minor: i64, sent: Option<NaiveDate>, parts: usize| {
+        let (expected, first, last) = match sent {
+            Some(day) => (
+                day,
+                before(day, BEFORE_SHIPPING).max(before(ordered, BEFORE_ORDER)),
+                after(day, AFTER_SHIPPING),
+            ),
+            None => (ordered, before(ordered, BEFORE_ORDER), after(ordered, AFTER_UNSENT_ORDER)),
+        };
+        Piece {
+            orders: vec![order],
+            kind,
+            minor,
+            currency,
+            expected,
+            first,
+            last,
+            places: places.clone(),
+            parts,
+        }
+    };
+    let parts = shipped.len();
+    if (2..=MOST_PARTS).contains(&parts) && !cancelled {
+        let count = i64::try_from(parts).unwrap_or(i64::MAX);
+        let units: u32 = lines.iter().filter_map(|line| line.quantity).sum();
+        let even = minor % count == 0 && i64::from(units) % count == 0 && units > 0;
+        if even {
+            return shipped.iter().map(|&day| piece(minor / count, Some(day), 1)).collect();
+        }
+        let mut whole = piece(minor, shipped.first().copied(), parts);
+        whole.last = shipped.iter().max().map_or(whole.last, |&day| after(day, AFTER_SHIPPING));
+        return vec![whole];
+    }
+    vec![piece(minor, shipped.first().copied(), 1)]
+}
+
+fn before(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
+}
+
+fn after(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_add_days(Days::new(days)).unwrap_or(day)
+}

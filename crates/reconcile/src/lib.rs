@@ -1,0 +1,421 @@
+//! Charges and orders brought together: which order, parcel or refund is behind which row of a statement.
+//!
+//! In passes, the surest evidence first; within a pass the best set of links as a whole is chosen ([`assign`]),
+//! so that the order of rows and files changes nothing. Each piece of an order explains at most one charge.
+//! 1. To the coin, in the days an order may be charged in: order numbers printed on the statement, payments that
+//!    Amazon lists, parcels, whole orders, several parcels of one order; several orders in one charge where
+//!    nothing simpler fits.
+//! 2. What is left over: several orders in one charge again, from pieces still free; one parcel charged in
+//!    several parts.
+//! 3. Not to the coin: orders partly paid with balance or points, orders of nearly the sum.
+//! 4. Cancelled orders that were charged all the same.
+//! 5. Money back: refunds, listed refunds, reversals.
+
+mod assign;
+mod book;
+mod candidates;
+mod cards;
+mod credits;
+mod parts;
+mod service;
+
+use std::collections::{HashMap, HashSet};
+
+pub use book::{Book, Order, Piece, PieceKind};
+pub use cards::CardFit;
+pub use service::{Service, service_of};
+
+use assign::{Candidate, Way, assign};
+use candidates::{POINT, Seen, Units, day_cost, orders_of};
+use cards::{Cards, Vote};
+use mioboe_model::{Charge, Currency, Offset, Reading};
+
+/// What is behind one row of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub kind: LinkKind,
+    /// Indexes into [`Book::orders`].
+    pub orders: Vec<usize>,
+    /// Indexes into [`Book::pieces`].
+    pub pieces: Vec<usize>,
+    /// Other orders that explain the row just as well.
+    pub alternatives: Vec<Vec<usize>>,
+    /// 0 to 100.
+    pub confidence: u8,
+    pub evidence: Vec<&'static str>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// One charge, one whole order.
+    Order,
+    /// A part of an order.
+    Shipment,
+    /// Several orders, or several parcels.
+    Combined,
+    PartPaid,
+    AmountDiffers,
+    Digital,
+    /// The order was cancelled, the charge came.
+    Cancelled,
+    /// Money back for an order.
+    Refund,
+    /// Money back for the charge with this index; that charge carries the same kind with the credit's index.
+    Reversal(usize),
+}
+
+/// The outcome: one entry for each charge of the reading, in its order.
+pub struct Reconciliation {
+    pub book: Book,
+    pub services: Vec<Service>,
+    pub links: Vec<Option<Link>>,
+    /// For each refund of the reading the credit that paid it.
+    pub refunds: Vec<Option<usize>>,
+    /// For each piece the charge it explains.
+    pub used: Vec<Option<usize>>,
+}
+
+/// As many orders as a person can compare.
+const MOST_ALTERNATIVES: usize = 12;
+
+/// Links that differ by less than this in weight are equally good: about one day.
+const TIE: i64 = 7 * POINT;
+
+pub fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
+    let book = Book::new(reading, offset);
+    let services: Vec<Service> = reading.charges.iter().map(|charge| service_of(&charge.name)).collect();
+    let mut matching = Matching::new(reading, &book, &services);
+    let mut units = Units::new(&book);
+    units.learn(matching.learn_cards(&units));
+    matching.exact(&units);
+    matching.left_over(&units);
+    matching.inexact(&units);
+    matching.cancelled(&units);
+    let Matching { links, used, .. } = matching;
+    let mut result =
+        Reconciliation { book, services, links, refunds: vec![None; reading.refunds.len()], used };
+    credits::link(reading, offset, &mut result);
+    result
+}
+
+/// The debits under way. They are numbered by day for the assignment; `rows` leads back to the reading.
+struct Matching<'a> {
+    book: &'a Book,
+    rows: Vec<usize>,
+    seen: Vec<Seen<'a>>,
+    /// By row of the reading.
+    links: Vec<Option<Link>>,
+    /// By piece: the row of the reading.
+    used: Vec<Option<usize>>,
+}
+
+impl<'a> Matching<'a> {
+    fn new(reading: &'a Reading, book: &'a Book, services: &[Service]) -> Self {
+        let mut debits: Vec<(usize, Seen<'a>)> = reading
+            .charges
+            .iter()
+            .enumerate()
+            .filter_map(|(row, charge)| Some((row, seen(charge, *services.get(row)?, book)?)))
+            .collect();
+        let name = |row: usize| reading.charges.get(row).map(|charge| (&charge.merchant, charge.place.line));
+        debits.sort_by(|(a, x), (b, y)| (x.day, x.minor, name(*a)).cmp(&(y.day, y.minor, name(*b))));
+        let (rows, seen) = debits.into_iter().unzip();
+        Self {
+            book,
+            rows,
+            seen,
+            links: vec![None; reading.charges.len()],
+            used: vec![None; book.pieces.len()],
+        }
+    }
+
+    fn learn_cards(&self, units: &Units<'_>) -> Cards {
+        let none: &[String] = &[];
+        Cards::learn(self.seen.iter().map(|seen| {
+            let without_card = Seen { card: None, foreign: None, ..*seen };
+            let fitting = units.exact(0, &without_card, 0);
+            let order_cards = match fitting.as_slice() {
+                [only] => only
+                    .pieces
+                    .first()
+                    .and_then(|&piece| self.book.pieces.get(piece)?.orders.first())
+                    .and_then(|&order| self.book.orders.get(order))
+                    .map_or(none, |order| &order.cards),
+                _ => none,
+            };
+            Vote { charge_card: seen.card, order_cards }
+        }))
+    }
+
+    fn open(&self) -> Vec<usize> {
+        let is_open = |row: &usize| self.links.get(*row).is_some_and(Option::is_none);
+        self.rows.iter().enumerate().filter(|(_, row)| is_open(row)).map(|(index, _)| index).collect()
+    }
+
+    fn is_free(&self, piece: usize) -> bool {
+        self.used.get(piece).is_some_and(Option::is_none)
+    }
+
+    fn exact(&mut self, units: &Units<'_>) {
+        let mut candidates = Vec::new();
+        let places = units.places_in_crowd(&self.seen);
+        for (charge, (seen, place)) in self.seen.iter().zip(places).enumerate() {
+            let exact = units.exact(charge, seen, place);
+            if exact.is_empty() && !seen.service.is_digital() {
+                candidates.extend(units.across(charge, seen, |_| true));
+            } else {
+                candidates.extend(exact);
+            }
+        }
+        let chosen = self.choose(&candidates);
+        self.find_ties(&candidates, &chosen);
+    }
+
+    fn left_over(&mut self, units: &Units<'_>) {
+        let mut candidates = Vec::new();
+        for charge in self.open() {
+            let Some(seen) = self.seen.get(charge).filter(|seen| !seen.service.is_digital()) else {
+                continue;
+            };
+            candidates.extend(units.across(charge, seen, |piece| self.is_free(piece)));
+        }
+        self.choose(&candidates);
+        for (charges, piece) in
+            parts::charged_in_parts(self.book, &self.open_seen(), |piece| self.is_free(piece))
+        {
+            for charge in &charges {
+                let candidate =
+                    Candidate { charge: *charge, pieces: vec![piece], weight: 900 * POINT, way: Way::Part };
+                self.take(&candidate);
+            }
+        }
+    }
+
+    fn inexact(&mut self, units: &Units<'_>) {
+        let free: Vec<usize> = (0..self.book.pieces.len()).filter(|&piece| self.is_free(piece)).collect();
+        let mut candidates = Vec::new();
+        for (charge, seen) in self.open_seen() {
+            candidates.extend(parts::near(self.book, units, charge, seen, &free));
+        }
+        self.choose(&candidates);
+    }
+
+    fn cancelled(&mut self, units: &Units<'_>) {
+        let mut by_sum: HashMap<(Currency, i64), Vec<usize>> = HashMap::new();
+        for (index, piece) in self.book.pieces.iter().enumerate() {
+            if piece.kind == PieceKind::Cancelled && self.is_free(index) {
+                by_sum.entry((piece.currency, piece.minor)).or_default().push(index);
+            }
+        }
+        let mut candidates = Vec::new();
+        for (charge, seen) in self.open_seen() {
+            for &piece in by_sum.get(&(seen.currency, seen.minor)).into_iter().flatten() {
+                let fits =
+                    self.book.pieces.get(piece).is_some_and(|p| p.first <= seen.day && seen.day <= p.last);
+                if fits && let Some(weight) = units.weight(seen, &[piece], Way::Cancelled) {
+                    candidates.push(Candidate { charge, pieces: vec![piece], weight, way: Way::Cancelled });
+                }
+            }
+        }
+        self.choose(&candidates);
+    }
+
+    /// Charges not linked yet, by their number.
+    fn open_seen(&self) -> Vec<(usize, &Seen<'a>)> {
+        self.open().into_iter().filter_map(|charge| Some((charge, self.seen.get(charge)?))).collect()
+    }
+
+    fn choose(&mut self, candidates: &[Candidate]) -> Vec<Option<usize>> {
+        let chosen = assign(self.seen.len(), candidates);
+        for candidate in chosen.iter().flatten().filter_map(|&index| candidates.get(index)) {
+            self.take(candidate);
+        }
+        chosen
+    }
+
+    fn take(&mut self, candidate: &Candidate) {
+        let (Some(&row), Some(seen)) = (self.rows.get(candidate.charge), self.seen.get(candidate.charge))
+        else {
+            return;
+        };
+        for &piece in &candidate.pieces {
+            if let Some(slot) = self.used.get_mut(piece) {
+                *slot = Some(row);
+            }
+        }
+        if let Some(slot) = self.links.get_mut(row) {
+            *slot = Some(link(self.book, seen, candidate));
+        }
+    }
+
+    /// Finds the links that could as well be others: the same weight within [`TIE`], and not merely a swap.
+    ///
+    /// Two equal charges and two equal orders are a swap: whichever way round, both are explained and both orders
+    /// are used. One charge and two equal orders are not: nobody can say which of them was charged. So a charge is
+    /// in doubt when, moving from charge to charge along equally good candidates, a free piece is reached.
+    fn find_ties(&mut self, candidates: &[Candidate], chosen: &[Option<usize>]) {
+        let held =
+            |charge: usize| chosen.get(charge).copied().flatten().and_then(|index| candidates.get(index));
+        let as_good: Vec<&Candidate> = candidates
+            .iter()
+            .filter(|candidate| {
+                held(candidate.charge).is_some_and(|own| {
+                    (own.weight - candidate.weight).abs() <= TIE && own.pieces != candidate.pieces
+                })
+            })
+            .collect();
+        let number_of_row: HashMap<usize, usize> =
+            self.rows.iter().enumerate().map(|(number, &row)| (row, number)).collect();
+        let as_good: Vec<(&Candidate, Need)> = as_good
+            .into_iter()
+            .filter_map(|candidate| Some((candidate, self.need(candidate, &number_of_row)?)))
+            .collect();
+        // By charge: the equally good candidates of others that need a piece it holds.
+        let mut wanted: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut movable: HashSet<usize> = HashSet::new();
+        for (candidate, need) in &as_good {
+            match need {
+                Need::Nothing => {
+                    movable.insert(candidate.charge);
+                }
+                Need::PieceOf(holder) => wanted.entry(*holder).or_default().push(candidate.charge),
+            }
+        }
+        let mut open: Vec<usize> = movable.iter().copied().collect();
+        while let Some(charge) = open.pop() {
+            for &other in wanted.get(&charge).into_iter().flatten() {
+                if movable.insert(other) {
+                    open.push(other);
+                }
+            }
+        }
+        let mut alternatives: HashMap<usize, Vec<Vec<usize>>> = HashMap::new();
+        for (candidate, need) in as_good {
+            let possible = match need {
+                Need::Nothing => true,
+                Need::PieceOf(holder) => movable.contains(&holder) && movable.contains(&candidate.charge),
+            };
+            let Some(own) = held(candidate.charge).filter(|_| possible) else { continue };
+            let orders = orders_of(self.book, &candidate.pieces);
+            let list = alternatives.entry(candidate.charge).or_default();
+            let new = orders != orders_of(self.book, &own.pieces) && !list.contains(&orders);
+            if new && list.len() < MOST_ALTERNATIVES {
+                list.push(orders);
+            }
+        }
+        for (charge, row) in self.rows.iter().enumerate() {
+            let (Some(list), Some(Some(link))) = (alternatives.remove(&charge), self.links.get_mut(*row))
+            else {
+                continue;
+            };
+            if !list.is_empty() {
+                link.confidence = u8::try_from(100 / (list.len() + 1)).unwrap_or(0);
+                link.alternatives = list;
+            }
+        }
+    }
+
+    /// What another charge would have to give up for a candidate; `None` where it can never be had.
+    fn need(&self, candidate: &Candidate, number_of_row: &HashMap<usize, usize>) -> Option<Need> {
+        let rows = candidate.pieces.iter().filter_map(|&piece| self.used.get(piece).copied().flatten());
+        let mut holders: Vec<usize> = rows
+            .filter_map(|row| number_of_row.get(&row).copied())
+            .filter(|&holder| holder != candidate.charge)
+            .collect();
+        holders.dedup();
+        match holders.as_slice() {
+            [] => {
+                candidate.pieces.iter().all(|&piece| self.is_expected_by_now(piece)).then_some(Need::Nothing)
+            }
+            [holder] => Some(Need::PieceOf(*holder)),
+            _ => None,
+        }
+    }
+
+    /// A parcel that leaves after the last day of all statements will be charged on a later one.
+    fn is_expected_by_now(&self, piece: usize) -> bool {
+        let last = self.seen.last().map(|seen| seen.day);
+        self.book.pieces.get(piece).is_some_and(|piece| last.is_some_and(|last| piece.expected <= last))
+    }
+}
+
+/// What stands between a charge and an equally good candidate of its own.
+enum Need {
+    /// All its pieces are free.
+    Nothing,
+    /// One other charge holds a piece of it.
+    PieceOf(usize),
+}
+
+fn seen<'a>(charge: &'a Charge, service: Service, book: &Book) -> Option<Seen<'a>> {
+    let minor = charge.amount.minor().filter(|&minor| minor > 0)?;
+    let order = charge.order_id.as_ref().and_then(|id| book.order(id));
+    if !service.has_orders() && order.is_none() {
+        return None;
+    }
+    Some(Seen {
+        day: charge.date?,
+        minor,
+        currency: charge.amount.currency(),
+        foreign: charge.foreign.and_then(|foreign| Some((foreign.minor()?.abs(), foreign.currency()))),
+        card: charge.card.as_deref(),
+        service,
+        order,
+    })
+}
+
+fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
+    let pieces: Vec<&Piece> = candidate.pieces.iter().filter_map(|&piece| book.pieces.get(piece)).collect();
+    let digital = pieces.iter().all(|piece| piece.kind == PieceKind::Digital);
+    let one_order = orders_of(book, &candidate.pieces).len() == 1;
+    let kind = match candidate.way {
+        Way::Whole | Way::Part | Way::Union if digital => LinkKind::Digital,
+        Way::Whole => LinkKind::Order,
+        Way::Part => LinkKind::Shipment,
+        Way::Across if one_order => LinkKind::Order,
+        Way::Union | Way::Across => LinkKind::Combined,
+        Way::PartPaid => LinkKind::PartPaid,
+        Way::Near => LinkKind::AmountDiffers,
+        Way::Cancelled => LinkKind::Cancelled,
+    };
+    let mut evidence = vec![match candidate.way {
+        Way::PartPaid => "amount-below",
+        Way::Near => "amount-near",
+        _ => "amount-exact",
+    }];
+    if seen.order.is_some() {
+        evidence.push("order-number");
+    }
+    if pieces.iter().any(|piece| piece.kind == PieceKind::Listed) {
+        evidence.push("listed-payment");
+    }
+    let distance = pieces.iter().map(|piece| day_cost(seen.day, piece.expected)).min().unwrap_or(0);
+    evidence.push(if distance <= 12 { "day-fits" } else { "day-late" });
+    let cards: Vec<&String> = orders_of(book, &candidate.pieces)
+        .iter()
+        .filter_map(|&order| book.orders.get(order))
+        .flat_map(|order| &order.cards)
+        .collect();
+    if let Some(card) = seen.card
+        && !cards.is_empty()
+    {
+        evidence.push(if cards.iter().any(|other| *other == card) { "card-same" } else { "card-replaced" });
+    }
+    let base: i64 = match candidate.way {
+        Way::Whole | Way::Part => 99,
+        Way::Union => 97,
+        Way::Across => 94,
+        Way::PartPaid => 75,
+        Way::Near => 60,
+        Way::Cancelled => 90,
+    };
+    let confidence = u8::try_from((base - distance / 4).clamp(1, 99)).unwrap_or(1);
+    Link {
+        kind,
+        orders: orders_of(book, &candidate.pieces),
+        pieces: candidate.pieces.clone(),
+        alternatives: Vec::new(),
+        confidence,
+        evidence,
+    }
+}

@@ -1,0 +1,70 @@
+//! Writes the table of plan prices as Rust data, so that no parser goes into the wasm.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Table {
+    price: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    service: String,
+    region: String,
+    amount: String,
+    currency: String,
+    period: String,
+    from: String,
+    to: Option<String>,
+    renewals_until: Option<String>,
+    #[serde(rename = "plan")]
+    _plan: String,
+    #[serde(rename = "source")]
+    _source: String,
+    #[serde(rename = "strength")]
+    _strength: String,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=data/plan-prices.toml");
+    let table: Table = toml::from_str(&fs::read_to_string("data/plan-prices.toml")?)?;
+    let mut code = format!("static PRICES: [Price; {}] = [\n", table.price.len());
+    for price in &table.price {
+        let Entry { service, region, amount, currency, period, from, to, renewals_until, .. } = price;
+        let service: String = service.split('-').map(capitalised).collect();
+        let cadence = capitalised(period);
+        let from = day(from)?;
+        let until = match renewals_until.as_ref().or(to.as_ref()) {
+            Some(until) => format!("Some({})", day(until)?),
+            None => "None".to_owned(),
+        };
+        writeln!(
+            code,
+            "    Price {{ service: Service::{service}, region: {region:?}, amount: {amount:?}, \
+             currency: {currency:?}, cadence: Cadence::{cadence}, from: {from}, until: {until} }},"
+        )?;
+    }
+    code.push_str("];\n");
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("plan_prices.rs"), code)?;
+    Ok(())
+}
+
+/// `2026-11-22` as `(2026, 11, 22)`.
+fn day(text: &str) -> Result<String, Box<dyn Error>> {
+    let parts = text.split('-').map(str::parse).collect::<Result<Vec<u32>, _>>()?;
+    match parts.as_slice() {
+        [year, month, day] => Ok(format!("({year}, {month}, {day})")),
+        _ => Err(format!("{text} is not a day like 2026-11-22").into()),
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}

@@ -1,0 +1,56 @@
+#![doc = include_str!("amazon_pay.md")]
+
+use mioboe_reconcile::Service;
+
+use crate::{Facts, Opinion, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "amazon-pay",
+    speaks_of: &["amazon-pay", "other-service"],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("amazon_pay.md"),
+    run: amazon_pay,
+};
+
+/// Charges that Amazon's order files never hold.
+fn amazon_pay(facts: &Facts<'_>) -> Vec<Opinion> {
+    let rows = facts.reading.charges.iter().enumerate();
+    rows.filter(|(index, row)| {
+        !row.amount.is_credit() && facts.found.links.get(*index).is_some_and(Option::is_none)
+    })
+    .filter_map(|(index, _)| {
+        let name = match facts.service(index) {
+            Service::AmazonPay => "amazon-pay",
+            Service::Aws | Service::AmazonOther => "other-service",
+            _ => return None,
+        };
+        Some(Opinion::ask(name, index, 90).told(facts))
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::check;
+
+    #[test]
+    fn other_shops_paid_through_amazon_are_asked_about() {
+        check(
+            "order 09-01 A 500\norder 09-30 B 500\ncharge 09-10 1980 AMZ*MIHON",
+            "09-10 1980 ask/amazon-pay",
+        );
+    }
+
+    #[test]
+    fn computing_is_another_service() {
+        check(
+            "order 09-01 A 500\norder 09-30 B 500\ncharge 09-10 1980 AMAZON_WEB_SERVICES",
+            "09-10 1980 ask/other-service",
+        );
+    }
+
+    #[test]
+    fn plain_amazon_charges_are_none_of_them() {
+        check("order 09-01 A 500\ncharge 09-02 500 retail", "09-02 500 explained/order A");
+    }
+}

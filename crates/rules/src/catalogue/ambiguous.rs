@@ -1,0 +1,55 @@
+#![doc = include_str!("ambiguous.md")]
+
+use crate::{Facts, Opinion, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "ambiguous",
+    speaks_of: &["ambiguous"],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("ambiguous.md"),
+    run: ambiguous,
+};
+
+fn ambiguous(facts: &Facts<'_>) -> Vec<Opinion> {
+    facts
+        .linked()
+        .filter(|(_, row, link)| !link.alternatives.is_empty() && !row.amount.is_credit())
+        .map(|(charge, _, link)| {
+            let opinion = Opinion::ask("ambiguous", charge, link.confidence).orders(&link.orders).told(facts);
+            opinion.with("count", link.alternatives.len() + 1)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::{check, finds};
+
+    #[test]
+    fn two_orders_and_one_charge_are_for_the_person_to_tell_apart() {
+        let case = "order 09-01 A 1980 item=cup\norder 09-01 B 1980 item=pot\ncharge 09-02 1980 retail\ncharge 09-20 100 shop";
+        finds(case, "ambiguous", "09-02 count=2 amount=1980");
+    }
+
+    #[test]
+    fn as_many_charges_as_orders_leave_no_doubt() {
+        check(
+            "order 09-01 A 1980 item=cup
+            order 09-01 B 1980 item=pot
+            charge 09-02 1980 retail
+            charge 09-03 1980 retail",
+            "09-02 1980 explained/order A
+            09-03 1980 explained/order B",
+        );
+    }
+
+    #[test]
+    fn the_card_can_decide() {
+        check(
+            "order 09-01 A 1980 item=cup card=0001
+            order 09-01 B 1980 item=pot card=0002
+            charge 09-02 1980 retail card=0002",
+            "09-02 1980 explained/order B",
+        );
+    }
+}

@@ -1,0 +1,133 @@
+#![doc = include_str!("charged_after_cancelling.md")]
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use mioboe_model::{PlanState, Renewal as RenewalKind};
+
+use crate::plans::plan_of_state;
+use crate::{Facts, Opinion, Renewal, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "charged-after-cancelling",
+    speaks_of: &["charged-after-cancelling"],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("charged_after_cancelling.md"),
+    run: charged_after_cancelling,
+};
+
+/// The last period may still be billed on the day the plan ends.
+const GRACE_DAYS: i64 = 2;
+
+fn charged_after_cancelling(facts: &Facts<'_>) -> Vec<Opinion> {
+    let mut opinions = Vec::new();
+    for state in &facts.reading.plans {
+        let Some(ended) = state.ended.map(|when| when.day(facts.offset)) else { continue };
+        let is_late = |day: NaiveDate| (day - ended).num_days() > GRACE_DAYS;
+        let by_period = facts
+            .reading
+            .periods
+            .iter()
+            .filter(|period| period.plan == state.plan && is_late(period.from.day(facts.offset)))
+            .filter_map(|period| facts.found.book.order(period.order_id.as_ref()?));
+        let plan = plan_of_state(&facts.plans, state, facts.reading, facts.found, facts.offset);
+        let plan = plan.and_then(|index| facts.plans.get(index));
+        // Where no period names its order, the plan's later orders tell as much.
+        let by_order = plan
+            .into_iter()
+            .flat_map(|plan| &plan.periods)
+            .filter(|period| is_late(period.day) && !is_taken_out_again(facts, state, ended, period))
+            .filter_map(|period| period.order);
+        let orders: BTreeSet<usize> = by_period.chain(by_order).collect();
+        for (charge, row, link) in orders.into_iter().flat_map(|order| facts.linked_to(order)) {
+            if row.amount.is_credit() {
+                continue;
+            }
+            let opinion = Opinion::flagged("charged-after-cancelling", charge, link.confidence)
+                .orders(&link.orders)
+                .told(facts);
+            let name = plan.map(|plan| plan.name.as_str()).or_else(|| facts.item_of(*link.orders.first()?));
+            opinions.push(opinion.with("plan", name.unwrap_or_default()).with("until", ended));
+        }
+    }
+    opinions
+}
+
+/// The plan was begun anew after its end: by a sign-up, or by another subscription that began since.
+fn is_taken_out_again(facts: &Facts<'_>, ended: &PlanState, since: NaiveDate, period: &Renewal) -> bool {
+    let begun_in = |from: NaiveDate| (since..=period.day).contains(&from);
+    let other = facts.reading.plans.iter().filter(|other| other.plan != ended.plan);
+    let by_state = other.filter_map(|other| other.since).any(|other| begun_in(other.day(facts.offset)));
+    let sign_ups =
+        facts.reading.digital.iter().filter(|digital| digital.renewal == Some(RenewalKind::Signup));
+    let item = |order: usize| facts.item_of(order);
+    let by_sign_up = || {
+        let name = period.order.and_then(item);
+        sign_ups
+            .filter(|digital| begun_in(digital.ordered.day(facts.offset)))
+            .any(|digital| name == Some(digital.item.as_str()))
+    };
+    by_state || by_sign_up()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::{check, finds, stays_quiet};
+
+    const PLAN: &str = "
+        digital 07-05 A 980 item=Kindle_Unlimited signup
+        digital 08-05 B 980 item=Kindle_Unlimited renewal
+        digital 09-05 C 980 item=Kindle_Unlimited renewal
+        charge 07-05 980 digital
+        charge 08-05 980 digital
+        charge 09-05 980 digital";
+
+    #[test]
+    fn a_period_billed_after_the_end_is_flagged() {
+        let case = format!("{PLAN}\nperiod 08-05 S1 B\nperiod 09-05 S1 C\nplan S1 ended=08-20");
+        check(
+            &case,
+            "07-05 980 explained/subscription A
+            08-05 980 explained/subscription B
+            09-05 980 flagged/charged-after-cancelling C",
+        );
+        finds(&case, "charged-after-cancelling", "09-05 plan=Kindle Unlimited until=2026-08-20");
+    }
+
+    #[test]
+    fn a_later_order_of_the_plan_tells_as_much_as_a_period() {
+        let case = format!("{PLAN}\nplan S1 since=07-05 ended=08-20");
+        finds(&case, "charged-after-cancelling", "09-05 plan=Kindle Unlimited");
+    }
+
+    #[test]
+    fn the_last_period_may_be_billed_on_the_day_of_the_end() {
+        stays_quiet(&format!("{PLAN}\nplan S1 since=07-05 ended=09-04"), "charged-after-cancelling");
+    }
+
+    #[test]
+    fn who_takes_the_plan_out_again_is_charged_rightly() {
+        let again = format!("{PLAN}\nplan S1 since=07-05 ended=08-20\nplan S2 since=09-05");
+        stays_quiet(&again, "charged-after-cancelling");
+        let signed_up = "
+            digital 07-05 A 980 item=Kindle_Unlimited signup
+            digital 09-05 B 980 item=Kindle_Unlimited signup
+            charge 09-05 980 digital
+            plan S1 since=07-05 ended=08-20";
+        stays_quiet(signed_up, "charged-after-cancelling");
+    }
+
+    #[test]
+    fn of_two_plans_begun_on_one_day_nobody_knows_which_one_ended() {
+        let other = "digital 07-05 D 480 item=Music_Unlimited signup\ncharge 07-05 480 digital";
+        let case = format!("{PLAN}\n{other}\nplan S1 since=07-05 ended=08-20");
+        stays_quiet(&case, "charged-after-cancelling");
+    }
+
+    #[test]
+    fn the_end_of_one_plan_says_nothing_of_another() {
+        let case = format!("{PLAN}\nplan S9 since=2025-01-10 ended=2025-03-10");
+        stays_quiet(&case, "charged-after-cancelling");
+        stays_quiet(PLAN, "charged-after-cancelling");
+    }
+}

@@ -1,0 +1,156 @@
+#![doc = include_str!("charged_twice.md")]
+
+use std::collections::{BTreeMap, HashMap};
+
+use mioboe_model::{Charge, Money, Status};
+use mioboe_reconcile::Link;
+
+use crate::{Facts, Opinion, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "charged-twice",
+    speaks_of: &["charged-twice"],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("charged_twice.md"),
+    run: charged_twice,
+};
+
+/// An issuer books a second charge for one parcel within the time a parcel may be charged in.
+const WINDOW_DAYS: i64 = 10;
+
+fn charged_twice(facts: &Facts<'_>) -> Vec<Opinion> {
+    let mut explained: HashMap<Money, Vec<Explained<'_>>> = HashMap::new();
+    for (index, row, link) in facts.linked().filter(|(_, row, link)| {
+        Facts::is_exact(link) && row.status == Status::Posted && !row.amount.is_credit()
+    }) {
+        explained.entry(row.amount).or_default().push(Explained { index, row, link });
+    }
+    // Charges without an order, by the explained charge that each repeats.
+    let mut again: BTreeMap<usize, (&Link, Vec<usize>)> = BTreeMap::new();
+    for (charge, row) in facts.unexplained() {
+        let Some(day) = row.date else { continue };
+        let days_from = |other: &Explained<'_>| Some((day - other.row.date?).num_days().abs());
+        let first = explained
+            .get(&row.amount)
+            .into_iter()
+            .flatten()
+            .filter(|other| cards_agree(row, other.row) && facts.same_side(charge, other.index))
+            .filter(|other| days_from(other).is_some_and(|days| days <= WINDOW_DAYS))
+            .min_by_key(|other| (days_from(other), other.index));
+        if let Some(first) = first {
+            again.entry(first.index).or_insert((first.link, Vec::new())).1.push(charge);
+        }
+    }
+    again.into_iter().filter_map(|(first, (link, charges))| opinion(facts, first, link, &charges)).collect()
+}
+
+struct Explained<'a> {
+    index: usize,
+    row: &'a Charge,
+    link: &'a Link,
+}
+
+/// One order is not paid with two cards by mistake.
+fn cards_agree(a: &Charge, b: &Charge) -> bool {
+    a.card.is_none() || b.card.is_none() || a.card == b.card
+}
+
+fn opinion(facts: &Facts<'_>, first: usize, link: &Link, charges: &[usize]) -> Option<Opinion> {
+    let (&head, others) = charges.split_first()?;
+    let mut opinion = Opinion::flagged("charged-twice", head, 85).orders(&link.orders).told(facts);
+    opinion.charges.extend(others);
+    opinion = opinion.also([first]);
+    let item = link.orders.first().and_then(|&order| facts.item_of(order)).unwrap_or_default();
+    let id = facts.id_of(link.orders.first());
+    Some(opinion.with("orderId", id).with("item", item).with("count", charges.len() + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::{check, finds, stays_quiet};
+
+    #[test]
+    fn a_second_charge_for_one_order_is_flagged() {
+        let case = "order 09-01 A 1980 item=cup\norder 09-20 B 500\ncharge 09-02 1980 retail\ncharge 09-04 1980 retail";
+        check(case, "09-02 1980 explained/order A\n09-04 1980 flagged/charged-twice A");
+        finds(case, "charged-twice", "09-02 09-04 count=2 item=cup orderId=250-0000001-0000001");
+    }
+
+    #[test]
+    fn three_charges_for_one_order_are_one_finding() {
+        let case = "
+            order 09-01 A 1980
+            order 09-20 B 500
+            charge 09-02 1980 retail
+            charge 09-03 1980 retail
+            charge 09-04 1980 retail";
+        finds(case, "charged-twice", "09-02 09-03 09-04 count=3");
+    }
+
+    #[test]
+    fn two_orders_of_one_sum_are_two_purchases() {
+        stays_quiet(
+            "order 09-01 A 1980 item=cup
+            order 09-03 B 1980 item=pot
+            charge 09-02 1980 retail
+            charge 09-04 1980 retail",
+            "charged-twice",
+        );
+    }
+
+    #[test]
+    fn one_order_sent_in_two_equal_parcels_is_not_charged_twice() {
+        check(
+            "order 09-01 A 1980 sent=09-02
+            order 09-01 A 1980 sent=09-04
+            charge 09-02 1980 retail
+            charge 09-04 1980 retail",
+            "09-02 1980 explained/shipment A
+            09-04 1980 explained/shipment A",
+        );
+    }
+
+    #[test]
+    fn a_charge_weeks_later_on_another_card_or_for_other_goods_is_not_the_same() {
+        for charge in
+            ["09-20 1980 retail card=0001", "09-04 1980 retail card=0002", "09-04 1980 digital card=0001"]
+        {
+            let case = format!(
+                "order 09-01 A 1980
+                order 09-30 B 500
+                digital 09-01 C 300
+                digital 09-30 D 300
+                charge 09-02 1980 retail card=0001
+                charge {charge}"
+            );
+            stays_quiet(&case, "charged-twice");
+        }
+    }
+
+    #[test]
+    fn a_second_charge_that_came_back_is_settled() {
+        check(
+            "order 09-01 A 1980
+            order 09-20 B 500
+            charge 09-02 1980 retail
+            charge 09-04 1980 retail
+            credit 09-06 1980 retail",
+            "09-02 1980 explained/order A
+            09-04 1980 explained/charge-reversed
+            09-06 -1980 explained/charge-reversed",
+        );
+    }
+
+    #[test]
+    fn the_person_s_word_does_not_settle_money_owed() {
+        finds(
+            "order 09-01 A 1980
+            order 09-20 B 500
+            charge 09-02 1980 retail
+            charge 09-04 1980 retail
+            answer me 09-04 1980 retail",
+            "charged-twice",
+            "09-02 09-04",
+        );
+    }
+}

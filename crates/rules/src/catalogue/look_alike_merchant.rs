@@ -1,0 +1,37 @@
+#![doc = include_str!("look_alike_merchant.md")]
+
+use mioboe_reconcile::Service;
+
+use crate::{Facts, Opinion, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "look-alike-merchant",
+    speaks_of: &["look-alike-merchant"],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("look_alike_merchant.md"),
+    run: look_alike_merchant,
+};
+
+fn look_alike_merchant(facts: &Facts<'_>) -> Vec<Opinion> {
+    let rows = facts.reading.charges.iter().enumerate();
+    rows.filter(|(index, charge)| facts.service(*index) == Service::LookAlike && !charge.amount.is_credit())
+        .map(|(index, _)| Opinion::flagged("look-alike-merchant", index, 80).told(facts))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::{check, finds};
+
+    #[test]
+    fn a_name_that_only_reads_like_amazon_is_flagged() {
+        check("charge 09-01 1980 AMAZ0N.CO.JP", "09-01 1980 flagged/look-alike-merchant");
+        finds("charge 09-01 1980 AMAZON-SUPPORT", "look-alike-merchant", "09-01 merchant=AMAZON-SUPPORT");
+    }
+
+    #[test]
+    fn money_back_and_other_shops_are_not() {
+        check("credit 09-01 1980 AMAZ0N.CO.JP", "");
+        check("charge 09-01 1980 AMAZONIA_GARDEN", "");
+    }
+}

@@ -1,0 +1,40 @@
+#![doc = include_str!("no_order.md")]
+
+use crate::{Facts, Opinion, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "no-order",
+    speaks_of: &["no-order"],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("no_order.md"),
+    run: no_order,
+};
+
+fn no_order(facts: &Facts<'_>) -> Vec<Opinion> {
+    facts.unexplained().map(|(charge, _)| Opinion::flagged("no-order", charge, 80).told(facts)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::{check, finds};
+
+    #[test]
+    fn a_charge_that_the_files_cover_and_do_not_explain_is_flagged() {
+        let case = "order 09-01 A 500\norder 09-20 B 600\ncharge 09-10 1980 retail";
+        check(case, "09-10 1980 flagged/no-order");
+        finds(case, "no-order", "09-10 amount=1980 currency=JPY date=2026-09-10");
+    }
+
+    #[test]
+    fn days_before_and_after_the_files_are_not_covered() {
+        check(
+            "order 09-01 A 500\norder 09-20 B 600\ncharge 08-20 700 retail\ncharge 10-10 800 retail",
+            "08-20 700 notCovered/-\n10-10 800 notCovered/-",
+        );
+    }
+
+    #[test]
+    fn money_back_is_never_flagged() {
+        check("order 09-01 A 500\norder 09-20 B 600\ncredit 09-10 1980 retail", "09-10 -1980 notCovered/-");
+    }
+}

@@ -1,0 +1,87 @@
+#![doc = include_str!("order.md")]
+
+use mioboe_reconcile::LinkKind;
+
+use crate::{Facts, Opinion, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "order",
+    speaks_of: &["order", "shipment", "combined", "part-paid"],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("order.md"),
+    run: order,
+};
+
+/// The links that are explanations by themselves.
+fn order(facts: &Facts<'_>) -> Vec<Opinion> {
+    facts
+        .linked()
+        .filter_map(|(charge, _, link)| {
+            let cause = match link.kind {
+                LinkKind::Order => "order",
+                LinkKind::Shipment => "shipment",
+                LinkKind::Combined => "combined",
+                LinkKind::PartPaid => "part-paid",
+                _ => return None,
+            };
+            Some(Opinion::explained(cause, charge, link.confidence).orders(&link.orders))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::check;
+
+    #[test]
+    fn a_charge_is_an_order_a_parcel_of_one_or_several_together() {
+        check("order 09-01 A 1980 sent=09-03\ncharge 09-04 1980 retail", "09-04 1980 explained/order A");
+        check(
+            "order 09-01 A 1000 sent=09-02
+            order 09-01 A 3000 sent=09-06
+            charge 09-02 1000 retail
+            charge 09-06 3000 retail",
+            "09-02 1000 explained/shipment A
+            09-06 3000 explained/shipment A",
+        );
+        check(
+            "order 09-01 A 1000\norder 09-01 B 2300\ncharge 09-02 3300 retail",
+            "09-02 3300 explained/combined A B",
+        );
+    }
+
+    #[test]
+    fn a_balance_beside_the_card_may_have_paid_the_rest() {
+        check(
+            "order 09-01 A 5000 card=0001 balance\norder 09-20 B 700\ncharge 09-02 3000 retail card=0001",
+            "09-02 3000 explained/part-paid A",
+        );
+    }
+
+    #[test]
+    fn an_order_wholly_paid_by_balance_or_on_another_card_explains_nothing() {
+        check(
+            "order 09-01 A 1980 balance\norder 09-20 B 700\ncharge 09-02 1980 retail",
+            "09-02 1980 flagged/no-order",
+        );
+        check(
+            "order 09-01 A 1980 card=0001
+            order 09-05 B 700 card=0002
+            order 09-20 C 800 card=0002
+            charge 09-02 1980 retail card=0002
+            charge 09-05 700 retail card=0002
+            charge 09-20 800 retail card=0002",
+            "09-02 1980 flagged/no-order
+            09-05 700 explained/order B
+            09-20 800 explained/order C",
+        );
+    }
+
+    #[test]
+    fn an_evening_in_utc_is_the_next_day_at_home() {
+        check(
+            "order 08-31T23:50 A 1980 sent=09-01T22:00\ncharge 09-02 1980 retail",
+            "09-02 1980 explained/order A",
+        );
+    }
+}

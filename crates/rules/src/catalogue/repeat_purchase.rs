@@ -1,0 +1,132 @@
+#![doc = include_str!("repeat_purchase.md")]
+
+use std::collections::BTreeMap;
+
+use mioboe_model::When;
+use mioboe_model::text::fold;
+
+use crate::{Facts, Opinion, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "repeat-purchase",
+    speaks_of: &["repeat-purchase"],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("repeat_purchase.md"),
+    run: repeat_purchase,
+};
+
+/// Two orders for the same thing this close together may be a slip.
+const WINDOW_HOURS: i64 = 48;
+
+fn repeat_purchase(facts: &Facts<'_>) -> Vec<Opinion> {
+    // The same things at the same price, by content.
+    let mut alike: BTreeMap<Vec<String>, Vec<Bought>> = BTreeMap::new();
+    for (charge, row, link) in facts.linked() {
+        let (true, [order], Some(day)) = (Facts::is_exact(link), link.orders.as_slice(), row.date) else {
+            continue;
+        };
+        let Some(entry) = facts.order(*order).filter(|order| order.digital.is_empty()) else { continue };
+        let mut things: Vec<String> = entry
+            .lines
+            .iter()
+            .filter_map(|&line| facts.reading.orders.get(line))
+            .map(|line| line.asin.clone().unwrap_or_else(|| fold(&line.item)))
+            .collect();
+        things.sort();
+        if things.is_empty() {
+            continue;
+        }
+        things.push(row.amount.plain());
+        let ordered = facts.ordered(*order);
+        alike.entry(things).or_default().push(Bought { ordered, order: *order, charge, day });
+    }
+    let mut opinions = Vec::new();
+    for bought in alike.values_mut() {
+        bought.sort_by_key(|b| (b.day, b.charge));
+        for pair in bought.windows(2) {
+            let [first, second] = pair else { continue };
+            let moments = first.ordered.zip(second.ordered);
+            let close = moments.is_some_and(|(a, b)| facts.within_hours(a, b, WINDOW_HOURS));
+            if first.order == second.order || !close {
+                continue;
+            }
+            let opinion = Opinion::ask("repeat-purchase", second.charge, 90)
+                .orders(&[second.order])
+                .also([first.charge])
+                .told(facts);
+            opinions.push(opinion.with("item", facts.item_of(second.order).unwrap_or_default()));
+        }
+    }
+    opinions
+}
+
+struct Bought {
+    ordered: Option<When>,
+    order: usize,
+    charge: usize,
+    day: chrono::NaiveDate,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::{check, finds};
+
+    #[test]
+    fn the_same_thing_ordered_again_within_two_days_is_asked_about() {
+        let case = "
+            order 09-01T10:00 A 1980 item=cup
+            order 09-02T21:00 B 1980 item=cup
+            charge 09-01 1980 retail
+            charge 09-03 1980 retail";
+        check(case, "09-01 1980 explained/order A\n09-03 1980 ask/repeat-purchase B");
+        finds(case, "repeat-purchase", "09-01 09-03 item=cup amount=1980");
+    }
+
+    #[test]
+    fn two_days_and_an_hour_are_no_slip() {
+        check(
+            "order 09-01T10:00 A 1980 item=cup
+            order 09-03T11:00 B 1980 item=cup
+            charge 09-01 1980 retail
+            charge 09-03 1980 retail",
+            "09-01 1980 explained/order A\n09-03 1980 explained/order B",
+        );
+    }
+
+    #[test]
+    fn other_things_and_parcels_of_one_order_are_not_bought_twice() {
+        check(
+            "order 09-01 A 1980 item=cup
+            order 09-02 B 1980 item=pot
+            charge 09-01 1980 retail
+            charge 09-02 1980 retail",
+            "09-01 1980 explained/order A\n09-02 1980 explained/order B",
+        );
+        check(
+            "order 09-01 A 1980 item=cup sent=09-01
+            order 09-01 A 1980 item=cup sent=09-02
+            charge 09-01 1980 retail
+            charge 09-02 1980 retail",
+            "09-01 1980 explained/shipment A\n09-02 1980 explained/shipment A",
+        );
+    }
+
+    #[test]
+    fn an_answer_settles_one_pair_and_not_the_next() {
+        check(
+            "order 09-01 A 1980 item=cup
+            order 09-02 B 1980 item=cup
+            order 10-01 C 1980 item=cup
+            order 10-02 D 1980 item=cup
+            charge 09-01 1980 retail
+            charge 09-02 1980 retail
+            charge 10-01 1980 retail
+            charge 10-02 1980 retail
+            answer me 09-02 1980 retail",
+            "09-01 1980 explained/order A
+            09-02 1980 explained/order B
+            10-01 1980 explained/order C
+            10-02 1980 ask/repeat-purchase D",
+        );
+    }
+}

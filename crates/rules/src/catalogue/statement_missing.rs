@@ -1,0 +1,73 @@
+#![doc = include_str!("statement_missing.md")]
+
+use crate::{Coverage, Facts, Level, Opinion, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "statement-missing",
+    speaks_of: &[],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("statement_missing.md"),
+    run: statement_missing,
+};
+
+/// Statements come monthly; a hole this long between two rows of one card is a missing one.
+const HOLE_DAYS: i64 = 45;
+/// A card used this rarely has holes of its own.
+const LEAST_ROWS: usize = 12;
+
+fn statement_missing(facts: &Facts<'_>) -> Vec<Opinion> {
+    Coverage::days_by_statement(facts.reading)
+        .into_iter()
+        .filter(|(_, days)| days.len() >= LEAST_ROWS)
+        .flat_map(|((_, card), days)| {
+            let holes: Vec<Opinion> = days
+                .windows(2)
+                .filter_map(|pair| match pair {
+                    [from, to] if (*to - *from).num_days() > HOLE_DAYS => {
+                        let note =
+                            Opinion::note("statement-missing", Level::Info).with("from", from).with("to", to);
+                        Some(match &card {
+                            Some(card) => note.with("card", card),
+                            None => note,
+                        })
+                    }
+                    _ => None,
+                })
+                .collect();
+            holes
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::{finds, stays_quiet};
+
+    /// Rows every fifth day of a month.
+    fn month(month: u32) -> String {
+        let rows = (0..6).map(|at| format!("charge {month:02}-{:02} 300 shop card=0001", 1 + at * 5));
+        rows.collect::<Vec<_>>().join("\n") + "\n"
+    }
+
+    #[test]
+    fn a_hole_between_two_months_of_a_card_is_said() {
+        let case = format!("{}{}", month(5), month(8));
+        finds(&case, "statement-missing", "from=2026-05-26 to=2026-08-01 card=0001");
+    }
+
+    #[test]
+    fn months_in_a_row_have_no_hole() {
+        stays_quiet(&format!("{}{}{}", month(6), month(7), month(8)), "statement-missing");
+    }
+
+    #[test]
+    fn a_card_that_is_hardly_used_has_holes_of_its_own() {
+        stays_quiet("charge 03-01 300 shop card=0001\ncharge 08-01 300 shop card=0001", "statement-missing");
+    }
+
+    #[test]
+    fn what_another_card_paid_fills_no_hole() {
+        let case = format!("{}{}{}", month(5), month(8), month(7).replace("0001", "0002"));
+        finds(&case, "statement-missing", "from=2026-05-26 to=2026-08-01 card=0001");
+    }
+}

@@ -1,0 +1,85 @@
+#![doc = include_str!("subscription_unproven.md")]
+
+use crate::{Facts, Opinion, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    name: "subscription-unproven",
+    speaks_of: &["subscription-unproven"],
+    #[cfg(not(target_family = "wasm"))]
+    docs: include_str!("subscription_unproven.md"),
+    run: subscription_unproven,
+};
+
+fn subscription_unproven(facts: &Facts<'_>) -> Vec<Opinion> {
+    if facts.coverage.has_digital() {
+        return Vec::new();
+    }
+    let mut opinions = Vec::new();
+    for plan in facts.plans.iter().filter(|plan| !plan.proven) {
+        for charge in plan.periods.iter().filter_map(|period| period.charge) {
+            let opinion = Opinion::ask("subscription-unproven", charge, 65).told(facts);
+            opinions.push(opinion.with("plan", plan.service.code()));
+        }
+    }
+    opinions
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::{check, finds};
+
+    const ORDERS: &str = "order 07-01 A 500\norder 10-30 B 700";
+
+    #[test]
+    fn the_name_of_a_plan_is_enough_to_ask() {
+        let case = format!("{ORDERS}\ncharge 09-10 600 prime");
+        check(&case, "09-10 600 ask/subscription-unproven");
+        finds(&case, "subscription-unproven", "09-10 plan=amazon-prime amount=600");
+    }
+
+    #[test]
+    fn a_known_price_that_comes_back_monthly_is_a_plan() {
+        check(
+            &format!("{ORDERS}\ncharge 08-31 600 digital\ncharge 09-30 600 digital"),
+            "08-31 600 ask/subscription-unproven
+            09-30 600 ask/subscription-unproven",
+        );
+    }
+
+    #[test]
+    fn two_people_s_plans_on_two_cards_are_two_plans() {
+        check(
+            &format!(
+                "{ORDERS}
+                charge 08-05 600 digital card=0001
+                charge 08-20 600 digital card=0002
+                charge 09-05 600 digital card=0001
+                charge 09-20 600 digital card=0002"
+            ),
+            "08-05 600 ask/subscription-unproven
+            08-20 600 ask/subscription-unproven
+            09-05 600 ask/subscription-unproven
+            09-20 600 ask/subscription-unproven",
+        );
+    }
+
+    #[test]
+    fn an_unknown_price_or_one_charge_of_it_is_no_plan() {
+        check(
+            &format!(
+                "{ORDERS}\ncharge 08-31 777 digital\ncharge 09-30 777 digital\ncharge 09-10 600 digital"
+            ),
+            "08-31 777 notCovered/-
+            09-10 600 notCovered/-
+            09-30 777 notCovered/-",
+        );
+    }
+
+    #[test]
+    fn a_file_of_digital_orders_proves_it_or_does_not() {
+        check(
+            &format!("{ORDERS}\ndigital 07-01 C 300\ndigital 10-30 D 300\ncharge 09-10 600 prime"),
+            "09-10 600 flagged/no-order",
+        );
+    }
+}

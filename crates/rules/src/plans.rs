@@ -1,0 +1,344 @@
+//! Plans that renew by themselves: from digital orders, and from statement rows that look like one.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, Months, NaiveDate};
+use mioboe_model::text::fold;
+use mioboe_model::{Money, Offset, OrderStatus, PlanState, Reading, Renewal as RenewalKind};
+use mioboe_reconcile::{Reconciliation, Service};
+use rust_decimal::Decimal;
+
+/// A plan with its billed periods, oldest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    pub service: Service,
+    /// As the order file has it; for plans known from statements alone, the service's code.
+    pub name: String,
+    pub periods: Vec<Renewal>,
+    /// Proven by digital orders, or only by name, price and cadence.
+    pub proven: bool,
+    pub cadence: Cadence,
+    /// The day the account's files say it ends or ended.
+    pub ended: Option<NaiveDate>,
+    /// The day the account's files say it is billed next.
+    pub next_bill: Option<NaiveDate>,
+}
+
+/// One period of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renewal {
+    pub day: NaiveDate,
+    pub amount: Money,
+    /// Index into `Book::orders`.
+    pub order: Option<usize>,
+    /// Index into `Reading::charges`.
+    pub charge: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cadence {
+    Month,
+    Year,
+}
+
+impl Cadence {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+
+    /// The same day of the next month or year; the month's last day where it has no such day.
+    pub fn after(self, day: NaiveDate) -> NaiveDate {
+        let months = match self {
+            Self::Month => Months::new(1),
+            Self::Year => Months::new(12),
+        };
+        day.checked_add_months(months).unwrap_or(day)
+    }
+
+    fn fits(self, days: i64) -> bool {
+        match self {
+            // Trials of 30 days, months of 28 to 31, and a charge a day or two late.
+            Self::Month => (26..=35).contains(&days),
+            Self::Year => (360..=371).contains(&days),
+        }
+    }
+}
+
+impl Plan {
+    /// The next day a charge is to be expected; `None` once two periods have passed without one.
+    pub fn next(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let last = self.periods.last()?.day;
+        let next = self.next_bill.filter(|&day| day > last).unwrap_or_else(|| self.after(last));
+        // A plan that was billed after its end goes on, whatever the files call it.
+        let ends_before = self.ended.is_some_and(|ended| (last..=next).contains(&ended));
+        (!ends_before && self.cadence.after(next) >= today).then_some(next)
+    }
+
+    /// The day the next period begins. A plan that began on the 31st is billed on the 30th of a short month, and on
+    /// the 31st again after it.
+    fn after(&self, last: NaiveDate) -> NaiveDate {
+        let next = self.cadence.after(last);
+        let was_cut = last.succ_opt().is_some_and(|next| next.day() == 1);
+        let began = self.periods.iter().map(|period| period.day.day()).max().filter(|_| was_cut);
+        let mut days = began.into_iter().flat_map(|began| (next.day()..=began).rev());
+        days.find_map(|day| next.with_day(day)).unwrap_or(next)
+    }
+
+    /// Its newest periods were free, and none was paid before.
+    pub(crate) fn is_trial(&self) -> bool {
+        self.proven
+            && self.periods.len() <= MOST_FREE_PERIODS
+            && self.periods.iter().all(|p| p.amount.is_zero())
+    }
+}
+
+/// Amazon's trials last one to four months; what stays free for longer is no trial.
+const MOST_FREE_PERIODS: usize = 4;
+
+/// A known price of a plan, with the days it held; `data/plan-prices.toml` has the sources.
+struct Price {
+    service: Service,
+    region: &'static str,
+    amount: &'static str,
+    currency: &'static str,
+    cadence: Cadence,
+    from: (i32, u32, u32),
+    until: Option<(i32, u32, u32)>,
+}
+
+include!(concat!(env!("OUT_DIR"), "/plan_prices.rs"));
+
+fn date((year, month, day): (i32, u32, u32)) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// Plans that cost this much in this region on that day, by the dated table.
+pub(crate) fn plans_at(region: &str, amount: Money, day: NaiveDate) -> Vec<(Service, Cadence)> {
+    let mut found: Vec<(Service, Cadence)> = PRICES
+        .iter()
+        .filter(|price| {
+            let value = price.amount.parse::<Decimal>();
+            price.region == region
+                && price.currency == amount.currency().code()
+                && value.is_ok_and(|value| Money::new(value, amount.currency()) == amount)
+                && date(price.from).is_some_and(|from| from <= day)
+                && price.until.is_none_or(|until| date(until).is_some_and(|until| day <= until))
+        })
+        .map(|price| (price.service, price.cadence))
+        .collect();
+    found.sort_unstable_by_key(|(service, cadence)| (*service, cadence.code()));
+    found.dedup();
+    found
+}
+
+/// The plan a digital order's item names, by words that the items of plans bear.
+pub(crate) fn plan_service(item: &str) -> Option<Service> {
+    const NAMES: [(&str, Service); 12] = [
+        ("kindle unlimited", Service::Kindle),
+        ("audible", Service::Audible),
+        ("オーデイブル", Service::Audible),
+        ("music unlimited", Service::AmazonMusic),
+        ("amazon music", Service::AmazonMusic),
+        ("prime video", Service::PrimeVideo),
+        ("チヤンネル", Service::PrimeVideo),
+        ("video channel", Service::PrimeVideo),
+        ("prime membership", Service::AmazonPrime),
+        ("amazon prime", Service::AmazonPrime),
+        ("プライム会員", Service::AmazonPrime),
+        ("プライム会費", Service::AmazonPrime),
+    ];
+    let item = fold(item);
+    NAMES.iter().find(|(name, _)| item.contains(name)).map(|(_, service)| *service)
+}
+
+pub(crate) fn plans(reading: &Reading, found: &Reconciliation, offset: Offset, region: &str) -> Vec<Plan> {
+    let mut all = proven(reading, found, offset, region);
+    all.extend(unproven(reading, found, region));
+    all.sort_by(|a, b| (a.service, &a.name).cmp(&(b.service, &b.name)));
+    all
+}
+
+fn proven(reading: &Reading, found: &Reconciliation, offset: Offset, region: &str) -> Vec<Plan> {
+    let mut charge_of: BTreeMap<usize, usize> = BTreeMap::new();
+    for (charge, link) in found.links.iter().enumerate() {
+        let is_debit = reading.charges.get(charge).is_some_and(|row| !row.amount.is_credit());
+        for &order in link.iter().filter(|_| is_debit).flat_map(|link| &link.orders) {
+            charge_of.entry(order).or_insert(charge);
+        }
+    }
+    let mut by_name: BTreeMap<String, Plan> = BTreeMap::new();
+    for digital in &reading.digital {
+        let named = plan_service(&digital.item);
+        let renews = matches!(digital.renewal, Some(RenewalKind::Renewal | RenewalKind::Signup));
+        // A film bought on Prime Video bears the name and does not renew; the file says which does, where it knows.
+        if !renews || digital.status == OrderStatus::Cancelled {
+            continue;
+        }
+        let order = found.book.order(&digital.order_id);
+        let plan = by_name.entry(fold(&digital.item)).or_insert_with(|| Plan {
+            service: named.unwrap_or(Service::AmazonDigital),
+            name: digital.item.clone(),
+            periods: Vec::new(),
+            proven: true,
+            cadence: Cadence::Month,
+            ended: None,
+            next_bill: None,
+        });
+        plan.periods.push(Renewal {
+            day: digital.ordered.day(offset),
+            amount: digital.total,
+            order,
+            charge: order.and_then(|order| charge_of.get(&order).copied()),
+        });
+    }
+    let mut plans: Vec<Plan> = by_name.into_values().map(|plan| settle(plan, region)).collect();
+    note_states(&mut plans, reading, found, offset);
+    plans
+}
+
+/// What the account's files say of how each plan stands; of several subscriptions to one plan the newest counts.
+fn note_states(plans: &mut [Plan], reading: &Reading, found: &Reconciliation, offset: Offset) {
+    let mut states: Vec<&PlanState> = reading.plans.iter().collect();
+    states.sort_by_key(|state| state.since.map(|when| when.day(offset)));
+    for state in states {
+        let of = plan_of_state(plans, state, reading, found, offset);
+        if let Some(plan) = of.and_then(|index| plans.get_mut(index)) {
+            plan.ended = state.ended.map(|when| when.day(offset));
+            plan.next_bill = state.next_bill.map(|when| when.day(offset));
+        }
+    }
+}
+
+/// The proven plan a subscription is of. The export names subscriptions by ids of its own: one of its periods names
+/// one of the plan's orders, or it began when no other plan began but this one.
+pub(crate) fn plan_of_state(
+    plans: &[Plan],
+    state: &PlanState,
+    reading: &Reading,
+    found: &Reconciliation,
+    offset: Offset,
+) -> Option<usize> {
+    let own = reading.periods.iter().filter(|period| period.plan == state.plan);
+    let orders: Vec<usize> = own.filter_map(|period| found.book.order(period.order_id.as_ref()?)).collect();
+    let has = |plan: &Plan, order: &usize| plan.periods.iter().any(|period| period.order == Some(*order));
+    if !orders.is_empty() {
+        return plans.iter().position(|plan| orders.iter().any(|order| has(plan, order)));
+    }
+    let since = state.since?.day(offset);
+    let began_then = |plan: &Plan| {
+        let first = plan.periods.first().filter(|_| plan.proven);
+        first.is_some_and(|first| (since - first.day).num_days().abs() <= 1)
+    };
+    let mut fitting = plans.iter().enumerate().filter(|(_, plan)| began_then(plan));
+    match (fitting.next(), fitting.next()) {
+        (Some((only, _)), None) => Some(only),
+        _ => None,
+    }
+}
+
+/// Plans whose name stands in the statement, or whose price comes back month by month, without digital orders.
+fn unproven(reading: &Reading, found: &Reconciliation, region: &str) -> Vec<Plan> {
+    // Two people's plans of one price are billed to two cards, each on its own day.
+    let mut groups: BTreeMap<(Service, String, Option<&str>), Vec<Renewal>> = BTreeMap::new();
+    for (index, charge) in reading.charges.iter().enumerate() {
+        let service = found.services.get(index).copied().unwrap_or(Service::Other);
+        let open = found.links.get(index).is_some_and(Option::is_none);
+        let (true, true, Some(day)) = (open, service.is_digital() && !charge.amount.is_credit(), charge.date)
+        else {
+            continue;
+        };
+        let renewal = Renewal { day, amount: charge.amount, order: None, charge: Some(index) };
+        groups.entry((service, charge.amount.plain(), charge.card.as_deref())).or_default().push(renewal);
+    }
+    groups
+        .into_iter()
+        .filter_map(|((service, _, _), mut periods)| {
+            periods.sort_by_key(|period| period.day);
+            let first = periods.first()?;
+            let known = plans_at(region, first.amount, first.day);
+            let steady = periods.windows(2).any(|pair| match pair {
+                [a, b] => Cadence::Month.fits((b.day - a.day).num_days()),
+                _ => false,
+            });
+            let yearly = known.iter().any(|(known, cadence)| *known == service && *cadence == Cadence::Year);
+            // The bare digital name covers single purchases too: it needs a known price and its cadence.
+            let service = if service.is_plan() {
+                service
+            } else if steady && let [(only, Cadence::Month)] = known.as_slice() {
+                *only
+            } else if steady && !known.is_empty() {
+                Service::AmazonDigital
+            } else {
+                return None;
+            };
+            let cadence = if yearly { Cadence::Year } else { Cadence::Month };
+            let name = service.code().to_owned();
+            Some(Plan { service, name, periods, proven: false, cadence, ended: None, next_bill: None })
+        })
+        .collect()
+}
+
+fn settle(mut plan: Plan, region: &str) -> Plan {
+    plan.periods.sort_by_key(|period| period.day);
+    let fits = |cadence: Cadence| {
+        plan.periods.windows(2).any(|pair| match pair {
+            [a, b] => cadence.fits((b.day - a.day).num_days()) && !a.amount.is_zero(),
+            _ => false,
+        })
+    };
+    // Who comes back to a monthly plan after a year has no yearly one.
+    let yearly = fits(Cadence::Year) && !fits(Cadence::Month);
+    let mut paid = plan.periods.iter().filter(|period| !period.amount.is_zero());
+    let only_year_price = match (paid.next(), paid.next()) {
+        (Some(one), None) => {
+            let mut known = plans_at(region, one.amount, one.day);
+            known.retain(|(service, _)| *service == plan.service);
+            !known.is_empty() && known.iter().all(|(_, cadence)| *cadence == Cadence::Year)
+        }
+        _ => false,
+    };
+    if yearly || only_year_price {
+        plan.cadence = Cadence::Year;
+    }
+    plan
+}
+
+#[cfg(test)]
+mod tests {
+    use mioboe_model::Currency;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_price_table_is_sound() {
+        for price in &PRICES {
+            assert!(price.amount.parse::<Decimal>().is_ok(), "{}", price.amount);
+            assert!(Currency::parse(price.currency).is_some(), "{}", price.currency);
+            assert!(date(price.from).is_some(), "{:?}", price.from);
+            assert!(price.until.is_none_or(|until| date(until).is_some()), "{:?}", price.until);
+        }
+    }
+
+    #[test]
+    fn a_price_holds_in_its_days_only() {
+        let yen = |amount: i64| Money::new(Decimal::from(amount), Currency::JPY);
+        assert!(
+            plans_at("jp", yen(600), day("2026-07-01")).contains(&(Service::AmazonPrime, Cadence::Month))
+        );
+        assert!(plans_at("jp", yen(600), day("2022-07-01")).is_empty());
+        assert!(plans_at("us", yen(600), day("2026-07-01")).is_empty());
+    }
+
+    #[test]
+    fn months_end_where_they_end() {
+        assert_eq!(Cadence::Month.after(day("2026-01-31")), day("2026-02-28"));
+        assert_eq!(Cadence::Year.after(day("2024-02-29")), day("2025-02-28"));
+    }
+}

@@ -1,0 +1,85 @@
+//! Files as a browser gives them, read as streams, so that the engine and the file system share the memory of one.
+
+use js_sys::{Function, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, ReadableStreamDefaultReader, ReadableStreamReadResult};
+
+#[wasm_bindgen(typescript_custom_section)]
+const NAMED_BLOB: &str = "
+/** A file as the person has it. The name may be a path inside a folder. */
+export interface NamedBlob {
+    readonly name: string;
+    readonly content: Blob;
+}
+";
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(typescript_type = "NamedBlob")]
+    pub type NamedBlob;
+
+    #[wasm_bindgen(method, getter)]
+    fn name(this: &NamedBlob) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn content(this: &NamedBlob) -> Blob;
+}
+
+/// Gives every file, whole, to `take`.
+pub(crate) async fn read_all(
+    files: &[NamedBlob],
+    progress: &Function,
+    mut take: impl FnMut(&str, &[u8]),
+) -> Result<(), JsValue> {
+    let mut meter =
+        Meter { progress, file: 0, done: 0, total: files.iter().map(size).fold(0, u32::saturating_add) };
+    let mut bytes = Vec::new();
+    for file in files {
+        bytes.clear();
+        bytes.reserve_exact(size(file) as usize);
+        let reader: ReadableStreamDefaultReader = file.content().stream().get_reader().dyn_into()?;
+        meter.tell()?;
+        while let Some(piece) = next_piece(&reader).await? {
+            let start = bytes.len();
+            bytes.resize(start + piece.length() as usize, 0);
+            piece.copy_to(bytes.get_mut(start..).unwrap_or_default());
+            meter.done = meter.done.saturating_add(piece.length());
+            meter.tell()?;
+        }
+        take(&file.name(), &bytes);
+        meter.file += 1;
+    }
+    meter.tell()
+}
+
+struct Meter<'a> {
+    progress: &'a Function,
+    file: u32,
+    done: u32,
+    total: u32,
+}
+
+impl Meter<'_> {
+    fn tell(&self) -> Result<(), JsValue> {
+        let Self { progress, file, done, total } = *self;
+        progress.call3(&JsValue::NULL, &file.into(), &done.into(), &total.into()).map(drop)
+    }
+}
+
+async fn next_piece(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {
+    let result: ReadableStreamReadResult = JsFuture::from(reader.read()).await?.unchecked_into();
+    if result.get_done().unwrap_or_default() {
+        return Ok(None);
+    }
+    result.get_value().dyn_into().map(Some)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a file of 4 GiB does not fit into the module either"
+)]
+fn size(file: &NamedBlob) -> u32 {
+    file.content().size() as u32
+}

@@ -1,0 +1,34 @@
+//! The files written from the Rust types: `report.schema.json` and the page's `report.ts`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::{Workspace, run, step};
+
+const FILES: [&str; 2] = ["report.schema.json", "www/src/app/engine/report.ts"];
+
+pub(crate) fn write(workspace: &Workspace) -> Result<()> {
+    step("schema and types from the Rust types", || generate(workspace, &workspace.root))
+}
+
+/// Fails when a committed file is not what the Rust types say.
+pub(crate) fn check(workspace: &Workspace) -> Result<()> {
+    step("schema and types are current", || {
+        let fresh = workspace.target.join("contract");
+        generate(workspace, &fresh)?;
+        for file in FILES {
+            let committed = fs::read(workspace.root.join(file)).with_context(|| format!("reading {file}"))?;
+            if committed != fs::read(fresh.join(file))? {
+                bail!("{file} is not what the Rust types say: run `cargo xtask gen`");
+            }
+        }
+        Ok(())
+    })
+}
+
+fn generate(workspace: &Workspace, folder: &Path) -> Result<()> {
+    let mut contract = workspace.cargo(["run", "--quiet", "--package", "mioboe-xtask", "--bin", "contract"]);
+    run(contract.args(["--features", "contract", "--"]).arg(folder))
+}

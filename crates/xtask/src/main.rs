@@ -1,0 +1,112 @@
+//! Sets up, builds, serves, tests: everything a person does to this repository from the command line.
+#![expect(clippy::print_stdout, reason = "a command line program speaks on stdout")]
+
+mod bench;
+mod browser;
+mod contract;
+mod node;
+mod pack;
+mod page;
+mod run;
+mod serve;
+mod setup;
+mod test;
+mod toolchain;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+use run::Workspace;
+
+const HELP: &str = "\
+cargo xtask setup                    gets what building needs and is missing
+cargo xtask build                    leaves the page in dist/, ready for any web server
+cargo xtask serve [--port N] [--open] [--no-build]
+                                     builds, then serves the page on this machine
+cargo xtask test [--quick]           checks everything; --quick leaves the browsers out
+cargo xtask gen [--check]            writes schema and types from the Rust types, or says whether they are current
+cargo xtask bench                    how long an analysis takes in the wasm module";
+
+fn main() -> ExitCode {
+    match command() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command() -> Result<()> {
+    let mut args = lexopt::Parser::from_env();
+    let name = match args.next()? {
+        Some(Value(name)) => name.string()?,
+        Some(Short('h') | Long("help")) | None => {
+            println!("{HELP}");
+            return Ok(());
+        }
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    let workspace = Workspace::find()?;
+    match name.as_str() {
+        "setup" => {
+            no_more(&mut args)?;
+            setup::setup(&workspace)
+        }
+        "build" => {
+            no_more(&mut args)?;
+            page::build(&workspace)
+        }
+        "serve" => serve::serve(&workspace, &serve_options(&mut args)?),
+        "test" => {
+            let browsers = if flag(&mut args, "quick")? { test::Browsers::Skip } else { test::Browsers::Run };
+            test::test(&workspace, browsers)
+        }
+        "gen" => {
+            if flag(&mut args, "check")? {
+                contract::check(&workspace)
+            } else {
+                contract::write(&workspace)
+            }
+        }
+        "bench" => {
+            no_more(&mut args)?;
+            bench::bench(&workspace)
+        }
+        _ => bail!("`{name}` is not a command here\n\n{HELP}"),
+    }
+}
+
+fn serve_options(args: &mut lexopt::Parser) -> Result<serve::Options> {
+    let mut options = serve::Options { port: 8787, open: false, build: true };
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("port") => options.port = args.value()?.parse()?,
+            Long("open") => options.open = true,
+            Long("no-build") => options.build = false,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+/// Whether the one flag a command knows was given.
+fn flag(args: &mut lexopt::Parser, name: &str) -> Result<bool> {
+    let mut given = false;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long(long) if long == name => given = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(given)
+}
+
+fn no_more(args: &mut lexopt::Parser) -> Result<()> {
+    match args.next()? {
+        Some(arg) => Err(arg.unexpected().into()),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,170 @@
+//! The engine as a wasm module with its JavaScript side, as `wasm-pack.toml` says.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::run::{Workspace, read, run};
+use crate::toolchain::{TARGET, Toolchain};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Packing {
+    #[serde(rename = "crate")]
+    krate: Crate,
+    bindgen: Bindgen,
+    wasm_opt: WasmOpt,
+    pub(crate) budget: Budget,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Crate {
+    package: String,
+    profile: String,
+    target_features: Vec<String>,
+    max_memory: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bindgen {
+    target: String,
+    name: String,
+    out: PathBuf,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WasmOpt {
+    flags: Vec<String>,
+}
+
+/// Bytes after brotli.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Budget {
+    pub(crate) wasm: u64,
+    pub(crate) page: u64,
+    /// Files of `dist/` that the first load does not ask for.
+    pub(crate) later: Vec<String>,
+}
+
+impl Packing {
+    pub(crate) fn read(workspace: &Workspace) -> Result<Self> {
+        let text =
+            fs::read_to_string(workspace.root.join("wasm-pack.toml")).context("reading wasm-pack.toml")?;
+        toml::from_str(&text).context("reading wasm-pack.toml")
+    }
+
+    /// The packed module.
+    pub(crate) fn module(&self, workspace: &Workspace) -> PathBuf {
+        workspace.root.join(&self.bindgen.out).join(format!("{}_bg.wasm", self.bindgen.name))
+    }
+
+    /// Compiles the engine; returns the bare module.
+    pub(crate) fn compile(&self, workspace: &Workspace, toolchain: Toolchain) -> Result<PathBuf> {
+        let target = workspace.target.join("wasm");
+        let mut cargo = toolchain.cargo(workspace, "build");
+        cargo.args(["--locked", "--lib", "--package", &self.krate.package, "--profile", &self.krate.profile]);
+        cargo.arg("--target-dir").arg(&target);
+        run(cargo.env("CARGO_ENCODED_RUSTFLAGS", self.rustflags(workspace, toolchain)?.join("\u{1f}")))?;
+        let file = format!("{}.wasm", self.krate.package.replace('-', "_"));
+        Ok(target.join(TARGET).join(&self.krate.profile).join(file))
+    }
+
+    /// Writes the JavaScript side, and the module made small beside it; not again for a module that was packed already.
+    pub(crate) fn pack(&self, workspace: &Workspace, module: &Path) -> Result<()> {
+        let stamp = workspace.root.join(&self.bindgen.out).join(".packed-from");
+        let origin = origin(workspace, module)?;
+        if self.module(workspace).is_file() && fs::read_to_string(&stamp).is_ok_and(|packed| packed == origin)
+        {
+            println!("    the same as before");
+            return Ok(());
+        }
+        self.bind(workspace, module)?;
+        self.optimize(workspace)?;
+        fs::write(&stamp, origin).context("remembering what was packed")
+    }
+
+    fn bind(&self, workspace: &Workspace, module: &Path) -> Result<()> {
+        let mut bindgen =
+            workspace.cargo(["run", "--quiet", "--package", "mioboe-xtask", "--bin", "bindgen"]);
+        bindgen.args(["--features", "bindgen", "--"]).arg(module).arg(workspace.root.join(&self.bindgen.out));
+        run(bindgen.args([&self.bindgen.name, &self.bindgen.target]))
+    }
+
+    fn optimize(&self, workspace: &Workspace) -> Result<()> {
+        let module = self.module(workspace);
+        let tool = workspace.www().join("node_modules/binaryen/bin/wasm-opt");
+        run(workspace
+            .www_command("node", [&tool])
+            .args(&self.wasm_opt.flags)
+            .arg(&module)
+            .arg("-o")
+            .arg(&module))
+    }
+
+    fn rustflags(&self, workspace: &Workspace, toolchain: Toolchain) -> Result<Vec<String>> {
+        let mut flags = vec![
+            format!("-Ctarget-feature={}", self.krate.target_features.join(",")),
+            format!("-Clink-arg=--max-memory={}", self.krate.max_memory),
+        ];
+        if toolchain == Toolchain::Debian {
+            // Only a standard library built here can do without the texts of panics; they would be a tenth of the
+            // module, and the page says the same whatever it was.
+            flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+        }
+        // The same sources make the same module, wherever they and the compiler's own lie.
+        let sysroot = read(toolchain.rustc().args(["--print", "sysroot"]))?;
+        let places = [
+            (workspace.root.clone(), ""),
+            (cargo_home()?.join("registry/src"), "/crates"),
+            (PathBuf::from(sysroot).join("lib/rustlib/src/rust"), "/rust"),
+        ];
+        flags.extend(places.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())));
+        Ok(flags)
+    }
+}
+
+/// Names a compiled module and how it is packed, and changes with either.
+fn origin(workspace: &Workspace, module: &Path) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for file in [module, &workspace.root.join("wasm-pack.toml"), &workspace.root.join("Cargo.lock")] {
+        fs::read(file).with_context(|| format!("reading {}", file.display()))?.hash(&mut hasher);
+    }
+    Ok(format!("{:x}", hasher.finish()))
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    if let Some(home) = std::env::var_os("CARGO_HOME") {
+        return Ok(home.into());
+    }
+    Ok(std::env::home_dir().context("no home folder")?.join(".cargo"))
+}
+
+/// Sizes after brotli, quality 11, of each file.
+pub(crate) fn brotli_sizes(files: &[PathBuf]) -> Result<Vec<u64>> {
+    let mut node = Command::new("node");
+    node.args(["--input-type=module", "--eval", include_str!("brotli.mjs"), "--"]).args(files);
+    read(&mut node)?.lines().map(|size| size.parse().context("reading a size")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tool_wasm_pack_is_told_the_same_flags() {
+        let workspace = Workspace::find().expect("a workspace");
+        let manifest = fs::read_to_string(workspace.root.join("crates/wasm/Cargo.toml")).expect("a manifest");
+        let manifest: toml::Table = toml::from_str(&manifest).expect("TOML");
+        let flags = &manifest["package"]["metadata"]["wasm-pack"]["profile"]["custom"]["wasm-opt"];
+        let flags: Vec<String> = flags.clone().try_into().expect("a list of flags");
+        assert_eq!(flags, Packing::read(&workspace).expect("wasm-pack.toml").wasm_opt.flags);
+    }
+}

@@ -1,0 +1,85 @@
+//! The page in `dist/`: engine, then front end, then whether both are small enough.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::node;
+use crate::pack::{Packing, brotli_sizes};
+use crate::run::{Workspace, run, step};
+use crate::toolchain::Toolchain;
+
+/// The page, checked against its budget.
+pub(crate) fn build(workspace: &Workspace) -> Result<()> {
+    make(workspace)?;
+    sizes(workspace)
+}
+
+/// The page, with what it takes to make it.
+pub(crate) fn make(workspace: &Workspace) -> Result<()> {
+    let toolchain = step("Rust for wasm32", || Toolchain::find(workspace))?;
+    step("Node packages", || node::packages(workspace))?;
+    engine(workspace, toolchain)?;
+    front_end(workspace)
+}
+
+/// The wasm module and its JavaScript side, where the front end takes them from.
+pub(crate) fn engine(workspace: &Workspace, toolchain: Toolchain) -> Result<()> {
+    let packing = Packing::read(workspace)?;
+    let module = step("engine, compiled for wasm32", || packing.compile(workspace, toolchain))?;
+    step("engine, bound to JavaScript and made small", || packing.pack(workspace, &module))
+}
+
+/// HTML, styles and scripts, with the engine beside them.
+pub(crate) fn front_end(workspace: &Workspace) -> Result<()> {
+    step("page", || run(&mut workspace.www_command("npm", ["run", "--silent", "build"])))
+}
+
+/// Fails when engine or page is larger than `wasm-pack.toml` allows.
+pub(crate) fn sizes(workspace: &Workspace) -> Result<()> {
+    step("sizes", || {
+        let packing = Packing::read(workspace)?;
+        let engine = brotli_sizes(&[packing.module(workspace)])?;
+        let files = first_load(&workspace.dist(), &packing.budget.later)?;
+        let page = brotli_sizes(&files)?;
+        for (file, size) in files.iter().zip(&page) {
+            println!("    {size:>7} {}", file.strip_prefix(&workspace.root).unwrap_or(file).display());
+        }
+        within("page", page.iter().sum(), packing.budget.page)?;
+        within("engine", engine.iter().sum(), packing.budget.wasm)
+    })
+}
+
+fn within(what: &str, size: u64, budget: u64) -> Result<()> {
+    println!("    {what}: {size} bytes after brotli, of {budget}");
+    if budget < size {
+        bail!("the {what} is {} bytes over the budget in wasm-pack.toml", size - budget);
+    }
+    Ok(())
+}
+
+/// Every HTML, CSS and JavaScript file that opening the page asks for.
+fn first_load(dist: &Path, later: &[String]) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![dist.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))? {
+            let path = entry?.path();
+            let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+            if later.contains(&name) {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|kind| ["html", "css", "js", "mjs"].iter().any(|code| kind == *code))
+            {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}

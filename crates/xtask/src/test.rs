@@ -1,0 +1,85 @@
+//! Checks everything, and stops at the first thing that is wrong.
+
+use anyhow::Result;
+
+use crate::run::{Workspace, run, step};
+use crate::toolchain::Toolchain;
+use crate::{browser, contract, node, page};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Browsers {
+    Run,
+    Skip,
+}
+
+pub(crate) fn test(workspace: &Workspace, browsers: Browsers) -> Result<()> {
+    let mut tally = Tally { passed: 0 };
+    let outcome = steps(workspace, browsers, &mut tally);
+    // One line in the form that continuous integration reads.
+    println!("\nsteps: {} passed, {} failed", tally.passed, u32::from(outcome.is_err()));
+    outcome
+}
+
+struct Tally {
+    passed: u32,
+}
+
+impl Tally {
+    fn count<T>(&mut self, work: Result<T>) -> Result<T> {
+        self.passed += u32::from(work.is_ok());
+        work
+    }
+}
+
+fn steps(workspace: &Workspace, browsers: Browsers, tally: &mut Tally) -> Result<()> {
+    let cargo = |what: &str, args: &[&str]| step(what, || run(&mut workspace.cargo(args)));
+    let npm = |what: &str, script: &str| {
+        step(what, || run(&mut workspace.www_command("npm", ["run", "--silent", script])))
+    };
+
+    tally.count(cargo("format of the Rust code", &["fmt", "--all", "--check"]))?;
+    let toolchain = tally.count(step("Rust for wasm32", || Toolchain::find(workspace)))?;
+    tally.count(step("Node packages", || node::packages(workspace)))?;
+    tally.count(cargo(
+        "clippy",
+        &[
+            "clippy",
+            "--locked",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "-Dwarnings",
+        ],
+    ))?;
+    tally.count(step("clippy for wasm32", || {
+        let mut clippy = toolchain.cargo(workspace, "clippy");
+        clippy.args(["--locked", "--quiet", "--package", "mioboe-wasm", "--target-dir"]);
+        run(clippy.arg(workspace.target.join("wasm")).args(["--", "-Dwarnings"]))
+    }))?;
+    tally.count(contract::check(workspace))?;
+    tally.count(page::engine(workspace, toolchain))?;
+    // Among them the one that loads the module just built. What passing tests print is shown: the accuracy is there.
+    tally.count(cargo(
+        "Rust tests",
+        &[
+            "test",
+            "--locked",
+            "--quiet",
+            "--workspace",
+            "--features",
+            "mioboe-cli/wasm-tests",
+            "--",
+            "--show-output",
+        ],
+    ))?;
+    tally.count(npm("TypeScript", "test"))?;
+    tally.count(page::front_end(workspace))?;
+    tally.count(page::sizes(workspace))?;
+    if browsers == Browsers::Run {
+        tally.count(step("browser", || browser::install(workspace)))?;
+        tally.count(npm("browser tests", "test:browser"))?;
+    }
+    Ok(())
+}

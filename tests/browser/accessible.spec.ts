@@ -1,0 +1,88 @@
+//! Every view can be used by everybody: axe finds nothing, and the keyboard is enough.
+
+import { source as axe } from 'axe-core';
+
+import { App } from './app';
+import { caseOf } from './cases';
+import { expect, test } from './fixtures';
+
+const household = caseOf('typical-01-rakuten');
+
+/** Injected over the debugging protocol: the page's own policy would refuse it. */
+async function violations(app: App): Promise<string[]> {
+  await app.inside.evaluate(axe);
+  return app.inside.evaluate(async () => {
+    interface Result {
+      violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[];
+    }
+    const run = (window as unknown as { axe: { run(options: unknown): Promise<Result> } }).axe;
+    const { violations: found } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary}`));
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const lang of ['ja', 'en'] as const) {
+    test.describe(`${lang}, ${colorScheme}`, () => {
+      test.use({ colorScheme, locale: lang === 'ja' ? 'ja-JP' : 'en-GB' });
+
+      test('axe finds nothing in any view', async ({ page, server }) => {
+        test.setTimeout(120_000);
+        const app = await App.open(page, server.url);
+        expect(await violations(app), 'first').toEqual([]);
+        await app.choose(household.files);
+        await app.answered();
+        expect(await violations(app), 'results').toEqual([]);
+        await app.part('charge-row').first().click();
+        await expect(app.part('charge-detail')).toBeVisible();
+        expect(await violations(app), 'charge').toEqual([]);
+        for (const view of ['steps', 'files', 'settings', 'help']) {
+          await app.part(`tab-${view}`).click();
+          expect(await violations(app), view).toEqual([]);
+        }
+        await app.part('tab-results').click();
+        await app.part('charge-row').first().click();
+        await app.part('answer-notMine').click();
+        await app.part('prepare-charge').click();
+        expect(await violations(app), 'prepare').toEqual([]);
+        await app.part('to-pack').click();
+        expect(await violations(app), 'pack').toEqual([]);
+      });
+    });
+  }
+}
+
+test('the page around the app has a language, a title and a named frame', async ({ page, server }) => {
+  await App.open(page, server.url);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  await expect(page).toHaveTitle(/Mioboe|身に覚え/);
+  await expect(page.locator('iframe')).toHaveAttribute('title', /.+/);
+});
+
+test('the app fills the window', async ({ page, server }) => {
+  await App.open(page, server.url);
+  expect(await page.locator('iframe').boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+});
+
+test('keys alone lead from the first screen to a charge and back', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.part('example').focus();
+  await page.keyboard.press('Enter');
+  await app.answered();
+  const row = app.part('charge-row').first();
+  for (let presses = 0; presses < 60 && !(await row.evaluate((element) => element.contains(document.activeElement))); presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(app.part('charge-detail')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(app.part('charge-detail')).toBeHidden();
+});
+
+test('at 320 pixels nothing is wider than the window', async ({ page, server }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const app = await App.open(page, server.url);
+  await app.choose(household.files);
+  await app.answered();
+  expect(await app.inside.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

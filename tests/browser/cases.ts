@@ -1,0 +1,38 @@
+//! Labelled households as a browser meets them: paths of files, and the report the page has to show.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Report, Request } from '../../www/src/app/engine/report';
+
+const cases = join(__dirname, '../fixtures/cases');
+
+export interface Case {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+export function caseOf(name: string): Case {
+  const folder = join(cases, name);
+  const { files } = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as { files: string[] };
+  return { folder, files: files.map((file) => join(folder, file)) };
+}
+
+/** The page asks with the day it is; so does this, in the time zone of the test's browser. */
+export function reportOf({ files }: Case): Report {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date());
+  const request: Request = { today, utcOffset: '+09:00', region: 'jp', household: [] };
+  const printed = execFileSync(process.execPath, [join(__dirname, 'report.mjs'), JSON.stringify(request), ...files]);
+  return JSON.parse(printed.toString()) as Report;
+}
+
+export const TIME_ZONE = 'Asia/Tokyo';
+
+export const VERDICTS = ['flagged', 'ask', 'notCovered', 'explained'] as const;
+export type Counts = Record<(typeof VERDICTS)[number], number>;
+
+export function countsOf({ charges }: Report): Counts {
+  const count = (wanted: string): number => charges.filter(({ verdict }) => verdict === wanted).length;
+  return { flagged: count('flagged'), ask: count('ask'), notCovered: count('notCovered'), explained: count('explained') };
+}

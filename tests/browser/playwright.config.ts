@@ -1,0 +1,38 @@
+//! Browser tests over the built `dist/`, in Debian's Chromium.
+
+import { existsSync } from 'node:fs';
+
+import { defineConfig } from '@playwright/test';
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Without any of these Playwright takes the one it installed itself. */
+const executablePath = process.env['CHROMIUM'] ?? INSTALLED.find((path) => existsSync(path));
+
+const chromium = {
+  ...(executablePath ? { executablePath } : {}),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // The last such switch wins: this drops Playwright's own list, which switches protections of the browser off.
+    '--disable-features=Translate',
+  ],
+};
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: 'results',
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  // On a busy machine Chromium now and then starts the sealed frame before Playwright has told it the locale.
+  retries: 1,
+  reporter: [['list']],
+  use: { browserName: 'chromium', launchOptions: chromium, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 900 } },
+});

@@ -1,0 +1,104 @@
+//! A static server for `dist/`: sends the headers of `dist/_headers`, remembers every request, and can be switched off.
+
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { extname, join } from 'node:path';
+
+export const dist = join(__dirname, '../../dist/');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+export interface StaticServer {
+  /** Where the page is, with a slash at the end. */
+  readonly url: string;
+  /** Paths asked for since the last `forget`, below `url`. */
+  requests(): string[];
+  forget(): void;
+  /** From now on nobody answers at this address. */
+  close(): Promise<void>;
+}
+
+export interface Serving {
+  /** Where below the server's root the page lies: `/` or `/some/path/`. */
+  readonly at?: string;
+  /** `bare`: as a server that knows nothing of headers would send it. */
+  readonly headers?: 'sent' | 'bare';
+  /** Stands in for files of `dist/`, by path. */
+  readonly instead?: ReadonlyMap<string, string>;
+}
+
+export async function serve({ at = '/', headers = 'sent', instead = new Map() }: Serving = {}): Promise<StaticServer> {
+  const rules = headers === 'sent' ? parseHeaders(await readFile(`${dist}_headers`, 'utf8')) : [];
+  const sockets = new Set<Socket>();
+  let asked: string[] = [];
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(at)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const path = `/${pathname.slice(at.length)}`;
+    asked.push(path + search);
+    const file = path === '/' ? '/index.html' : path;
+    const content = instead.get(file) ?? (await readFile(`${dist}${file.slice(1)}`).catch(() => null));
+    if (content === null) {
+      response.writeHead(404).end();
+      return;
+    }
+    for (const { matches, name, value } of rules) if (matches(path)) response.setHeader(name, value);
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);
+  };
+
+  const server = createServer((request, response) => void answer(request, response));
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  const port = await listen(server);
+  return {
+    url: `http://127.0.0.1:${port}${at}`,
+    requests: () => [...asked],
+    forget: () => {
+      asked = [];
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
+}
+
+interface Rule {
+  readonly matches: (path: string) => boolean;
+  readonly name: string;
+  readonly value: string;
+}
+
+function parseHeaders(text: string): Rule[] {
+  const rules: Rule[] = [];
+  let matches: Rule['matches'] = () => false;
+  for (const line of text.split('\n')) {
+    if (line.startsWith('/')) matches = matcher(line.trim());
+    const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
+    if (name && value) rules.push({ matches, name, value });
+  }
+  return rules;
+}
+
+function matcher(pattern: string): Rule['matches'] {
+  if (!pattern.endsWith('*')) return (path) => path === pattern;
+  return (path) => path.startsWith(pattern.slice(0, -1));
+}

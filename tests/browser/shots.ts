@@ -1,0 +1,42 @@
+//! Walks through the app in both languages, two widths and two themes, and takes a picture of each view.
+
+import { join } from 'node:path';
+
+import { App } from './app';
+import { caseOf } from './cases';
+import { expect, test } from './fixtures';
+
+const folder = join(__dirname, '../../docs/screenshots');
+const household = caseOf('typical-01-rakuten');
+
+const LANGS = { ja: 'ja-JP', en: 'en-GB' } as const;
+const WIDTHS = { phone: { width: 360, height: 780 }, desktop: { width: 1440, height: 900 } } as const;
+
+for (const lang of ['ja', 'en'] as const) {
+  for (const width of ['phone', 'desktop'] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test.describe(`${lang}, ${width}, ${colorScheme}`, () => {
+        test.use({ locale: LANGS[lang], viewport: WIDTHS[width], colorScheme, deviceScaleFactor: width === 'phone' ? 2 : 1 });
+
+        test('pictures', async ({ page, server }) => {
+          const take = async (view: string): Promise<void> => {
+            await page.screenshot({ path: join(folder, `${view}-${lang}-${width}-${colorScheme}.png`), animations: 'disabled' });
+          };
+          const app = await App.open(page, server.url);
+          await take('first');
+          await app.choose(household.files);
+          await app.answered();
+          await take('results');
+          await app.part('charge-row').first().click();
+          await expect(app.part('charge-detail')).toBeVisible();
+          await take('charge');
+          await page.goBack();
+          await expect(app.part('charge-detail')).toBeHidden();
+          await app.part('tab-steps').click();
+          await expect(app.part('next-steps')).toBeVisible();
+          await take('steps');
+        });
+      });
+    }
+  }
+}

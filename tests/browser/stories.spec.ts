@@ -1,0 +1,142 @@
+//! A person acts: from a charge that nothing explains to the letter, the pack and the case opened again, without a network.
+
+import { readFileSync } from 'node:fs';
+
+import type { Download } from '@playwright/test';
+
+import { App } from './app';
+import { caseOf } from './cases';
+import { expect, test } from './fixtures';
+
+const household = caseOf('typical-01-rakuten');
+
+const WORDS = {
+  ja: { locale: 'ja-JP', issuer: '楽天カード', blank: '＿＿＿' },
+  en: { locale: 'en-GB', issuer: 'Rakuten', blank: '＿＿＿' },
+} as const;
+
+function contentOf(saved: Download): Promise<string> {
+  return saved.path().then((path) => readFileSync(path, 'utf8'));
+}
+
+for (const [lang, words] of Object.entries(WORDS)) {
+  test.describe(lang, () => {
+    test.use({ locale: words.locale });
+
+    test('from an unknown charge to the letter, the pack and back, with the server gone', async ({ page, server, complaints }) => {
+      const app = await App.open(page, server.url);
+      await server.close();
+      const save = async (kind: string): Promise<string> => {
+        const [saved] = await Promise.all([page.waitForEvent('download'), app.part(`export-${kind}`).click()]);
+        return contentOf(saved);
+      };
+      await app.choose(household.files);
+      await app.answered();
+      const counts = await app.counts();
+
+      await app.part('tile-explained').click();
+      const row = app.part('charge-row').first();
+      const sum = (await row.locator('.row-sum').innerText()).replace(/[^\d,.]/g, '');
+      await row.click();
+      await app.part('answer-notMine').click();
+      await app.part('prepare-charge').click();
+
+      const sheet = app.part('letter-text');
+      await expect(sheet).toHaveValue(new RegExp(sum.replace('.', '\\.')));
+      await expect(sheet).toHaveValue(new RegExp(words.blank));
+      await app.part('detail-name').fill('見本 花子');
+      await expect(sheet).toHaveValue(/見本 花子/);
+      await expect(sheet).not.toHaveValue(/[{}]|undefined/);
+      await app.part('letter-letter-issuer-letter').or(app.part('letter-letter-us-fcba')).click();
+      await expect(sheet).toHaveValue(new RegExp(words.issuer));
+      await sheet.fill('my own words');
+      await app.part('refill-letter').click();
+      await expect(sheet).toHaveValue(/見本 花子/);
+      await app.part('copy-letter').click();
+      await expect(app.part('copied')).not.toBeEmpty();
+
+      await app.part('to-pack').click();
+      await expect(app.part('pack')).toContainText('••••');
+      await expect(app.part('pack')).not.toContainText('0916');
+      const table = await save('csv');
+      expect(table.startsWith('\ufeff"')).toBe(true);
+      expect(table).not.toContain('0916');
+      expect(await save('calendar')).toContain('RRULE:FREQ=MONTHLY\r\n');
+      await app.part('redaction').click();
+      await expect(app.part('pack')).toContainText('0916');
+      const written = await save('case');
+
+      await app.part('tab-files').click();
+      await app.part('start-again').click();
+      await app.ready();
+      await app.part('file-input').setInputFiles({ name: 'mioboe.json', mimeType: 'application/json', buffer: Buffer.from(written) });
+      await expect(app.part('case-notice')).toBeVisible();
+      // The answer came back with the case.
+      expect(await app.counts()).toEqual({ ...counts, explained: counts.explained - 1, flagged: counts.flagged + 1 });
+      expect(complaints).toEqual([]);
+    });
+  });
+}
+
+test('a charge made twice is disputed as that, beside the one that is right', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.part('lang-ja').click();
+  await app.part('example').click();
+  await app.answered();
+  await app.part('charge-row').filter({ hasText: '2,780' }).first().click();
+  await app.part('prepare-charge').click();
+  await expect(app.part('dispute')).toHaveValue('charged-twice');
+  await expect(app.part('letter-text')).toHaveValue(/10月21日.*2,780[\s\S]*もう1件の請求：2026年10月20日/);
+  await app.part('dispute').selectOption('wrong-amount');
+  await expect(app.part('letter-text')).not.toHaveValue(/もう1件の請求/);
+});
+
+test('a damaged case file is said to be one', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.part('file-input').setInputFiles({ name: 'mioboe.json', mimeType: 'application/json', buffer: Buffer.from('{"mioboeCase":1,"report":{}}') });
+  await expect(app.part('failure')).toBeVisible();
+  await app.ready();
+});
+
+test('what was seen is remembered, and the next time shows what is new', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  const [earlier = '', ...others] = household.files;
+  await app.part('tab-settings').click();
+  await app.part('keep').click();
+  await app.part('tab-results').click();
+  await app.choose([earlier]);
+  await app.answered();
+  await expect(app.part('toggle-new')).toHaveCount(0);
+  await expect(app.part('answer')).toBeVisible();
+  await page.reload();
+  await app.ready();
+  await app.choose([earlier, ...others.filter((file) => file.endsWith('.csv'))]);
+  await app.answered();
+  const all = await app.part('charge-row').count();
+  await app.part('toggle-new').click();
+  expect(await app.part('charge-row').count()).toBeLessThan(all);
+  expect(await app.part('charge-row').count()).toBeGreaterThan(0);
+});
+
+test('who holds a card is said in the settings, and never with a whole number', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.part('tab-settings').click();
+  await app.part('member-name').fill('見本 花子');
+  await app.part('member-cards').fill('4111111111111111');
+  await app.part('member-add').click();
+  await expect(app.part('member-cards')).toHaveValue('');
+  await expect(app.frame.locator('.members li')).toHaveCount(0);
+  await app.part('member-cards').fill('1111');
+  await app.part('member-cards').press('Enter');
+  await expect(app.frame.locator('.members li')).toHaveCount(1);
+});
+
+test('text can be put into a box where the clipboard may not be read', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.part('paste').click();
+  await app.part('paste-text').fill('利用日,利用店名,利用金額\n2026/10/13,AMAZON.CO.JP,3980\n');
+  await app.part('paste-check').click();
+  await app.answered();
+  await expect(app.part('paste-box')).toHaveCount(0);
+  await expect(app.part('charge-row')).toHaveCount(1);
+});

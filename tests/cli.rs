@@ -1,0 +1,144 @@
+//! What the command line promises to other programs: arguments, exit status, one report on stdout.
+#![expect(clippy::expect_used, reason = "a test that cannot begin has failed")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const STATEMENT: &str = "clean-01-smbc-vpass/202608.csv";
+
+fn case(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/cases").join(path)
+}
+
+fn mioboe<S: AsRef<std::ffi::OsStr>>(args: &[S]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_mioboe")).args(args).output().expect("mioboe starts")
+}
+
+/// `analyze --format json` with these options over these files.
+fn report(files: &[PathBuf], options: &[&str]) -> Value {
+    let mut args = vec!["analyze".into(), "--format".into(), "json".into()];
+    args.extend(options.iter().map(Into::into));
+    args.extend(files.iter().map(|file| file.clone().into_os_string()));
+    let output = mioboe(&args);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("one report and nothing else")
+}
+
+#[track_caller]
+fn check_refused(args: &[&str], says: &str) {
+    let output = mioboe(args);
+    assert_eq!(output.status.code(), Some(2), "{args:?}");
+    assert!(output.stdout.is_empty(), "{args:?}");
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(words.contains(says), "{args:?}: {words}");
+}
+
+#[test]
+fn bad_arguments_end_with_2_and_say_which() {
+    let file = case(STATEMENT);
+    let file = file.to_str().expect("a plain path");
+    check_refused(&["analyse", file], "`analyse`");
+    check_refused(&["analyze"], "no files");
+    check_refused(&["analyze", file, "--format", "xml"], "`xml`");
+    check_refused(&["analyze", file, "--lang", "fr"], "`fr`");
+    check_refused(&["analyze", file, "--today", "22/11/2026"], "`22/11/2026`");
+    check_refused(&["analyze", file, "--utc-offset", "9"], "`9`");
+    check_refused(&["analyze", file, "--utc-offset", "9", "--today", "2026-11-22"], "`9`");
+    check_refused(&["analyze", file, "--region", "Japan"], "`Japan`");
+    check_refused(&["analyze", file, "--household", "Hanako"], "`Hanako`");
+    check_refused(&["analyze", file, "--household", "Hanako=12x4"], "`Hanako=12x4`");
+    check_refused(&["analyze", file, "--loud"], "--loud");
+}
+
+#[test]
+fn one_line_of_json_is_all_that_is_printed() {
+    let output =
+        mioboe(&["analyze".into(), "--format".into(), "json".into(), case(STATEMENT).into_os_string()]);
+    assert_eq!(output.stdout.split(|byte| *byte == b'\n').count(), 2);
+    assert!(output.stdout.ends_with(b"}\n"));
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn today_is_what_was_given_or_a_day() {
+    let given = report(&[case(STATEMENT)], &["--today", "2026-11-24"]);
+    assert_eq!(given["today"], "2026-11-24");
+    let now = report(&[case(STATEMENT)], &[]);
+    assert_eq!(now["today"].as_str().map(str::len), Some("2026-11-24".len()));
+}
+
+#[test]
+fn an_offset_may_be_negative_in_both_spellings() {
+    for options in [&["--utc-offset=-05:00"][..], &["--utc-offset", "-05:00"], &["--utc-offset", "+09:00"]] {
+        report(&[case(STATEMENT)], options);
+    }
+}
+
+#[test]
+fn everyone_of_a_household_may_be_named() {
+    report(
+        &[case(STATEMENT)],
+        &["--household", "花子=1234,5678", "--household", "太郎=9999", "--region", "jp"],
+    );
+}
+
+#[test]
+fn a_folder_is_the_files_in_it() {
+    let folder = case("clean-01-smbc-vpass");
+    let files: Vec<_> =
+        ["202608.csv", "202609.csv", "202610.csv", "202611.csv", "Your Orders.zip", "truth.json"]
+            .iter()
+            .map(|name| folder.join(name))
+            .collect();
+    let options = ["--today", "2026-11-24"];
+    assert_eq!(report(&[folder], &options), report(&files, &options));
+}
+
+#[test]
+fn a_file_is_named_without_the_folders_it_lies_in() {
+    let report = report(&[case(STATEMENT)], &[]);
+    assert_eq!(report["sources"][0]["name"], "202608.csv");
+}
+
+#[test]
+fn one_file_that_is_not_there_does_not_spoil_the_others() {
+    let with_absent = [case("absent.csv"), case(STATEMENT)];
+    let options = ["--today", "2026-11-24"];
+    assert_eq!(report(&with_absent, &options), report(&[case(STATEMENT)], &options));
+}
+
+#[test]
+fn nothing_to_read_ends_with_1() {
+    let absent = mioboe(&["analyze".into(), case("absent.csv").into_os_string()]);
+    assert_eq!(absent.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&absent.stderr).contains("absent.csv"));
+
+    let noise = Path::new(env!("CARGO_TARGET_TMPDIR")).join("noise.bin");
+    fs::write(&noise, [0, 159, 146, 150, 0, 1, 2, 3]).expect("a file to write");
+    let unreadable = mioboe(&["analyze".into(), "--format".into(), "json".into(), noise.into_os_string()]);
+    assert_eq!(unreadable.status.code(), Some(1));
+}
+
+#[test]
+fn the_text_speaks_the_language_asked_for() {
+    for (lang, says) in [("ja", "カードや口座の明細"), ("en", "Card or account statement")] {
+        let args = ["analyze".into(), "--lang".into(), lang.into(), case(STATEMENT).into_os_string()];
+        let output = mioboe(&args);
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(text.contains("202608.csv"), "{text}");
+        assert!(text.contains(says), "{text}");
+    }
+}
+
+#[test]
+fn help_tells_of_every_option() {
+    let output = mioboe(&["--help"]);
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    for option in ["--format", "--today", "--utc-offset", "--region", "--lang", "--household"] {
+        assert!(text.contains(option), "{option}");
+    }
+}

@@ -1,0 +1,123 @@
+//! Labelled households: statements, order files and what is true of each row.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mioboe_engine::{Report, Request, analyze};
+use serde::Deserialize;
+
+use crate::entries;
+
+/// One household below `tests/fixtures/cases`, or wherever its folder stands.
+pub struct Household {
+    pub name: String,
+    pub folder: PathBuf,
+    pub truth: Truth,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Truth {
+    pub today: String,
+    pub utc_offset: String,
+    pub region: String,
+    pub files: Vec<String>,
+    pub rows: Vec<Row>,
+    pub findings: Vec<ExpectedFinding>,
+    pub next_steps_any_of: Vec<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Row {
+    pub file: String,
+    pub line: u32,
+    pub amount: String,
+    pub service: String,
+    pub verdict: String,
+    pub cause: Option<String>,
+    pub orders: Vec<String>,
+    #[serde(default)]
+    pub accept: Vec<(String, Option<String>)>,
+    #[serde(default)]
+    pub order_sets: Vec<Vec<String>>,
+    #[serde(default)]
+    pub interchangeable: Option<String>,
+    #[serde(default)]
+    pub optional: bool,
+    #[serde(default)]
+    pub phenomena: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct ExpectedFinding {
+    pub cause: String,
+    pub level: String,
+    pub rows: Vec<(String, u32)>,
+}
+
+/// All households of the fixtures, or of the folder that `MIOBOE_CASES` names.
+///
+/// # Panics
+/// If a household's truth cannot be read.
+pub fn households() -> Vec<Household> {
+    let folders = match std::env::var_os("MIOBOE_CASES") {
+        Some(folder) => {
+            let mut folders: Vec<PathBuf> = fs::read_dir(folder)
+                .expect("a folder")
+                .map(|entry| entry.expect("an entry").path())
+                .collect();
+            folders.sort();
+            folders
+        }
+        None => entries("cases"),
+    };
+    let with_truth = folders.into_iter().filter(|folder| folder.join("truth.json").exists());
+    with_truth
+        .map(|folder| {
+            let text = fs::read_to_string(folder.join("truth.json")).expect("truth");
+            let truth =
+                serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+            let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+            Household { name, folder, truth }
+        })
+        .collect()
+}
+
+impl Household {
+    /// The files in the given order, with their bytes.
+    ///
+    /// # Panics
+    /// If a file is missing.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        self.truth.files.iter().map(|name| (name.clone(), read(&self.folder.join(name)))).collect()
+    }
+
+    pub fn request(&self) -> Request {
+        Request {
+            today: self.truth.today.clone(),
+            utc_offset: self.truth.utc_offset.clone(),
+            region: self.truth.region.clone(),
+            household: Vec::new(),
+            answers: Vec::new(),
+            salt: String::new(),
+        }
+    }
+
+    /// # Panics
+    /// If the truth holds a bad day.
+    pub fn report(&self) -> Report {
+        report_of(self.request(), &self.files())
+    }
+}
+
+/// # Panics
+/// If the request is wrong.
+pub fn report_of(request: Request, files: &[(String, Vec<u8>)]) -> Report {
+    analyze(request, files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+        .expect("a good request")
+}
+
+fn read(path: &Path) -> Vec<u8> {
+    fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

@@ -1,0 +1,183 @@
+//! What holds for every household, whatever its files say.
+
+use std::collections::BTreeMap;
+
+use mioboe_engine::Report;
+use mioboe_ingest::Reader;
+use mioboe_model::{Offset, Reading};
+use mioboe_reconcile::{Link, LinkKind, reconcile};
+use mioboe_tests::households::{Household, households, report_of};
+use rust_decimal::Decimal;
+
+fn reading(household: &Household) -> Reading {
+    let mut reader = Reader::default();
+    for (name, bytes) in household.files() {
+        reader.add(&name, &bytes);
+    }
+    reader.finish()
+}
+
+/// What is said of each row, by file and line: independent of the numbers that files get.
+fn verdicts(report: &Report) -> BTreeMap<(String, u32), String> {
+    let name = |source: u32| report.sources.iter().find(|s| s.id == source).map(|s| s.name.clone());
+    let said = report.charges.iter().map(|charge| {
+        let orders: Vec<&str> = charge.orders.iter().map(|order| order.order_id.as_str()).collect();
+        let said = format!("{} {:?} {} {orders:?}", charge.verdict, charge.cause, charge.confidence);
+        ((name(charge.source).unwrap_or_default(), charge.line), said)
+    });
+    said.collect()
+}
+
+#[test]
+fn the_order_of_files_changes_no_verdict() {
+    for household in households() {
+        let mut files = household.files();
+        let expect = verdicts(&report_of(household.request(), &files));
+        files.reverse();
+        assert_eq!(verdicts(&report_of(household.request(), &files)), expect, "{}", household.name);
+        let middle = files.len() / 2;
+        files.rotate_left(middle);
+        assert_eq!(verdicts(&report_of(household.request(), &files)), expect, "{}", household.name);
+    }
+}
+
+#[test]
+fn a_file_given_twice_counts_once() {
+    for household in households() {
+        let mut files = household.files();
+        let once = report_of(household.request(), &files);
+        let again: Vec<(String, Vec<u8>)> =
+            files.iter().map(|(name, bytes)| (format!("copy of {name}"), bytes.clone())).collect();
+        files.extend(again);
+        let twice = report_of(household.request(), &files);
+        assert_eq!(twice.totals, once.totals, "{}", household.name);
+        assert_eq!(twice.charges.len(), once.charges.len(), "{}", household.name);
+    }
+}
+
+#[test]
+fn totals_are_the_sums_of_the_rows() {
+    for household in households() {
+        let report = household.report();
+        for (currency, totals) in &report.totals {
+            let sum = |verdict: Option<&str>| -> Decimal {
+                let rows = report.charges.iter().filter(|charge| charge.currency == *currency);
+                let rows = rows.filter(|charge| verdict.is_none_or(|verdict| charge.verdict == verdict));
+                rows.map(|charge| charge.amount.parse::<Decimal>().expect("a sum")).sum()
+            };
+            let given = |text: &str| text.parse::<Decimal>().expect("a sum");
+            assert_eq!(given(&totals.charged), sum(None));
+            assert_eq!(given(&totals.explained), sum(Some("explained")));
+            assert_eq!(given(&totals.ask), sum(Some("ask")));
+            assert_eq!(given(&totals.flagged), sum(Some("flagged")));
+            assert_eq!(given(&totals.not_covered), sum(Some("notCovered")));
+            assert_eq!(given(&totals.other), sum(Some("other")));
+        }
+    }
+}
+
+#[test]
+fn rows_used_and_skipped_are_all_rows() {
+    for household in households() {
+        for source in household.report().sources {
+            let skipped: u32 = source.skipped.values().sum();
+            assert_eq!(source.rows, source.used + skipped, "{} {}", household.name, source.name);
+        }
+    }
+}
+
+/// Pieces may be shared only by charges that make one up together.
+#[test]
+fn each_piece_of_an_order_explains_at_most_one_charge() {
+    for household in households() {
+        let reading = reading(&household);
+        let found = reconcile(&reading, Offset::JAPAN);
+        let mut sums: BTreeMap<usize, i64> = BTreeMap::new();
+        for (link, charge) in found.links.iter().zip(&reading.charges) {
+            let Some(Link { pieces, kind, .. }) = link else { continue };
+            if *kind == LinkKind::AmountDiffers || pieces.len() != 1 {
+                continue;
+            }
+            *sums.entry(pieces[0]).or_default() += charge.amount.minor().unwrap_or(0);
+        }
+        for (piece, sum) in sums {
+            assert!(sum <= found.book.pieces[piece].minor, "{}", household.name);
+        }
+    }
+}
+
+/// The heart of the matter: when an order is not in the files, nothing else may be taken for it.
+#[test]
+fn a_charge_whose_order_is_taken_away_is_not_explained_by_another() {
+    let (mut tried, mut wrong) = (0, Vec::new());
+    for household in households() {
+        let whole = reading(&household);
+        let found = reconcile(&whole, Offset::JAPAN);
+        for (charge, link) in found.links.iter().enumerate() {
+            let Some(link) = link.as_ref().filter(|link| {
+                matches!(link.kind, LinkKind::Order | LinkKind::Shipment | LinkKind::Digital)
+                    && link.alternatives.is_empty()
+            }) else {
+                continue;
+            };
+            let gone = &found.book.orders[link.orders[0]].id;
+            let mut reading = whole.clone();
+            reading.orders.retain(|line| line.order_id != *gone);
+            reading.digital.retain(|digital| digital.order_id != *gone);
+            reading.payments.retain(|payment| !payment.order_ids.contains(gone));
+            let again = reconcile(&reading, Offset::JAPAN);
+            tried += 1;
+            if let Some(other) = &again.links[charge] {
+                let row = &reading.charges[charge];
+                let twin =
+                    whole.charges.iter().filter(|c| c.amount == row.amount && c.name == row.name).count() > 1;
+                if !twin {
+                    wrong.push(format!(
+                        "{} {:?} {} {:?}",
+                        household.name,
+                        row.date,
+                        row.amount.plain(),
+                        other.kind
+                    ));
+                }
+            }
+        }
+    }
+    for line in &wrong {
+        println!("{line}");
+    }
+    println!("{tried} orders taken away, {} charges explained by another", wrong.len());
+    assert!(wrong.len() * 200 <= tried, "at most one in two hundred");
+}
+
+/// The other way round: a charge that is not there leaves all others as they were.
+#[test]
+fn a_charge_taken_away_changes_no_other_link() {
+    let (mut tried, mut changed) = (0, Vec::new());
+    for household in households() {
+        let whole = reading(&household);
+        let found = reconcile(&whole, Offset::JAPAN);
+        for taken in (0..whole.charges.len()).filter(|&c| found.links[c].is_some()).step_by(3) {
+            let mut reading = whole.clone();
+            let gone = reading.charges.remove(taken);
+            let again = reconcile(&reading, Offset::JAPAN);
+            tried += 1;
+            let before = found.links.iter().enumerate().filter(|(at, _)| *at != taken).map(|(_, link)| link);
+            for ((a, b), row) in before.zip(&again.links).zip(&reading.charges) {
+                let ids = |link: &Option<Link>, orders: &[mioboe_reconcile::Order]| -> Vec<String> {
+                    link.iter().flat_map(|l| &l.orders).map(|&o| orders[o].id.to_string()).collect()
+                };
+                if ids(a, &found.book.orders) != ids(b, &again.book.orders)
+                    && row.amount.abs() != gone.amount.abs()
+                {
+                    changed.push(format!("{} {:?} {}", household.name, row.date, row.amount.plain()));
+                }
+            }
+        }
+    }
+    for line in &changed {
+        println!("{line}");
+    }
+    println!("{tried} charges taken away, {} other links changed", changed.len());
+    assert!(changed.len() * 100 <= tried, "at most one in a hundred");
+}

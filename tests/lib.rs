@@ -1,0 +1,25 @@
+//! What the tests of the whole share.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "tests fail by it")]
+
+pub mod households;
+pub mod many;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A path below `tests/fixtures`.
+pub fn fixture(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(path)
+}
+
+/// The entries of a folder below `tests/fixtures`, in the order of their names.
+///
+/// # Panics
+/// If there is no such folder.
+pub fn entries(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(fixture(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
+    paths.sort();
+    paths
+}

@@ -1,0 +1,54 @@
+//! The command line and the wasm module give the same report, byte for byte.
+#![expect(clippy::expect_used, reason = "a test that cannot begin has failed")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+#[test]
+fn every_household_has_the_same_report_in_wasm_and_natively() {
+    let households = households();
+    assert!(!households.is_empty(), "there are households to compare");
+    let mut node = Command::new("node");
+    node.arg(tests().join("wasm/reports.mjs")).args(&households);
+    let output = node.output().expect("node starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let from_wasm: Vec<&str> = text.split_inclusive('\n').collect();
+    assert_eq!(from_wasm.len(), households.len());
+    for (household, from_wasm) in households.iter().zip(from_wasm) {
+        assert!(native(household) == from_wasm, "{} differs", household.display());
+    }
+    println!("{} households: the same bytes from wasm and natively", households.len());
+}
+
+/// Folders with a `truth.json`, which says with what to ask and about which files.
+fn households() -> Vec<PathBuf> {
+    let cases = fs::read_dir(tests().join("fixtures/cases")).expect("cases");
+    let mut folders: Vec<_> = cases.map(|entry| entry.expect("a readable folder").path()).collect();
+    folders.retain(|folder| folder.join("truth.json").is_file());
+    folders.sort();
+    folders
+}
+
+fn native(household: &Path) -> String {
+    let truth = fs::read(household.join("truth.json")).expect("a readable file");
+    let truth: Value = serde_json::from_slice(&truth).expect("JSON");
+    let field = |name: &str| truth.get(name).expect("a field that every household has");
+    let text = |name: &str| field(name).as_str().expect("text").to_owned();
+    let mut mioboe = Command::new(env!("CARGO_BIN_EXE_mioboe"));
+    mioboe.current_dir(household).args(["analyze", "--format", "json"]);
+    mioboe.args([
+        format!("--today={}", text("today")),
+        format!("--utc-offset={}", text("utcOffset")),
+        format!("--region={}", text("region")),
+    ]);
+    mioboe.args(field("files").as_array().expect("a list").iter().filter_map(Value::as_str));
+    String::from_utf8(mioboe.output().expect("mioboe starts").stdout).expect("UTF-8")
+}
+
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests")
+}

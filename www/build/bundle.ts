@@ -1,0 +1,93 @@
+//! Bundles one entry into one script, in memory.
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { build, type Plugin, type Rolldown } from 'vite';
+
+export const www = fileURLToPath(new URL('..', import.meta.url));
+
+export interface Bundle {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** `provided` are the modules that only the build can write, by name. */
+export async function bundle(entry: string, provided: Provided = {}): Promise<Bundle> {
+  const result = (await build({
+    root: www,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [provide(provided), engineWithoutAddress(), wordsWithoutNotes()],
+    build: {
+      ...output,
+      write: false,
+      rolldownOptions: { input: `${www}${entry}`, output: script },
+    },
+  })) as Rolldown.RolldownOutput;
+  return oneOf(result.output);
+}
+
+/** Classic scripts: they run where they stand, and a worker made from text needs one. */
+export const script = { format: 'iife', codeSplitting: false } as const;
+
+/** What every build of ours has in common. */
+export const output = {
+  target: 'es2022',
+  modulePreload: false,
+  reportCompressedSize: false,
+  cssCodeSplit: false,
+} as const;
+
+export function oneOf(files: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): Bundle {
+  const chunks = files.filter((file) => file.type === 'chunk');
+  const [chunk] = chunks;
+  if (!chunk || 1 < chunks.length) throw new Error(`one script expected, got ${chunks.length}`);
+  const assets = files.filter((file) => file.type === 'asset');
+  const styles = assets.filter(({ fileName }) => fileName.endsWith('.css'));
+  if (styles.length < assets.length) {
+    throw new Error(`nothing may be left outside the script: ${assets.map(({ fileName }) => fileName).join(', ')}`);
+  }
+  return { script: chunk.code.trim(), style: styles.map(({ source }) => String(source)).join('\n').trim() };
+}
+
+export type Provided = Readonly<Record<`virtual:${string}`, Readonly<Record<string, unknown>>>>;
+
+/** Modules made of plain values. */
+export function provide(provided: Provided): Plugin {
+  return {
+    name: 'mioboe:provide',
+    resolveId: (id) => (id in provided ? `\0${id}` : null),
+    load: (id) => {
+      const values = provided[id.slice(1) as keyof Provided];
+      if (!id.startsWith('\0virtual:') || !values) return null;
+      return Object.entries(values)
+        .map(([name, value]) => (name === 'default' ? `export default ${JSON.stringify(value)};` : `export const ${name} = ${JSON.stringify(value)};`))
+        .join('\n');
+    },
+  };
+}
+
+/** The engine is given its bytes. Left in, the address the bindings could load it from would become a second copy. */
+function engineWithoutAddress(): Plugin {
+  return {
+    name: 'mioboe:engine-without-address',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('/engine/pkg/') ? code.replace(/new URL\([^()]*,\s*import\.meta\.url\)/g, 'undefined') : null,
+  };
+}
+
+/** Catalogues are written for translators; the page needs neither their notes nor their empty lines. */
+function wordsWithoutNotes(): Plugin {
+  return {
+    name: 'mioboe:words-without-notes',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith('.ftl?raw')) return null;
+      const words = await readFile(id.slice(0, -'?raw'.length), 'utf8');
+      return `export default ${JSON.stringify(words.replace(/^#.*\n/gm, '').replace(/\n{2,}/g, '\n'))};`;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+//! The two documents: the sealed app, and the page that holds it as an attribute.
+
+import { readFile } from 'node:fs/promises';
+
+import { type Bundle, www } from './bundle.ts';
+import { appPolicy, pagePolicy } from './policy.ts';
+
+export interface Document {
+  readonly html: string;
+  /** Texts exactly as the browser will see and hash them. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  readonly policy: string;
+}
+
+export async function appDocument(app: Bundle): Promise<Document> {
+  const scripts = [asInlineScript(app.script)];
+  const styles = [app.style].filter(Boolean);
+  return document('src/app/app.html', scripts, styles, appPolicy({ scripts, styles }));
+}
+
+export async function pageDocument(page: Bundle, app: Document): Promise<Document> {
+  const scripts = [asInlineScript(page.script)];
+  const styles = [page.style].filter(Boolean);
+  // The frame inherits the page's policy, so the page must allow what is in the frame.
+  const policy = pagePolicy({ scripts: [...scripts, ...app.scripts], styles: [...styles, ...app.styles] });
+  return document('index.html', scripts, styles, policy, { app: asAttribute(app.html), icon: await icon() });
+}
+
+/** Written into the page: browsers fetch an icon late, and the page is to send nothing once it is there. */
+async function icon(): Promise<string> {
+  return `data:image/svg+xml,${encodeURIComponent(await readFile(`${www}public/icons/icon.svg`, 'utf8'))}`;
+}
+
+async function document(
+  template: string,
+  scripts: readonly string[],
+  styles: readonly string[],
+  policy: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Document> {
+  const parts: Readonly<Record<string, string>> = {
+    policy,
+    styles: styles.map((style) => `<style>${style}</style>`).join(''),
+    scripts: scripts.map((script) => `<script>${script}</script>`).join(''),
+    ...more,
+  };
+  const html = (await readFile(`${www}${template}`, 'utf8')).replace(/%([a-z]+)%/g, (whole, name: string) => parts[name] ?? whole);
+  return { html, scripts, styles, policy };
+}
+
+/** Inside a script element these three would end it or change how it is read; the escape means the same to JavaScript. */
+function asInlineScript(script: string): string {
+  return script.replace(/<(?=!--|\/?script)/gi, '\\x3C');
+}
+
+function asAttribute(html: string): string {
+  return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,87 @@
+//! What the page and the sealed app in it may do, as headers and as `<meta>`.
+
+import { integrityOf } from './hash.ts';
+
+export interface Sealed {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** The page: may fetch from its own server, install its service worker, and hold no frame but the one written into it. */
+export function pagePolicy({ scripts, styles }: Sealed): string {
+  return join({
+    'default-src': ["'none'"],
+    'script-src': [...hashes(scripts), "'wasm-unsafe-eval'"],
+    // The frame inherits all of this and can only take away: `blob:` is for its worker.
+    'worker-src': ["'self'", 'blob:'],
+    'connect-src': ["'self'"],
+    'style-src': hashes(styles),
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'manifest-src': ["'self'"],
+    // The frame's own document is written in the page. With this it can never become another one.
+    'frame-src': ["'none'"],
+    'object-src': ["'none'"],
+    'form-action': ["'none'"],
+    'base-uri': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['mioboe-page', 'mioboe-worker', 'lit-html'],
+  });
+}
+
+/** The app: its own script, its own worker, pictures it drew itself. No address at all. */
+export function appPolicy({ scripts, styles }: Sealed): string {
+  return join({
+    'default-src': ["'none'"],
+    'script-src': [...hashes(scripts), "'wasm-unsafe-eval'"],
+    'worker-src': ['blob:'],
+    'connect-src': ["'none'"],
+    'style-src': styles.length === 0 ? ["'none'"] : hashes(styles),
+    'img-src': ['data:', 'blob:'],
+    'frame-src': ["'none'"],
+    'object-src': ["'none'"],
+    'form-action': ["'none'"],
+    'base-uri': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['mioboe-worker', 'lit-html'],
+  });
+}
+
+/** Sent with every file. */
+export function headers(page: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': `${page}; frame-ancestors 'none'`,
+    // Where a browser knows it, nothing but this server can be reached, by no means whatever.
+    'Connection-Allowlist': '(response-origin)',
+    'Integrity-Policy': 'blocked-destinations=(script)',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-DNS-Prefetch-Control': 'off',
+    'Strict-Transport-Security': 'max-age=63072000',
+    'Permissions-Policy': permissions(),
+  };
+}
+
+function join(directives: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+}
+
+function hashes(texts: readonly string[]): string[] {
+  return texts.map((text) => `'${integrityOf(text)}'`);
+}
+
+const NEVER = [
+  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'compute-pressure',
+  'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get',
+  'idle-detection', 'keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'otp-credentials', 'payment',
+  'picture-in-picture', 'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial',
+  'storage-access', 'usb', 'window-management', 'xr-spatial-tracking',
+] as const;
+
+function permissions(): string {
+  return NEVER.map((feature) => `${feature}=()`).join(', ');
+}

@@ -1,0 +1,32 @@
+//! What an engine is: files and a request in, a report out. `InlineEngine` and `WorkerEngine` do the same thing.
+
+import type { Report, Request } from './report';
+
+export interface Engine {
+  /** Rejects with `signal`'s reason after an abort, and with an `EngineError` when the engine died. */
+  analyze(files: readonly NamedBlob[], request: Request, options?: AnalyzeOptions): Promise<Report>;
+  /** Gives back what the engine holds. It starts again when it is asked again. */
+  rest(): void;
+}
+
+/** A file as the person has it. The name may be a path inside a folder. */
+export interface NamedBlob {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+export interface AnalyzeOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface Progress {
+  readonly phase: 'reading' | 'analysing';
+  readonly filesDone: number;
+  readonly filesTotal: number;
+}
+
+/** The engine died or does not fit the page. No fault of the files: they can be given again. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+}

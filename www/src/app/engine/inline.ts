@@ -1,0 +1,29 @@
+//! The engine in the thread that asks. For Node, and where a browser gives no worker.
+
+import { type AnalyzeOptions, type Engine, EngineError, type NamedBlob } from './engine';
+import type { Report, Request } from './report';
+import { load, run } from './run';
+
+/** An abort is heard between two pieces of a file. After a trap this thread has no engine any more. */
+export class InlineEngine implements Engine {
+  constructor(module: WebAssembly.Module) {
+    load(module);
+  }
+
+  async analyze(files: readonly NamedBlob[], request: Request, { signal, progress }: AnalyzeOptions = {}): Promise<Report> {
+    signal?.throwIfAborted();
+    try {
+      return await run(files, request, (step) => {
+        signal?.throwIfAborted();
+        progress?.(step);
+      });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new EngineError(String(error));
+    }
+  }
+
+  rest(): void {
+    // The thread's engine cannot be given back.
+  }
+}

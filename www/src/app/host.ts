@@ -1,0 +1,71 @@
+//! What the screens may ask for. They have no storage, no network and no URL of their own.
+
+import type { AnalyzeOptions } from './engine/engine';
+import type { Report, Request } from './engine/report';
+
+/** Everything around the screens: the engine, and the host page behind the seal. */
+export interface AppHost {
+  /** What the browser asks for, best first. */
+  readonly languages: readonly string[];
+
+  /** Rejects with an `AbortError` after `signal`, and with an `EngineError` when the engine died; the files can be given again. */
+  analyze(files: readonly File[], request: Request, options?: AnalyzeOptions): Promise<Report>;
+
+  /** What the person chose to keep, or `null`. */
+  load(): Promise<Kept | null>;
+  /** Only to be called once the person said "keep". */
+  save(kept: Kept): Promise<KeptWhere>;
+  /** Deletes everything and says what is left: zeroes, or it did not work. */
+  forget(): Promise<Leftovers>;
+
+  /** The part of the address after `#`, without it. */
+  readonly hash: string;
+  setHash(hash: string, how?: 'push' | 'replace'): void;
+  onHash(listener: (hash: string) => void): Unsubscribe;
+
+  /** Files opened with the app by the system, or dropped on the host page outside the app. */
+  onFiles(listener: (files: readonly File[]) => void): Unsubscribe;
+
+  /** Files are being dragged over the page, or no longer. The host takes the drop: without an origin the app may not read folders. */
+  onDragging(listener: (dragging: boolean) => void): Unsubscribe;
+
+  /** Tells the host page which language and title the person sees. */
+  describe(page: { lang: string; title: string }): void;
+
+  /** Requests sent since the page was complete, of the page and of the app together. */
+  requestCount(): Promise<number>;
+
+  /** Called at once if it is so already. `true`: `install` may be offered. */
+  onInstallable(listener: (installable: boolean) => void): Unsubscribe;
+  /** Shows the browser's own question. `true` if the person said yes. */
+  install(): Promise<boolean>;
+
+  /** Called at once if it is so already: everything is stored, the page opens without a network. */
+  onOfflineReady(listener: () => void): Unsubscribe;
+  /** Called at once if it is so already: a new version waits. */
+  onUpdateReady(listener: () => void): Unsubscribe;
+  /** Reloads the page into the new version. What was not kept is gone: ask first. */
+  applyUpdate(): void;
+
+  /** Prints what the app shows. */
+  print(): void;
+  download(name: string, content: Blob): void;
+}
+
+export type { AnalyzeOptions, Progress } from './engine/engine';
+export { EngineError } from './engine/engine';
+
+/** Whatever the app keeps, as plain data that can be cloned. Its shape and version are the app's own. */
+export type Kept = Readonly<Record<string, unknown>>;
+
+/** `memory`: this browser lets nothing be stored; it is gone when the tab closes. */
+export type KeptWhere = 'device' | 'memory';
+
+/** How many stores are still there after `forget`. */
+export interface Leftovers {
+  readonly databases: number;
+  readonly localItems: number;
+  readonly sessionItems: number;
+}
+
+export type Unsubscribe = () => void;

@@ -1,0 +1,413 @@
+### The words of the screens. The report's words (verdicts, causes, steps, kinds of file) are in crates/playbook/locales.
+
+## The frame
+
+app-title = Mioboe: do you recognise that Amazon charge?
+brand = Mioboe
+brand-reading = mi-ni-oboe
+skip-to-main = Skip to the content
+language = Language
+language-ja = 日本語
+language-en = English
+theme-now = Brightness: { $theme }
+theme-system = As on this device
+theme-light = Light
+theme-dark = Dark
+tabs = Views
+tab-results = Result
+tab-steps = Next steps
+tab-files = Files
+tab-settings = Settings
+tab-help = Help
+back-to-first = First screen
+close = Close
+cancel = Cancel
+undo = Undo
+copy = Copy
+not-affiliated = Mioboe is independent. It has nothing to do with Amazon or any card company; their names are used only to describe things.
+privacy-promise = Nothing you put in here leaves this device.
+privacy-count = Requests sent since this page loaded:
+drop-anywhere = Drop it anywhere
+failure-engine = The check stopped half-way. Your files are unharmed: please add them again.
+failure-storage = This could not be kept on the device. You can go on using this screen.
+update-ready = A new version is ready.
+update-loses = A new version is ready. Switching to it closes the result that is open now.
+update-now = Switch
+failure-case-broken = This case file is damaged or has another shape, so it could not be opened.
+failure-case-newer = This case was saved by a newer Mioboe. Reload the page and open it again.
+case-notice = This is a saved case: the result of { $day }.
+example-notice = This is an invented household.
+use-own-files = Use my own files
+working-again = Checking again…
+
+## The first screen
+
+first-title = Do you recognise that Amazon charge?
+first-lead = Compare your card statement with your Amazon orders and see what each charge was for. Take your time, and start with whatever you have.
+drop-title = Drop your files here
+drop-hint = Card statements (CSV) and your Amazon order data (ZIP or CSV). As many as you like, all at once
+choose-files = Choose files
+choose-folder = Choose a folder
+paste = Paste copied text
+paste-empty = There is no copied text.
+paste-here = Press and hold in the box below, or press Ctrl+V (⌘V on a Mac), to paste.
+paste-check = Check this text
+pasted-name = pasted text.txt
+try-example = Try it with an example
+open-case = Open a saved case
+guides-title = How to get the files
+guide-statements = Your card statement (CSV)
+    .how =
+        Open your card company’s site from a bookmark or an address you type yourself.
+        Go to the statements and choose the month.
+        Press “CSV” or “Download” and save the file.
+        Put it in here as it is, about three months if you can.
+    .note = A spreadsheet can change days and numbers when it saves. Use the file as it was downloaded.
+guide-orders = Your Amazon order data (ZIP)
+    .how =
+        Copy the address below and open it in your browser.
+        Choose “Your Orders” and request the data.
+        Confirm the request as the mail from Amazon tells you.
+        When it is ready, put the ZIP in here as it is.
+    .note = It can take from hours to a few days. Until then, the statement alone already tells a lot.
+region = Contacts and deadlines for
+region-jp = Japan
+region-us = United States
+region-uk = United Kingdom
+region-eu = European Union
+
+## While working
+
+working-reading = Reading your files
+working-analysing = Comparing charges and orders
+working-files = { $done } of { $total } files read
+
+## The result
+
+headline-flagged = { $count ->
+        [one] One charge needs a closer look
+       *[other] { $count } charges need a closer look
+    }
+headline-ask = { $count ->
+        [one] Just one charge for you to confirm
+       *[other] Just { $count } charges for you to confirm
+    }
+headline-not-covered = { $count ->
+        [one] With your order data, this charge can be checked
+       *[other] With your order data, { $count } charges can be checked
+    }
+headline-partly-covered = Everything your files cover is explained
+headline-clear = Every charge is explained
+headline-no-amazon = No Amazon charges found
+answer = { $total ->
+        [one] One charge to do with Amazon: { $parts }.
+       *[other] { $total } charges to do with Amazon: { $parts }.
+    }
+answer-joint = {", "}
+answer-explained = { $count } explained
+answer-ask = { $count } for you to confirm
+answer-flagged = { $count } to look into{ $sums }
+answer-not-covered = { $count } not covered by your order data
+answer-not-covered-no-orders = { $count } not covered, because there is no order data yet
+answer-not-covered-end = { $count } not covered, because your order data ends on { $day }
+answer-not-covered-start = { $count } not covered, because your order data begins on { $day }
+answer-none = { $count ->
+        [one] There was one charge from another shop.
+       *[other] There were { $count } charges from other shops.
+    }
+answer-sums = {" "}({ $sums })
+tiles = How many of each. Press one to see only those
+tile-unit = { $count ->
+        [one] charge
+       *[other] charges
+    }
+charge-panel = The charge you chose
+plan-panel = Next steps
+no-orders-title = Your order data would tell more
+no-orders-text = The statement alone shows renewals and double charges. To see what each charge was for, add your Amazon order data.
+search = Search shop, item or amount
+filter-month = Month
+filter-card = Card
+sort = Sort by
+all-months = All months
+all-cards = All cards
+card-ending = Card ending { $card }
+card-short = Card { $card }
+sort-newest = Newest first
+sort-oldest = Oldest first
+sort-largest = Largest first
+other-merchants = Show other shops ({ $count })
+clear-filter = Clear filters
+no-match = No charge fits. Try other words or fewer filters.
+new-since = New since last time ({ $count })
+clear-text = There is nothing to check right now. A look next month keeps it that way.
+clear-renewals = { $count ->
+        [one] One subscription is going to renew.
+       *[other] { $count } subscriptions are going to renew.
+    }
+clear-remind = Put a monthly reminder in my calendar
+clear-keep = Remember on this device what I have seen
+no-day = No date
+cause-of-item = { $cause }: { $item }
+item-and-more = { $item } and { $more } more
+group-notMine = You said: not mine
+    .short = Not mine
+group-notMine-about = Get in touch soon. Each charge tells you how.
+group-settled = Confirmed by you
+    .short = Confirmed
+group-settled-about = You said that you or your family made these.
+badge-me = Mine
+badge-family = Family
+badge-notMine = Not mine
+no-charges-title = No charges were found
+no-charges-text = The file was read as a statement, but there was no charge in it. Try another month as well.
+only-orders-title = Your order data is here
+only-orders-text = Only the card statement is missing. Add it, and each charge is compared with your orders.
+unreadable-title = None of the files could be read
+unreadable-text = Below is the reason for each file, and what to do instead.
+
+## One charge
+
+back-to-list = Back to the list
+evidence = What was compared
+orders-linked = { $count ->
+        [one] The order behind this charge
+       *[other] The { $count } orders behind this charge
+    }
+orders-possible = { $count ->
+        [one] A possible order
+       *[other] { $count } possible orders
+    }
+order-id = Order number
+ordered-on = Ordered on
+shipped-on = Shipped on
+order-total = Order total
+seller = Sold by
+recipient = Delivered to
+order-card = Paid with
+order-status = Order status
+order-status-closed = Completed
+order-status-authorized = Being processed
+order-status-cancelled = Cancelled
+where = Found in
+place-lines = { $count ->
+        [one] { $file }, line { $lines }
+       *[other] { $file }, lines { $lines }
+    }
+on-statement = On the statement
+statement-kind = Statement
+posted-on = Posted on
+card = Card
+holder = Card holder
+service = Service
+memo = Note
+finding-next = How to check:
+alternatives = Equally possible
+alternatives-about = Each of these fits just as well. See whether you recognise an item.
+not-covered-no-orders = There is no order data yet, so nothing can be said. It does not mean anything is wrong. Add your Amazon order data to check it.
+not-covered-span = Your order data covers { $span }. This charge is outside of it, so nothing can be said yet. It does not mean anything is wrong.
+answers-title = Do you recognise this charge?
+answers-title-sure = Not what you expected?
+answer-button-me = This was me
+answer-button-family = Family
+answer-button-notMine = Not mine
+answer-take-back = Take the answer back
+answered-me = Marked as yours.
+answered-family = Marked as your family’s.
+answered-notMine = Marked as not yours and moved to the top of the list.
+answered-undone = Answer taken back.
+answers-kept = Your answers are kept on this device.
+answers-not-kept = Your answers are gone when you close this page. To keep them, choose “Keep on this device” in the settings.
+misuse-title = First things to do when it is not yours
+misuse-text = Ask your family too. If nobody recognises it, go on in this order. There is no need to rush.
+all-steps = See all steps
+
+## Renewals
+
+renewals-title = Coming renewals
+renewals-about = Days and amounts are estimated from earlier charges.
+
+## Next steps
+
+plan-title = Next steps
+plan-lead = { $done } of { $total } done. Go from the top, as far as you can.
+plan-empty = There is nothing you need to do right now.
+print-steps = Print this list
+because = Because of: { $reasons }
+because-joint = {", "}
+due = By { $day }
+done-on = Done on { $day }
+steps-count = { $count ->
+        [one] one step
+       *[other] { $count } steps
+    }
+to-prepare = Prepare what to say
+to-pack = Put the records together
+how = How to do it
+note = Note
+note-for = Note on “{ $step }”
+
+## Letters
+
+back-to-steps = Back to next steps
+prepare-title = Prepare what to say
+prepare-lead = These texts are filled in from the charges you choose. Read them and change what needs changing before you use them. Nothing is sent from here.
+prepare-none = No charge calls for a letter right now. If you answer “not mine” to a charge, its texts can be prepared here.
+prepare-charges = Which charges
+prepare-dispute = What it is about
+prepare-details = About you
+prepare-details-about = It only goes into the texts and is kept nowhere. What you leave out becomes “＿＿＿”. Please write no full card number and no password.
+prepare-which = Which text
+prepare-for-charge = Ask about this charge
+prepare-for-charge-about = Texts for Amazon and your card company, filled in with this charge.
+detail-name = Your name
+detail-contact = How to reach you (phone or mail)
+detail-issuer = Name of your card company
+detail-noticed = Day you noticed
+letter-subject = Subject
+letter-charge = - { $day }: { $amount }, “{ $merchant }”
+letter-twin = {"  "}(the other one: { $day }: { $amount }, “{ $merchant }”)
+letter-order = - { $order } ({ $about })
+letter-line = - { $text }
+letter-no-order = - My order data holds no order for it
+record-done = { $step } (done)
+record-joint = {": "}
+copy-letter = Copy the text
+refill-letter = Undo my changes
+letter-copied-yes = Copied.
+letter-copied-selected = The text is selected. Copy it with Ctrl+C (⌘C on a Mac).
+
+## Records
+
+pack-page-title = Put the records together
+pack-page-lead = Records to show to your card company or an advice service, made on this device.
+redaction = Leave out names, addresses and card digits
+redaction-on = They are left out, and files go by a number instead of their name. Your notes on steps stay as you wrote them.
+redaction-off = Nothing is left out. Before you hand it on, see whether all of it may be seen.
+pack-scope = Charges that go in
+scope-asked = Only those in question
+scope-amazon = All of Amazon’s
+export-title = Take it with you
+export-print = Print or PDF
+export-print-about = Prints what is below on A4. The print dialog can save it as a PDF as well.
+export-csv = Table (CSV)
+export-csv-about = Opens in a spreadsheet.
+export-case = Case file (JSON)
+export-case-about = Keeps the result, your answers and steps. Put it in here again to go on.
+export-calendar = Reminders (calendar)
+export-calendar-about = Deadlines of steps and the day of the monthly check. Nothing of your charges is in it.
+pack-preview = What will be printed
+reminder-monthly = Compare the card statement with Amazon orders
+timeline-title = Day by day
+timeline-charge = Charge { $amount }
+timeline-refund = Refund { $amount }
+timeline-ordered = Ordered { $order }
+timeline-shipped = Shipped { $order }
+timeline-done = Done: { $step }
+timeline-answer = (the holder’s answer: { $answer })
+csv-day = Day
+csv-merchant = As on the statement
+csv-sum = Amount
+csv-currency = Currency
+csv-card = Card
+csv-verdict = Verdict
+csv-why = Why
+csv-orders = Order number
+csv-items = Items
+csv-answer = Holder’s answer
+csv-place = Found in
+
+## Files
+
+files-lead = What each file was found to be, and how much of it was used. You can add more at any time.
+add-files = Add files
+start-again = Start again
+files-ignored = { $count ->
+        [one] One more file is not needed for the check. It was not opened.
+       *[other] { $count } more files are not needed for the check. They were not opened.
+    }
+source-span = Period
+source-rows = Rows used
+source-used = { $used } of { $rows }
+source-skipped = Not used
+skipped-for = { $reason }: { $count }
+problems = { $count ->
+        [one] One place could not be read
+       *[other] { $count } places could not be read
+    }
+more-problems = The other { $count }
+line = Line { $line }
+given-files = Files you added
+remove = Remove
+remove-file = Remove { $file }
+
+## Settings
+
+keep-title = What stays on this device
+keep-text = Only your answers, marks of the charges you have seen, the ticks and notes of your steps, names and last four digits of your household’s cards, and how you like the page. Charges are stored as marks that cannot be turned back. Statements and orders are never kept.
+keep = Keep on this device
+kept-nothing = Nothing is kept right now.
+kept-on-device = Kept on this device. Nothing is sent to other devices or servers.
+kept-in-memory = This browser does not allow storing. It is gone when you close the tab.
+forget-title = Forget everything
+forget-text = Deletes the open result and everything kept on this device. The files you downloaded stay where they are.
+forget = Forget everything
+forget-confirm = Yes, forget everything
+forgotten = Everything is forgotten. What is left on this device: 0.
+forgotten-partly = { $count } could not be deleted. Clear this site’s data in your browser’s settings.
+look-title = Appearance
+offline-title = Offline
+offline-ready = Ready. The page opens on this device without a network.
+offline-not-yet = Not ready yet, or not possible the way this page was opened.
+install = Install as an app
+about-title = About Mioboe
+about-text = Compares card statements with Amazon order data and shows which purchase each charge belongs to.
+seal-text = The part that handles your statements runs in a frame that cannot reach the network. That nothing is sent is not a promise of ours: the browser prevents it.
+seal-check = To see for yourself, switch to flight mode after the page has opened. Everything goes on working.
+no-advice = It gives no legal advice and promises no refund.
+
+household-title = Household and cards
+household-text = Say who uses which card, and their charges are known as theirs. Last four digits only.
+member-name = Name
+member-cards = Last four digits (separate several with commas)
+member-add = Add
+member-refused = Please write a name and last four digits only, never a full card number.
+
+## Help
+
+glossary-title = What the results mean
+faq-title = Questions
+faq-safe = Is anything from my files sent anywhere?
+    .answer = No. They are read and compared on this device only. The count of requests on the page stays at 0.
+faq-files = What do I need?
+    .answer = About three months of card statements (CSV) and your Amazon order data (ZIP). You can start with the statements alone.
+faq-not-covered = Does “cannot be judged yet” mean something is wrong?
+    .answer = No. It only means there is no order data for that day. Add newer order data and it is checked again.
+faq-other-name = Why do the day and the amount differ from my order?
+    .answer = Charges may be made on the day of shipping, for each shipment. With points or a gift balance the charge is less than the total.
+faq-flagged = A charge needs a closer look. What now?
+    .answer = Ask your family first, then look at your Amazon orders and subscriptions. If nobody recognises it, contact Amazon and your card company. “Next steps” has the order.
+faq-phone = Will I be asked for my card number or password?
+    .answer = No. There is no field for either. A page that asks for them is not Mioboe.
+faq-mail = May I open the link in a mail from Amazon?
+    .answer = Better not. Open the official site from a bookmark or an address you type yourself.
+keys-title = Keyboard
+key-j = Next charge
+key-k = Previous charge
+key-enter = Open the charge
+key-esc = Close the charge, clear the filter
+key-slash = Search
+key-question = Open this help
+
+## On paper
+
+pack-title = Charges I would like to have checked
+pack-made = Made on { $day } by comparing card statements with Amazon order data.
+pack-day = Day
+pack-merchant = As on the statement
+pack-sum = Amount
+pack-none = No charge needs a closer look.
+pack-not-mine = The card holder says: not mine.
+pack-orders = Order number: { $orders }
+pack-where = Found in: { $place }
+pack-foot = This sheet was made on the card holder’s own device. It names the file and the line of each entry.

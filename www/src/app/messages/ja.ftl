@@ -1,0 +1,374 @@
+### 画面の言葉。報告の言葉（判定・理由・手順・ファイルの種類）は crates/playbook/locales にあります。
+
+## 外枠
+
+app-title = Mioboe：そのAmazonの請求、身に覚えがありますか
+brand = Mioboe
+brand-reading = 身に覚え
+skip-to-main = 本文へ移動
+language = 表示する言語
+language-ja = 日本語
+language-en = English
+theme-now = 表示の明るさ：{ $theme }
+theme-system = 端末に合わせる
+theme-light = 明るい
+theme-dark = 暗い
+tabs = 画面
+tab-results = 結果
+tab-steps = 次の手順
+tab-files = ファイル
+tab-settings = 設定
+tab-help = ヘルプ
+back-to-first = はじめの画面
+close = 閉じる
+cancel = やめる
+undo = 元に戻す
+copy = コピーする
+not-affiliated = Mioboeは、Amazonおよびカード会社とは関係のない独立した道具です。社名や商品名は、説明のためだけに使っています。
+privacy-promise = ここに入れたものは、この端末から出ません。
+privacy-count = このページを開いてからの通信：
+drop-anywhere = どこに置いても受け取ります
+failure-engine = 調べている途中で止まってしまいました。ファイルは無事です。もう一度入れてください。
+failure-storage = この端末に残すことができませんでした。今の画面はそのまま使えます。
+update-ready = 新しい版の用意ができました。
+update-loses = 新しい版の用意ができました。切り替えると、いま開いている結果は消えます。
+update-now = 切り替える
+failure-case-broken = この記録のファイルは壊れているか、形が違うため、開けませんでした。
+failure-case-newer = この記録は、より新しい版のMioboeで保存されています。ページを更新してから開いてください。
+case-notice = 保存した記録（{ $day }の結果）を開いています。
+example-notice = 架空の家庭の例を表示しています。
+use-own-files = 自分の分を調べる
+working-again = もう一度調べています…
+
+## はじめの画面
+
+first-title = そのAmazonの請求、身に覚えがありますか？
+first-lead = カードの利用明細とAmazonの注文データを見比べて、どの請求が何の買い物だったのかを確かめます。まずは落ち着いて、手元にあるものを入れてみてください。
+drop-title = ここにファイルを入れる
+drop-hint = カードの明細（CSV）、Amazonの注文データ（ZIP・CSV）。いくつでも、まとめてどうぞ
+choose-files = ファイルを選ぶ
+choose-folder = フォルダーを選ぶ
+paste = コピーした文字を貼り付ける
+paste-empty = コピーされている文字がありません。
+paste-here = 下の枠を長押しするか、Ctrl+V（Macは ⌘V）を押して貼り付けてください。
+paste-check = この文字を調べる
+pasted-name = 貼り付けた文字.txt
+try-example = 例で試してみる
+open-case = 保存した記録を開く
+guides-title = ファイルの手に入れ方
+guide-statements = カードの利用明細（CSV）
+    .how =
+        カード会社の会員サイトを、ブックマークか自分で入力したアドレスから開きます。
+        「ご利用明細」の画面で、調べたい月を選びます。
+        「CSV」または「ダウンロード」を押して保存します。
+        できれば3か月分ほどを、そのままここに入れます。
+    .note = 表計算ソフトで開いて保存し直すと、日付や番号が変わることがあります。保存したままのファイルを入れてください。
+guide-orders = Amazonの注文データ（ZIP）
+    .how =
+        下のアドレスをコピーして、ブラウザーのアドレス欄に貼り付けて開きます。
+        「注文履歴」を選んで、データをリクエストします。
+        Amazonから届く確認メールの案内に沿って、リクエストを確定します。
+        用意ができたら、届いたZIPをそのままここに入れます。
+    .note = 用意には、数時間から数日かかることがあります。待つ間も、明細だけで分かることを先に調べられます。
+region = 窓口や期限を案内する地域
+region-jp = 日本
+region-us = アメリカ
+region-uk = イギリス
+region-eu = EU
+
+## 調べている間
+
+working-reading = ファイルを読んでいます
+working-analysing = 請求と注文を照らし合わせています
+working-files = { $total }個のうち{ $done }個を読みました
+
+## 結果
+
+headline-flagged = 調べたい請求が{ $count }件あります
+headline-ask = あと{ $count }件だけ、確かめてください
+headline-not-covered = 注文データがあれば、{ $count }件を調べられます
+headline-partly-covered = 分かる範囲の請求には、すべて説明がつきました
+headline-clear = すべての請求に説明がつきました
+headline-no-amazon = Amazonの請求は見つかりませんでした
+answer = Amazonに関わる請求は{ $total }件。{ $parts }です。
+answer-joint = {"、"}
+answer-explained = 説明がついたもの{ $count }件
+answer-ask = ご本人に確かめたいもの{ $count }件
+answer-flagged = 調べる必要のあるもの{ $count }件{ $sums }
+answer-not-covered = まだ判断できないもの{ $count }件（その分の注文データがないため）
+answer-not-covered-no-orders = まだ判断できないもの{ $count }件（注文データがないため）
+answer-not-covered-end = まだ判断できないもの{ $count }件（注文データが{ $day }までのため）
+answer-not-covered-start = まだ判断できないもの{ $count }件（注文データが{ $day }からのため）
+answer-none = Amazonではない請求が{ $count }件ありました。
+answer-sums = （{ $sums }）
+tiles = 判定ごとの件数。押すと一覧を絞り込みます
+tile-unit = 件
+charge-panel = 選んだ請求
+plan-panel = 次にすること
+no-orders-title = 注文データがあると、もっと分かります
+no-orders-text = 明細だけでも、定期サービスの更新や二重の請求は分かります。どの請求が何の買い物かを確かめるには、Amazonの注文データを加えてください。
+search = お店・品名・金額で探す
+filter-month = 月で絞り込む
+filter-card = カードで絞り込む
+sort = 並べ方
+all-months = すべての月
+all-cards = すべてのカード
+card-ending = 下の桁 { $card }
+card-short = カード { $card }
+sort-newest = 新しい順
+sort-oldest = 古い順
+sort-largest = 金額の大きい順
+other-merchants = Amazon以外も表示（{ $count }件）
+clear-filter = 絞り込みをやめる
+no-match = 当てはまる請求がありません。言葉や絞り込みを変えてみてください。
+new-since = 前回から新しい請求（{ $count }件）
+clear-text = いま、確かめることはありません。来月も同じように見ておくと安心です。
+clear-renewals = これから更新される定期サービスが{ $count }件あります。
+clear-remind = 毎月のお知らせをカレンダーに入れる
+clear-keep = 見たことをこの端末に残す
+no-day = 日付なし
+cause-of-item = { $cause }：{ $item }
+item-and-more = { $item } ほか{ $more }点
+group-notMine = 「覚えがない」と答えた請求
+    .short = 覚えがない
+group-notMine-about = 早めに連絡しましょう。手順はそれぞれの請求の中にあります。
+group-settled = ご本人が確かめた請求
+    .short = 確認済み
+group-settled-about = ご本人やご家族の利用だと答えたものです。
+badge-me = 自分の利用
+badge-family = 家族の利用
+badge-notMine = 覚えがない
+no-charges-title = 請求の行が見つかりませんでした
+no-charges-text = 明細として読めましたが、請求の行がありませんでした。別の月の明細も入れてみてください。
+only-orders-title = 注文データを受け取りました
+only-orders-text = あとはカードの利用明細だけです。入れると、請求と注文を1件ずつ照らし合わせます。
+unreadable-title = 読めるファイルがありませんでした
+unreadable-text = 下に、ファイルごとの理由と、代わりにどうすればよいかを書きました。
+
+## 請求の詳細
+
+back-to-list = 一覧に戻る
+evidence = 見比べた点
+orders-linked = この請求に当たる注文（{ $count }件）
+orders-possible = 考えられる注文（{ $count }件）
+order-id = 注文番号
+ordered-on = 注文した日
+shipped-on = 発送された日
+order-total = 注文の合計
+seller = 販売元
+recipient = お届け先
+order-card = 支払い
+order-status = 注文の状態
+order-status-closed = 完了
+order-status-authorized = 手続き中
+order-status-cancelled = キャンセル
+where = 元の場所
+place-lines = { $file } の{ $lines }行目
+on-statement = 明細の記録
+statement-kind = 明細の種類
+posted-on = 確定した日
+card = カード
+holder = 利用者
+service = サービス
+memo = 備考
+finding-next = 確かめ方：
+alternatives = ほかにも考えられる注文
+alternatives-about = どれも同じくらい当てはまります。品名を見て、心当たりを確かめてください。
+not-covered-no-orders = 注文データがないため、まだ何とも言えません。怪しいという意味ではありません。Amazonの注文データを加えると調べられます。
+not-covered-span = お手元の注文データは{ $span }のものです。この請求はそれに含まれないため、まだ何とも言えません。怪しいという意味ではありません。
+answers-title = この請求に心当たりはありますか？
+answers-title-sure = 思っていたものと違いますか？
+answer-button-me = 自分の利用
+answer-button-family = 家族の利用
+answer-button-notMine = 覚えがない
+answer-take-back = 答えを取り消す
+answered-me = 「自分の利用」にしました。
+answered-family = 「家族の利用」にしました。
+answered-notMine = 「覚えがない」にしました。一覧のいちばん上に移しました。
+answered-undone = 答えを取り消しました。
+answers-kept = 答えはこの端末に残ります。
+answers-not-kept = 答えはこの画面を閉じると消えます。残すには、設定で「この端末に残す」を選びます。
+misuse-title = 覚えがないときに、まずすること
+misuse-text = 家族にも聞いて、それでも心当たりがなければ、次の順に進めてください。あわてなくて大丈夫です。
+all-steps = すべての手順を見る
+
+## 更新の予定
+
+renewals-title = これからの更新
+renewals-about = これまでの請求から見込んだ日と金額です。
+
+## 次にすること
+
+plan-title = 次にすること
+plan-lead = { $total }件のうち{ $done }件が済みました。上から順に、できるところからで大丈夫です。
+plan-empty = いま急いですることはありません。
+print-steps = この一覧を印刷する
+because = この手順がある理由：{ $reasons }
+because-joint = {"、"}
+due = { $day }までに
+done-on = { $day }に済みました
+steps-count = { $count }件
+to-prepare = 伝える文面を用意する
+to-pack = 記録をまとめる
+how = やり方
+note = メモ
+note-for = 「{ $step }」のメモ
+
+## 文面
+
+back-to-steps = 次の手順に戻る
+prepare-title = 伝える文面を用意する
+prepare-lead = 選んだ請求をもとに、文面を作りました。読み直して、足りないところを直してから使ってください。ここから送信はしません。
+prepare-none = いま、連絡が必要な請求はありません。「覚えがない」と答えた請求があると、ここで文面を用意できます。
+prepare-charges = どの請求について
+prepare-dispute = 申し出の種類
+prepare-details = あなたについて
+prepare-details-about = 文面に入れるだけで、どこにも残しません。書かなかったところは「＿＿＿」になります。カード番号の全桁やパスワードは書かないでください。
+prepare-which = どの文面か
+prepare-for-charge = この請求を問い合わせる
+prepare-for-charge-about = Amazonやカード会社に伝える文面を、この請求の内容で用意します。
+detail-name = お名前
+detail-contact = 連絡先（電話やメール）
+detail-issuer = カード会社の名前
+detail-noticed = 気づいた日
+letter-subject = 件名
+letter-charge = ・{ $day }　{ $amount }　{ $merchant }
+letter-twin = 　（もう1件の請求：{ $day }　{ $amount }　{ $merchant }）
+letter-order = ・{ $order }（{ $about }）
+letter-line = ・{ $text }
+letter-no-order = ・当たる注文は、手元の注文データにありません
+record-done = { $step }（済み）
+record-joint = {"　"}
+copy-letter = 文面をコピーする
+refill-letter = 直す前の文面に戻す
+letter-copied-yes = コピーしました。
+letter-copied-selected = 文面を選びました。コピーの操作（Ctrl+C、Macは ⌘C）をしてください。
+
+## 記録
+
+pack-page-title = 記録をまとめる
+pack-page-lead = カード会社や相談窓口に見せる記録を、この端末の中で作ります。
+redaction = 名前・住所・カードの数字を伏せる
+redaction-on = 伏せて作ります。ファイルの名前も番号に置き換えます。手順のメモは、書いたままの形で入ります。
+redaction-off = 伏せずに作ります。人に渡す前に、見せてよい内容かを確かめてください。
+pack-scope = 入れる請求
+scope-asked = 問い合わせる請求だけ
+scope-amazon = Amazonの請求すべて
+export-title = 取り出す
+export-print = 印刷・PDF
+export-print-about = 下の内容をA4で印刷します。印刷の画面でPDFとしても保存できます。
+export-csv = 表（CSV）
+export-csv-about = 表計算ソフトで開けます。
+export-case = 記録ファイル（JSON）
+export-case-about = 結果・答え・手順を保存します。この画面に入れると、続きから見られます。
+export-calendar = お知らせ（カレンダー）
+export-calendar-about = 手順の期限と、毎月の確認の日です。請求の内容は入りません。
+pack-preview = 印刷される内容
+reminder-monthly = カードの明細とAmazonの注文を見比べる
+timeline-title = 日付順の経過
+timeline-charge = 請求 { $amount }
+timeline-refund = 返金 { $amount }
+timeline-ordered = 注文 { $order }
+timeline-shipped = 発送 { $order }
+timeline-done = したこと：{ $step }
+timeline-answer = （本人の答え：{ $answer }）
+csv-day = 利用日
+csv-merchant = 明細の記載
+csv-sum = 金額
+csv-currency = 通貨
+csv-card = カード
+csv-verdict = 判定
+csv-why = 理由
+csv-orders = 注文番号
+csv-items = 品名
+csv-answer = 本人の答え
+csv-place = 元の場所
+
+## ファイル
+
+files-lead = 入れたファイルが何だったか、どこまで使えたかを示します。足りないものは、いつでも追加できます。
+add-files = ファイルを追加する
+start-again = はじめからやり直す
+files-ignored = 調べるのに要らないファイルが、ほかに{ $count }個ありました。中は開いていません。
+source-span = 期間
+source-rows = 使った行
+source-used = { $rows }行のうち{ $used }行
+source-skipped = 使わなかった行
+skipped-for = { $reason } { $count }行
+problems = 読めなかったところ（{ $count }か所）
+more-problems = 残りの{ $count }か所
+line = { $line }行目
+given-files = 入れたファイル
+remove = 取り除く
+remove-file = { $file } を取り除く
+
+## 設定
+
+keep-title = この端末に残すもの
+keep-text = 残すのは、あなたの答え、確かめた請求の印、手順のチェックとメモ、家族の名前とカードの下4桁、表示の好みだけです。請求は元に戻せない印に変えて保存します。明細や注文は残しません。
+keep = この端末に残す
+kept-nothing = いまは何も残していません。
+kept-on-device = この端末に残しています。ほかの端末やサーバーには送りません。
+kept-in-memory = このブラウザーは保存を許していません。タブを閉じると消えます。
+forget-title = すべて消す
+forget-text = 開いている結果と、この端末に残したものを、すべて消します。ダウンロードした元のファイルは消えません。
+forget = すべて消す
+forget-confirm = 本当にすべて消す
+forgotten = すべて消しました。この端末に残っているものは0件です。
+forgotten-partly = 消しきれなかったものが{ $count }件あります。ブラウザーの設定から、このサイトのデータを消してください。
+look-title = 表示
+offline-title = オフライン
+offline-ready = 準備ができました。通信がなくても、この端末で開けます。
+offline-not-yet = まだ準備ができていないか、この開き方では使えません。
+install = アプリとして端末に入れる
+about-title = Mioboeについて
+about-text = カードの明細とAmazonの注文データを見比べ、請求がどの買い物に当たるのかを示す道具です。
+seal-text = 明細を扱う部分は、ブラウザーの「通信できない枠」の中だけで動きます。通信しないのは約束ではなく、ブラウザーの仕組みで止められているからです。
+seal-check = 確かめるには、ページを開いたあとに機内モードにしてみてください。そのまま最後まで使えます。
+no-advice = 法律の助言ではなく、返金を約束するものでもありません。
+
+household-title = 家族とカード
+household-text = だれがどのカードを使うかを書いておくと、家族のカードの請求だと分かります。書くのは下4桁だけです。
+member-name = 呼び名
+member-cards = カードの下4桁（いくつかあるときは「、」で区切る）
+member-add = 追加する
+member-refused = 呼び名と、下4桁の数字だけを書いてください。カード番号の全桁は書かないでください。
+
+## ヘルプ
+
+glossary-title = 判定の読み方
+faq-title = よくある質問
+faq-safe = ファイルの中身はどこかに送られますか？
+    .answer = いいえ。読むのも調べるのも、この端末の中だけです。画面に出ている通信の回数が0のままであることで確かめられます。
+faq-files = 何を用意すればよいですか？
+    .answer = カードの利用明細（CSV）を3か月分ほどと、Amazonの注文データ（ZIP）です。明細だけでも始められます。
+faq-not-covered = 「まだ判断できません」は、怪しいということですか？
+    .answer = いいえ。その日の注文データが手元にないだけです。新しい注文データを加えると、もう一度調べられます。
+faq-other-name = 注文の日や金額と、請求が違うのはなぜですか？
+    .answer = 請求は、発送の日に、発送のまとまりごとに行われることがあります。ポイントやギフト残高を使うと、請求は注文の合計より少なくなります。
+faq-flagged = 「調べる必要があります」と出ました。どうすればよいですか？
+    .answer = まず家族に聞き、Amazonの注文履歴と定期サービスを見てください。それでも心当たりがなければ、Amazonとカード会社に連絡します。順番は「次にすること」にあります。
+faq-phone = カード番号やパスワードを聞かれますか？
+    .answer = いいえ。入力する欄はありません。聞いてくる画面があれば、それはMioboeではありません。
+faq-mail = Amazonからのメールのリンクを開いてもよいですか？
+    .answer = 開かないでください。ブックマークか、自分で入力したアドレスから公式サイトを開いて確かめます。
+keys-title = キーボード
+key-j = 次の請求へ
+key-k = 前の請求へ
+key-enter = 請求を開く
+key-esc = 請求を閉じる、絞り込みをやめる
+key-slash = 探す
+key-question = ヘルプを開く
+
+## 印刷
+
+pack-title = 確認をお願いしたい請求
+pack-made = { $day }に、利用明細とAmazonの注文データを見比べて作成しました。
+pack-day = 利用日
+pack-merchant = 明細の記載
+pack-sum = 金額
+pack-none = 調べる必要のある請求はありません。
+pack-not-mine = 本人の申告：覚えがありません。
+pack-orders = 注文番号：{ $orders }
+pack-where = 元の場所：{ $place }
+pack-foot = この紙は本人の端末の中で作成しました。元の明細の場所（ファイル名と行）を示しています。

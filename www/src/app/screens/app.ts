@@ -1,0 +1,255 @@
+//! The whole page a person sees: heading, the screen for the moment, and what may be dropped or pasted anywhere.
+
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../style/index.css';
+import { filesDropped } from '../../host/dropped';
+import type { AppHost } from '../host';
+import { LANGS } from '../words';
+import './first';
+import './help';
+import './pack';
+import './paste-box';
+import './prepare';
+import './results';
+import './settings';
+import './sources';
+import './steps';
+import './working';
+import { icon, type IconName } from './icons';
+import { pastedFiles } from './pasted';
+import { privacyLine } from './privacy-line';
+import { Store, THEMES, type View } from './store';
+
+/** How often the count of requests is read again while the page is looked at. */
+const COUNT_EVERY_MS = 3000;
+
+const TABS: readonly { name: Exclude<View['name'], 'charge' | 'prepare' | 'pack'>; icon: IconName; label: string }[] = [
+  { name: 'results', icon: 'results', label: 'tab-results' },
+  { name: 'steps', icon: 'steps', label: 'tab-steps' },
+  { name: 'files', icon: 'files', label: 'tab-files' },
+  { name: 'settings', icon: 'settings', label: 'tab-settings' },
+  { name: 'help', icon: 'help', label: 'tab-help' },
+];
+
+/** Views that stand under a tab without being it. */
+const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'results', prepare: 'steps', pack: 'steps' };
+
+@customElement('mioboe-app')
+export class App extends LitElement {
+  @property({ attribute: false }) host!: AppHost;
+  #store: Store | null = null;
+  #counting = 0;
+  #stopWatchingDrags: (() => void) | null = null;
+  #shownView = '';
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const store = new Store(this.host);
+    this.#store = store;
+    store.subscribe(() => this.requestUpdate());
+    void store.open();
+    this.#counting = window.setInterval(() => void store.countRequests(), COUNT_EVERY_MS);
+    this.#stopWatchingDrags = this.host.onDragging((dragging) => this.classList.toggle('is-dragged-over', dragging));
+    window.addEventListener('dragover', this.#onDragOver);
+    window.addEventListener('drop', this.#onDrop);
+    window.addEventListener('paste', this.#onPaste);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearInterval(this.#counting);
+    this.#stopWatchingDrags?.();
+    window.removeEventListener('dragover', this.#onDragOver);
+    window.removeEventListener('drop', this.#onDrop);
+    window.removeEventListener('paste', this.#onPaste);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const store = this.#store;
+    if (!store) return nothing;
+    const { words, report } = store;
+    return html`
+      <button class="skip-link" @click=${this.#skipToMain}>${words.say('skip-to-main')}</button>
+      <header class="masthead">
+        <button class="brand" @click=${() => store.go({ name: 'results' })}>
+          <span class="brand-mark" aria-hidden="true">${icon('explained')}</span>
+          <span class="brand-name">${words.say('brand')}</span>
+          ${store.lang === 'ja' ? html`<span class="brand-reading" aria-hidden="true">${words.say('brand-reading')}</span>` : nothing}
+        </button>
+        ${report ? this.#tabs(store) : nothing}
+        <div class="masthead-tools">
+          <div class="segmented" role="group" aria-label=${words.say('language')}>
+            ${LANGS.map(
+              (lang) => html`<button
+                lang=${lang}
+                data-testid="lang-${lang}"
+                aria-pressed=${store.lang === lang}
+                @click=${() => store.setLang(lang)}
+              >${words.say(`language-${lang}`)}</button>`,
+            )}
+          </div>
+          ${this.#themeButton(store)}
+        </div>
+      </header>
+      ${this.#notices(store)}
+      <main id="main" tabindex="-1">${this.#screen(store)}</main>
+      <footer class="colophon">
+        ${this.#isFirst(store) ? nothing : privacyLine(store)}
+        <p>${words.say('not-affiliated')}</p>
+        ${report
+          ? nothing
+          : html`<nav class="colophon-links" aria-label=${words.say('tabs')}>
+              ${(['results', 'settings', 'help'] as const)
+                .filter((name) => name !== store.view.name)
+                .map((name) => html`<button class="link-button" data-testid="tab-${name}" @click=${() => store.go({ name })}>${words.say(name === 'results' ? 'back-to-first' : `tab-${name}`)}</button>`)}
+            </nav>`}
+      </footer>
+      <div class="toast-area" role="status">
+        ${store.toast
+          ? html`<div class="toast" data-testid="toast">
+              <span>${store.toast.text}</span>
+              ${store.toast.undo
+                ? html`<button class="link-button" data-testid="undo" @click=${() => {
+                    store.toast?.undo?.();
+                    store.hush();
+                  }}>${words.say('undo')}</button>`
+                : nothing}
+              <button class="icon-button" aria-label=${words.say('close')} @click=${() => store.hush()}>${icon('close')}</button>
+            </div>`
+          : nothing}
+      </div>
+      ${store.pasting ? html`<mioboe-paste-box .store=${store}></mioboe-paste-box>` : nothing}
+      <div class="drop-veil" aria-hidden="true"><p>${icon('files')}<span>${words.say('drop-anywhere')}</span></p></div>
+    `;
+  }
+
+  protected override updated(): void {
+    const store = this.#store;
+    if (!store) return;
+    document.documentElement.dataset['theme'] = store.theme;
+    // A charge opens over its list; every other change of view is a new page, read from its top.
+    const shown = `${store.report ? 'report' : 'first'}/${store.view.name === 'charge' ? 'results' : store.view.name}`;
+    if (this.#shownView && this.#shownView !== shown) {
+      window.scrollTo(0, 0);
+      this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    }
+    this.#shownView = shown;
+  }
+
+  #isFirst(store: Store): boolean {
+    return !store.report && !store.working && store.view.name !== 'settings' && store.view.name !== 'help';
+  }
+
+  #screen(store: Store): TemplateResult {
+    const { name } = store.view;
+    if (name === 'settings') return html`<mioboe-settings .store=${store}></mioboe-settings>`;
+    if (name === 'help') return html`<mioboe-help .store=${store}></mioboe-help>`;
+    if (!store.report) {
+      return store.working
+        ? html`<mioboe-working .store=${store}></mioboe-working>`
+        : html`<mioboe-first .store=${store}></mioboe-first>`;
+    }
+    if (name === 'steps') return html`<mioboe-steps .store=${store}></mioboe-steps>`;
+    if (name === 'prepare') return html`<mioboe-prepare .store=${store}></mioboe-prepare>`;
+    if (name === 'pack') return html`<mioboe-pack .store=${store}></mioboe-pack>`;
+    if (name === 'files') return html`<mioboe-sources .store=${store}></mioboe-sources>`;
+    return html`<mioboe-results .store=${store}></mioboe-results>`;
+  }
+
+  #tabs(store: Store): TemplateResult {
+    const current = TAB_OF[store.view.name] ?? store.view.name;
+    return html`<nav class="tabs" aria-label=${store.words.say('tabs')}>
+      ${TABS.map(
+        ({ name, icon: drawing, label }) => html`<button
+          data-testid="tab-${name}"
+          aria-current=${current === name ? 'page' : nothing}
+          @click=${() => store.go({ name })}
+        >${icon(drawing)}<span>${store.words.say(label)}</span></button>`,
+      )}
+    </nav>`;
+  }
+
+  #themeButton(store: Store): TemplateResult {
+    const { words, theme } = store;
+    const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+    const label = words.say('theme-now', { theme: words.say(`theme-${theme}`) });
+    return html`<button class="icon-button" data-testid="theme" aria-label=${label} title=${label} @click=${() => store.setTheme(next)}>
+      ${icon(`theme-${theme}`)}
+    </button>`;
+  }
+
+  #notices(store: Store): TemplateResult {
+    const { words } = store;
+    return html`<div class="notices" aria-live="polite">
+      ${store.failure
+        ? html`<div class="notice" data-kind="problem" data-testid="failure">
+            <p>${words.say(`failure-${store.failure}`)}</p>
+            <button class="icon-button" aria-label=${words.say('close')} @click=${() => store.dismissFailure()}>${icon('close')}</button>
+          </div>`
+        : nothing}
+      ${store.updateReady
+        ? html`<div class="notice" data-testid="update">
+            <p>${words.say(store.report && !store.keeping ? 'update-loses' : 'update-ready')}</p>
+            <button class="button" @click=${() => store.host.applyUpdate()}>${words.say('update-now')}</button>
+          </div>`
+        : nothing}
+      ${store.isExample && store.report
+        ? html`<div class="notice" data-testid="example-notice">
+            <p>${words.say('example-notice')}</p>
+            <button class="button" data-testid="start-again" @click=${() => store.startAgain()}>${words.say('use-own-files')}</button>
+          </div>`
+        : nothing}
+      ${store.fromCase && store.report
+        ? html`<div class="notice" data-testid="case-notice">
+            <p>${words.say('case-notice', { day: words.day(store.report.today) })}</p>
+            <button class="button" data-testid="start-again" @click=${() => store.startAgain()}>${words.say('start-again')}</button>
+          </div>`
+        : nothing}
+      ${store.report && store.working
+        ? html`<div class="notice" data-testid="progress"><p>${words.say('working-again')}</p>
+            <button class="button" data-testid="cancel" @click=${() => store.cancel()}>${words.say('cancel')}</button></div>`
+        : nothing}
+    </div>`;
+  }
+
+  #skipToMain = () => this.querySelector<HTMLElement>('main')?.focus();
+
+  #onDragOver = (event: DragEvent) => {
+    if (carriesFiles(event)) event.preventDefault();
+  };
+
+  #onDrop = (event: DragEvent) => {
+    const transfer = event.dataTransfer;
+    if (!transfer || !carriesFiles(event)) return;
+    event.preventDefault();
+    void filesDropped(transfer).then((files) => this.#store?.add(files));
+  };
+
+  #onPaste = (event: ClipboardEvent) => {
+    const store = this.#store;
+    if (!store || !event.clipboardData || isTyping(event.target)) return;
+    const files = pastedFiles(event.clipboardData, store.words.say('pasted-name'));
+    if (!files.length) return;
+    event.preventDefault();
+    void store.add(files);
+  };
+}
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mioboe-app': App;
+  }
+}

@@ -1,0 +1,137 @@
+//! The case as a file of its own: written here, and read again as if somebody else had written it.
+
+import type { ChargeReport, CoverageReport, FindingReport, Gap, OrderRef, OrderReport, ProblemReport, RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport } from '../../engine/report';
+import { ANSWERS, type Answer } from '../answers';
+import type { StepNote } from '../kept';
+import { day, decimal, entries, id, list, oneOf, orNull, shape, text, whole, yesOrNo } from './shape';
+
+/** Raised when an older reader could not read a new file. */
+const VERSION = 1;
+
+/** Beyond it a file is not a case of a person. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export interface CaseFile {
+  readonly redacted: boolean;
+  readonly report: Report;
+  /** By the charge's id. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly steps: Readonly<Record<string, StepNote>>;
+}
+
+export type Opened = { readonly kind: 'case'; readonly file: CaseFile } | { readonly kind: 'newer' } | { readonly kind: 'broken' } | { readonly kind: 'other' };
+
+export function writeCase(file: CaseFile): string {
+  return `${JSON.stringify({ mioboeCase: VERSION, ...file }, null, 1)}\n`;
+}
+
+/** `other`: not one of ours, so it may be anything else a person has. */
+export async function openCase(file: Blob & { readonly name: string }): Promise<Opened> {
+  if (!/\.json$/i.test(file.name) || MOST_BYTES < file.size) return { kind: 'other' };
+  return readCase(await file.text());
+}
+
+export function readCase(content: string): Opened {
+  let found: unknown;
+  try {
+    found = JSON.parse(content.replace(/^\ufeff/, ''));
+  } catch {
+    return { kind: /^\s*\{\s*"mioboeCase"/.test(content) ? 'broken' : 'other' };
+  }
+  if (typeof found !== 'object' || found === null || !Object.hasOwn(found, 'mioboeCase')) return { kind: 'other' };
+  const { mioboeCase: version, ...rest } = found as Record<string, unknown>;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { kind: 'broken' };
+  if (VERSION < version) return { kind: 'newer' };
+  try {
+    return { kind: 'case', file: caseFile(rest) };
+  } catch {
+    return { kind: 'broken' };
+  }
+}
+
+export const stepNote = shape<StepNote>({ done: yesOrNo, note: text, doneOn: orNull(day) });
+
+const orderRef = shape<OrderRef>({ orderId: text, source: orNull(whole), lines: list(whole) });
+
+const problem = shape<ProblemReport>({ line: orNull(whole), code: id, field: orNull(text), text: orNull(text) });
+
+const source = shape<SourceReport>({
+  id: whole,
+  name: text,
+  kind: id,
+  format: orNull(id),
+  encoding: orNull(id),
+  rows: whole,
+  used: whole,
+  skipped: entries(whole),
+  from: orNull(day),
+  to: orNull(day),
+  problems: list(problem),
+});
+
+const charge = shape<ChargeReport>({
+  id,
+  source: whole,
+  line: whole,
+  date: orNull(day),
+  posted: orNull(day),
+  merchant: text,
+  memo: orNull(text),
+  amount: decimal,
+  currency: id,
+  card: orNull(text),
+  holder: orNull(text),
+  service: id,
+  verdict: id,
+  cause: orNull(id),
+  confidence: decimal,
+  answered: orNull(id),
+  orders: list(orderRef),
+  alternatives: list(list(orderRef)),
+  findings: list(whole),
+  evidence: list(id),
+});
+
+const order = shape<OrderReport>({
+  orderId: text,
+  source: whole,
+  lines: list(whole),
+  ordered: orNull(day),
+  shipped: list(day),
+  items: list(text),
+  total: decimal,
+  currency: id,
+  seller: orNull(text),
+  cards: list(text),
+  address: orNull(text),
+  status: id,
+});
+
+const finding = shape<FindingReport>({ rule: id, level: id, charges: list(id), orders: list(text), args: entries(text) });
+
+const step = shape<StepReport>({ step: id, when: id, due: orNull(day), because: list(whole) });
+
+const span = shape<Span>({ from: day, to: day });
+
+const gap = shape<Gap>({ kind: id, from: orNull(day), to: orNull(day), card: orNull(text), service: orNull(id), charges: whole });
+
+const coverage = shape<CoverageReport>({ statements: orNull(span), orders: orNull(span), gaps: list(gap) });
+
+const totals = shape<TotalsReport>({ charged: decimal, explained: decimal, ask: decimal, flagged: decimal, notCovered: decimal, other: decimal });
+
+const renewal = shape<RenewalReport>({ service: id, name: text, amount: decimal, currency: id, cadence: id, last: day, next: orNull(day), charges: list(id) });
+
+const report = shape<Report>({
+  schemaVersion: whole,
+  today: day,
+  sources: list(source),
+  charges: list(charge),
+  findings: list(finding),
+  nextSteps: list(step),
+  coverage,
+  totals: entries(totals),
+  orders: list(order),
+  renewals: list(renewal),
+});
+
+const caseFile = shape<CaseFile>({ redacted: yesOrNo, report, answers: entries(oneOf(ANSWERS)), steps: entries(stepNote) });

@@ -1,0 +1,155 @@
+//! Fills a letter from the charges it is about. What is not known stays a clear blank.
+
+import type { ChargeReport, OrderReport, Report } from '../../engine/report';
+import { type Lang, lettersIn, type Words, wordsIn } from '../../words';
+import { findingArgs } from '../charge-words';
+import { ordersById } from '../charges';
+import type { StepNote } from '../kept';
+import { type Letter, letterTable } from './letters';
+import { sumOf } from './sums';
+
+/** What only the person knows, typed by them and never kept. */
+export interface Details {
+  readonly name: string;
+  readonly contact: string;
+  readonly issuer: string;
+  /** `2026-11-20`, the day they noticed. */
+  readonly noticed: string;
+}
+
+export const NO_DETAILS: Details = { name: '', contact: '', issuer: '', noticed: '' };
+
+/** What a letter is about. */
+export interface Matter {
+  readonly report: Report;
+  readonly charges: readonly ChargeReport[];
+  readonly dispute: string;
+  readonly details: Details;
+  readonly steps: ReadonlyMap<string, StepNote>;
+  readonly region: string;
+}
+
+export interface Written {
+  readonly subject: string | null;
+  readonly text: string;
+}
+
+/** Findings that tell what happened to the account. */
+const SIGNS = ['new-device', 'new-sign-in', 'new-address', 'card-added', 'new-device-spend'];
+
+const CHARGED_TWICE = 'charged-twice';
+
+/** A digit run that may be the last four of a card, and nothing longer. */
+const LAST_FOUR = /(\d{4})$/;
+
+export function writeLetter(letter: Letter, pageLang: Lang, matter: Matter): Written {
+  const lang = letter.writtenIn ?? pageLang;
+  const letters = lettersIn(lang);
+  const blank = letters.say('letter-blank');
+  const args: Record<string, string> = {};
+  for (const name of letter.variables) args[name] = (VARIABLES[name]?.(matter, wordsIn(lang)) ?? '') || blank;
+  return { subject: letters.attribute(letter.id, 'subject', args), text: letters.say(letter.id, args) };
+}
+
+/** The letters that serve here: those of the region, and one to a seller only where there is a seller. */
+export function lettersFor(letters: readonly Letter[], { charges, report, region }: Matter): Letter[] {
+  const named = letters.some(({ regions }) => regions.includes(region)) ? region : 'elsewhere';
+  const seller = sellerOf(report, charges);
+  return letters.filter(({ regions, variables }) => (!regions.length || regions.includes(named)) && (seller || !variables.includes('seller')));
+}
+
+const VARIABLES: Readonly<Record<string, (matter: Matter, words: Words) => string>> = {
+  name: ({ details }) => details.name.trim(),
+  contact: ({ details }) => details.contact.trim(),
+  issuer: ({ details, report, charges }, words) => details.issuer.trim() || issuerOf(report, charges, words),
+  noticed: ({ details }, words) => (details.noticed ? words.day(details.noticed) : ''),
+  today: ({ report }, words) => words.day(report.today),
+  dispute: ({ dispute }) => dispute,
+  charges: (matter, words) =>
+    [
+      ...matter.charges.map((charge) => chargeLine('letter-charge', charge, words)),
+      // Not part of what is disputed, and what shows that it is one too many.
+      ...twinsOf(matter).map((charge) => chargeLine('letter-twin', charge, words)),
+    ].join('\n'),
+  amount: ({ charges }, words) => words.list(totals(charges, words)),
+  card: ({ charges }, words) => words.list([...new Set(charges.flatMap(({ card }) => LAST_FOUR.exec(card ?? '')?.[1] ?? []))]),
+  seller: ({ report, charges }) => sellerOf(report, charges),
+  orders: ({ report, charges }, words) => {
+    const orders = ordersOf(report, charges);
+    return orders.length ? orders.map((order) => orderLine(order, words)).join('\n') : words.say('letter-no-order');
+  },
+  records: ({ steps }, words) => recordLines(steps, words).join('\n'),
+  contacted: ({ steps }, words) => {
+    const day = steps.get('contact-amazon')?.doneOn;
+    return day ? words.day(day) : '';
+  },
+  signs: ({ report }, words) =>
+    report.findings
+      .filter(({ rule }) => SIGNS.includes(rule))
+      .map((finding) => words.say('letter-line', { text: words.say(`finding-${finding.rule}`, findingArgs(words, finding)) }))
+      .join('\n'),
+};
+
+function chargeLine(id: string, { date, amount, currency, merchant }: ChargeReport, words: Words): string {
+  return words.say(id, { day: date ? words.day(date) : words.say('no-day'), amount: words.money(amount, currency), merchant });
+}
+
+/** Of a charge made twice, the other one. */
+function twinsOf({ report, charges, dispute }: Matter): ChargeReport[] {
+  if (dispute !== CHARGED_TWICE) return [];
+  const disputes = letterTable().disputes;
+  return report.charges.filter((twin) =>
+    !charges.includes(twin) &&
+    charges.some((charge) =>
+      charge.amount === twin.amount &&
+      charge.currency === twin.currency &&
+      (charge.orders.some(({ orderId }) => twin.orders.some((other) => other.orderId === orderId)) ||
+        report.findings.some((finding) => disputes.get(finding.rule) === CHARGED_TWICE && finding.charges.includes(charge.id) && finding.charges.includes(twin.id)))));
+}
+
+function orderLine({ orderId, ordered, items }: OrderReport, words: Words): string {
+  const about = [ordered ? words.day(ordered) : '', items.join(words.say('because-joint'))].filter(Boolean).join(words.say('because-joint'));
+  return about ? words.say('letter-order', { order: orderId, about }) : words.say('letter-line', { text: orderId });
+}
+
+/** What was done so far: each ticked step with its day and note. */
+function recordLines(steps: ReadonlyMap<string, StepNote>, words: Words): string[] {
+  return [...steps]
+    .filter(([, { done }]) => done)
+    .sort(([, a], [, b]) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? -1 : 1))
+    .map(([step, { doneOn, note }]) => {
+      const text = [doneOn ? words.day(doneOn) : '', words.say('record-done', { step: words.say(`step-${step}`) }), note].filter(Boolean).join(words.say('record-joint'));
+      return words.say('letter-line', { text });
+    });
+}
+
+function totals(charges: readonly ChargeReport[], words: Words): string[] {
+  const currencies = [...new Set(charges.map(({ currency }) => currency))];
+  return currencies.map((currency) => {
+    const amounts = charges.filter((charge) => charge.currency === currency).map(({ amount }) => amount);
+    return words.money(sumOf(amounts), currency);
+  });
+}
+
+function ordersOf(report: Report, charges: readonly ChargeReport[]): OrderReport[] {
+  const orders = ordersById(report);
+  const ids = new Set(charges.flatMap((charge) => charge.orders.map(({ orderId }) => orderId)));
+  return [...ids].flatMap((id) => orders.get(id) ?? []);
+}
+
+/** Formats that many issuers' statements may have. */
+const NO_ISSUERS = ['moneyforward', 'table', 'zaim'];
+
+/** Whose statement it is, where the file's form tells and all charges are on one. */
+export function issuerOf(report: Report, charges: readonly ChargeReport[], words: Words): string {
+  const formats = new Set(charges.map((charge) => report.sources.find(({ id }) => id === charge.source)?.format));
+  const [format, ...others] = [...formats];
+  if (!format || others.length || NO_ISSUERS.includes(format)) return '';
+  // Behind the name stands which of the issuer's tables it is.
+  return words.find(`format-${format}`)?.replace(/\s*[（(].*$/, '') ?? '';
+}
+
+/** The first seller that is not Amazon itself. */
+function sellerOf(report: Report, charges: readonly ChargeReport[]): string {
+  return ordersOf(report, charges).find(({ seller }) => seller && !/^amazon/i.test(seller))?.seller ?? '';
+}

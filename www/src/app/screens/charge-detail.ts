@@ -1,0 +1,212 @@
+//! One charge: the verdict in a sentence, the evidence, what else is possible, and the person's own word.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ChargeReport, OrderRef, Report } from '../engine/report';
+import { ANSWERS } from './answers';
+import { disputeOf } from './case/asked';
+import { causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupAbout, groupLabel, isName, mainFinding, placeOf } from './charge-words';
+import { groupOf, ordersById } from './charges';
+import { copyable } from './copyable';
+import { linesOf } from './guides';
+import { icon } from './icons';
+import { MISUSE_STEPS } from './plan';
+import { Screen } from './screen';
+
+/** Evidence that speaks less for the explanation than the rest. */
+const AGAINST = new Set(['amount-near', 'card-other', 'day-late']);
+
+@customElement('mioboe-charge-detail')
+export class ChargeDetail extends Screen {
+  @property({ attribute: false }) charge!: ChargeReport;
+  @property({ attribute: false }) close!: () => void;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { charge, store } = this;
+    const { words, report } = store;
+    if (!report) return nothing;
+    const answer = store.answerOf(charge);
+    const group = groupOf(charge, answer);
+    return html`<article class="detail" data-testid="charge-detail" data-verdict=${group} tabindex="-1">
+      <header class="detail-head">
+        <button class="icon-button" data-testid="close-detail" aria-label=${this.say('back-to-list')} @click=${this.close}>
+          <span class="only-narrow">${icon('back')}</span><span class="only-wide">${icon('close')}</span>
+        </button>
+        <p class="verdict-chip" data-verdict=${group}>${icon(group)}${groupLabel(words, group)}</p>
+        ${answer && answer !== 'notMine' ? html`<span class="badge">${this.say(`badge-${answer}`)}</span>` : nothing}
+      </header>
+      <h2 class="detail-sum">${words.money(charge.amount, charge.currency)}</h2>
+      <p class="detail-what"><bdi>${charge.merchant}</bdi><br />${charge.date ? words.day(charge.date) : this.say('no-day')}</p>
+      <p class="detail-verdict">${this.#verdictSentence(report)}</p>
+      ${this.#findings(report)} ${this.#evidence()}
+      ${charge.orders.length
+        ? html`<section><h3>${this.say(charge.alternatives.length ? 'orders-possible' : 'orders-linked', { count: charge.orders.length })}</h3>${charge.orders.map((ref) => this.#order(ref, report))}</section>`
+        : nothing}
+      ${this.#alternatives(report)} ${this.#answers(answer)}
+      ${answer === 'notMine' ? this.#misuse() : nothing}
+      ${this.#toPrepare(report)}
+      ${this.#statementLine()}
+    </article>`;
+  }
+
+  #verdictSentence(report: Report): string {
+    const { charge } = this;
+    const { words } = this.store;
+    const main = mainFinding(report, this.charge);
+    if (main) return words.say(`finding-${main.rule}`, findingArgs(words, main));
+    const sentence = causeSentence(words, charge);
+    if (sentence) return sentence;
+    if (charge.verdict !== 'notCovered') return groupAbout(words, groupOf(charge, undefined));
+    const { orders } = report.coverage;
+    if (!orders) return this.say('not-covered-no-orders');
+    return this.say('not-covered-span', { span: words.span(orders.from, orders.to) });
+  }
+
+  #findings(report: Report): TemplateResult[] {
+    const main = mainFinding(report, this.charge);
+    const { words } = this.store;
+    return findingsOf(report, this.charge.findings).map((finding) => {
+      const id = `finding-${finding.rule}`;
+      const args = findingArgs(words, finding);
+      const next = words.attribute(id, 'next', args);
+      return html`<section class="finding" data-level=${finding.level}>
+        ${finding === main
+          ? nothing
+          : html`<h3>${words.attribute(id, 'title', args) ?? finding.rule}</h3><p>${words.say(id, args)}</p>`}
+        <p class="quiet">${words.attribute(id, 'why', args)}</p>
+        ${next ? html`<p class="finding-next">${icon('next')}<span><b>${this.say('finding-next')}</b> ${next}</span></p>` : nothing}
+      </section>`;
+    });
+  }
+
+  #evidence(): TemplateResult | typeof nothing {
+    const { evidence } = this.charge;
+    if (!evidence.length) return nothing;
+    return html`<section>
+      <h3>${this.say('evidence')}</h3>
+      <ul class="evidence">${evidence.map((code) => html`<li>${icon(AGAINST.has(code) ? 'notCovered' : 'explained')}<span>${this.say(`evidence-${code}`)}</span></li>`)}</ul>
+    </section>`;
+  }
+
+  #order(ref: OrderRef, report: Report): TemplateResult {
+    const { store } = this;
+    const { words } = store;
+    const order = ordersById(report).get(ref.orderId);
+    const source = store.source(ref.source ?? order?.source ?? null);
+    const status = order && words.find(`order-status-${order.status}`);
+    return html`<div class="order">
+      ${order?.items.length ? html`<ul class="items">${order.items.map((item) => html`<li>${icon('box')}<bdi>${item}</bdi></li>`)}</ul>` : nothing}
+      <dl class="facts">
+        <div><dt>${this.say('order-id')}</dt><dd>${copyable(words, ref.orderId)}</dd></div>
+        ${order
+          ? html`
+              ${order.ordered ? this.#fact('ordered-on', words.day(order.ordered)) : nothing}
+              ${order.shipped.length ? this.#fact('shipped-on', words.list(order.shipped.map((day) => words.day(day)))) : nothing}
+              ${this.#fact('order-total', words.money(order.total, order.currency))}
+              ${order.seller ? this.#fact('seller', order.seller) : nothing}
+              ${order.address ? this.#fact('recipient', order.address) : nothing}
+              ${order.cards.length ? this.#fact('order-card', words.list(order.cards.map((card) => (/^\d+$/.test(card) ? this.say('card-ending', { card }) : card)))) : nothing}
+              ${status ? this.#fact('order-status', status) : nothing}
+            `
+          : nothing}
+        ${this.#fact('where', placeOf(words, source, ref.lines.length ? ref.lines : (order?.lines ?? [])))}
+      </dl>
+    </div>`;
+  }
+
+  #fact(label: string, value: string): TemplateResult {
+    return html`<div><dt>${this.say(label)}</dt><dd><bdi>${value}</bdi></dd></div>`;
+  }
+
+  #alternatives(report: Report): TemplateResult | typeof nothing {
+    const { alternatives } = this.charge;
+    if (!alternatives.length) return nothing;
+    return html`<section class="alternatives">
+      <h3>${this.say('alternatives')}</h3>
+      <p class="quiet">${this.say('alternatives-about')}</p>
+      ${alternatives.map((refs) => html`<details><summary>${this.#alternativeName(refs, report)}</summary>${refs.map((ref) => this.#order(ref, report))}</details>`)}
+    </section>`;
+  }
+
+  #alternativeName(refs: readonly OrderRef[], report: Report): string {
+    const orders = ordersById(report);
+    const names = refs.map(({ orderId }) => orders.get(orderId)?.items[0] ?? orderId);
+    const [day] = refs.flatMap(({ orderId }) => orders.get(orderId)?.ordered ?? []);
+    const { words } = this.store;
+    return [day ? words.shortDay(day) : '', words.list(names)].filter(Boolean).join(' ');
+  }
+
+  #answers(answer: string | undefined): TemplateResult {
+    const { store, charge } = this;
+    return html`<section class="answers" aria-labelledby="answers-title">
+      <h3 id="answers-title">${this.say(charge.verdict === 'explained' || charge.verdict === 'other' ? 'answers-title-sure' : 'answers-title')}</h3>
+      <div class="answer-buttons">
+        ${ANSWERS.map(
+          (one) => html`<button
+            class="button"
+            data-answer=${one}
+            data-testid="answer-${one}"
+            aria-pressed=${answer === one}
+            @click=${() => store.answer(charge, answer === one ? undefined : one)}
+          >${this.say(`answer-button-${one}`)}</button>`,
+        )}
+      </div>
+      ${answer ? html`<button class="link-button" data-testid="answer-undo" @click=${() => store.answer(charge, undefined)}>${this.say('answer-take-back')}</button>` : nothing}
+      <p class="quiet">${this.say(store.keeping ? 'answers-kept' : 'answers-not-kept')}</p>
+    </section>`;
+  }
+
+  /** Where there is something to dispute, the words for it are a press away. */
+  #toPrepare(report: Report): TemplateResult | typeof nothing {
+    const { charge, store } = this;
+    if (!disputeOf(report, charge, store.answerOf)) return nothing;
+    return html`<section>
+      <h3>${this.say('prepare-for-charge')}</h3>
+      <p class="quiet">${this.say('prepare-for-charge-about')}</p>
+      <button class="button" data-look="primary" data-testid="prepare-charge" @click=${() => store.go({ name: 'prepare', letter: null, charge: charge.id })}>${icon('letter')}${this.say('to-prepare')}</button>
+    </section>`;
+  }
+
+  #misuse(): TemplateResult {
+    const { words, region } = this.store;
+    const args = { ...chargeArgs(words, this.charge), region };
+    return html`<section class="misuse" data-testid="misuse">
+      <h3>${this.say('misuse-title')}</h3>
+      <p>${this.say('misuse-text')}</p>
+      ${MISUSE_STEPS.map((step) => html`<details><summary>${words.say(`step-${step}`, args)}</summary><ol>${linesOf(words.attribute(`step-${step}`, 'how', args)).map((line) => html`<li>${line}</li>`)}</ol></details>`)}
+      <button class="link-button" @click=${() => this.store.go({ name: 'steps' })}>${this.say('all-steps')}</button>
+    </section>`;
+  }
+
+  #statementLine(): TemplateResult {
+    const { charge, store } = this;
+    const { words } = store;
+    const source = store.source(charge.source);
+    return html`<section>
+      <h3>${this.say('on-statement')}</h3>
+      <dl class="facts">
+        ${this.#fact('where', placeOf(words, source, [charge.line]))}
+        ${source ? this.#fact('statement-kind', formatName(words, source)) : nothing}
+        ${charge.posted ? this.#fact('posted-on', words.day(charge.posted)) : nothing}
+        ${charge.card ? this.#fact('card', this.say('card-ending', { card: charge.card })) : nothing}
+        ${charge.holder && isName(charge.holder) ? this.#fact('holder', charge.holder) : nothing}
+        ${charge.service !== 'other' ? this.#fact('service', words.say(`service-${charge.service}`)) : nothing}
+        ${charge.memo ? this.#fact('memo', charge.memo) : nothing}
+      </dl>
+    </section>`;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('charge')) return;
+    const side = this.closest('.results-side');
+    side?.scrollTo(0, 0);
+    // Where the charge covers the list, the focus must not stay behind it.
+    if (side && getComputedStyle(side).position === 'fixed') this.querySelector('article')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mioboe-charge-detail': ChargeDetail;
+  }
+}

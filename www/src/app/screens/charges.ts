@@ -1,0 +1,137 @@
+//! The list of charges as the person wants it: what needs them first, filtered and sorted. Makes no verdict and no sum.
+
+import type { ChargeReport, OrderReport, Report } from '../engine/report';
+import type { Answer } from './answers';
+import { fold } from './fold';
+
+/** Where a charge stands for the person, most urgent first. */
+export const GROUPS = ['notMine', 'flagged', 'ask', 'notCovered', 'explained', 'settled', 'other'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What the four tiles count and filter by. */
+export const TILES = ['flagged', 'ask', 'notCovered', 'explained'] as const;
+export type Tile = (typeof TILES)[number];
+
+export const ORDERINGS = ['newest', 'oldest', 'largest'] as const;
+export type Ordering = (typeof ORDERINGS)[number];
+
+export interface Filter {
+  readonly tile: Tile | null;
+  readonly text: string;
+  /** `2026-09`, or empty for all. */
+  readonly month: string;
+  /** Last digits, or empty for all. */
+  readonly card: string;
+  readonly others: 'hidden' | 'shown';
+  /** `new`: only what was not there the last time. */
+  readonly since: 'ever' | 'new';
+  readonly ordering: Ordering;
+}
+
+export const NO_FILTER: Filter = { tile: null, text: '', month: '', card: '', others: 'hidden', since: 'ever', ordering: 'newest' };
+
+export interface ChargeGroup {
+  readonly group: Group;
+  readonly charges: readonly ChargeReport[];
+}
+
+export type IsNew = (charge: ChargeReport) => boolean;
+
+export type AnswerOf = (charge: ChargeReport) => Answer | undefined;
+
+export function groupOf(charge: ChargeReport, answer: Answer | undefined): Group {
+  if (answer === 'notMine') return 'notMine';
+  if (answer) return 'settled';
+  const known = GROUPS.find((group) => group === charge.verdict);
+  return known ?? 'other';
+}
+
+/** The tile a group is counted under; `null` for other merchants. */
+export function tileOf(group: Group): Tile | null {
+  if (group === 'notMine') return 'flagged';
+  if (group === 'settled') return 'explained';
+  return group === 'other' ? null : group;
+}
+
+export type Counts = Readonly<Record<Tile | 'other', number>>;
+
+export function countsOf(charges: readonly ChargeReport[], answerOf: AnswerOf): Counts {
+  const counts = { flagged: 0, ask: 0, notCovered: 0, explained: 0, other: 0 };
+  for (const charge of charges) counts[tileOf(groupOf(charge, answerOf(charge))) ?? 'other'] += 1;
+  return counts;
+}
+
+/** Groups that have charges left after the filter, most urgent first. */
+export function grouped(report: Report, filter: Filter, answerOf: AnswerOf, isNew: IsNew): ChargeGroup[] {
+  const wanted = fold(filter.text);
+  const orders = ordersById(report);
+  const byGroup = new Map<Group, ChargeReport[]>();
+  for (const charge of report.charges) {
+    const group = groupOf(charge, answerOf(charge));
+    if (!passes(charge, group, filter) || (filter.since === 'new' && !isNew(charge))) continue;
+    if (wanted && !searchText(charge, orders).includes(wanted)) continue;
+    const charges = byGroup.get(group);
+    if (charges) charges.push(charge);
+    else byGroup.set(group, [charge]);
+  }
+  const compare = comparison(filter.ordering);
+  return GROUPS.flatMap((group) => {
+    const charges = byGroup.get(group);
+    return charges ? [{ group, charges: charges.sort(compare) }] : [];
+  });
+}
+
+export function ordersById(report: Report): ReadonlyMap<string, OrderReport> {
+  return new Map(report.orders.map((order) => [order.orderId, order]));
+}
+
+/** Months in which there are charges, newest first. */
+export function monthsOf(charges: readonly ChargeReport[]): string[] {
+  return [...new Set(charges.flatMap(({ date }) => (date ? [date.slice(0, 7)] : [])))].sort().reverse();
+}
+
+export function cardsOf(charges: readonly ChargeReport[]): string[] {
+  return [...new Set(charges.flatMap(({ card }) => (card ? [card] : [])))].sort();
+}
+
+function passes(charge: ChargeReport, group: Group, filter: Filter): boolean {
+  const tile = tileOf(group);
+  if (filter.tile ? tile !== filter.tile : tile === null && filter.others === 'hidden') return false;
+  if (filter.month && charge.date?.slice(0, 7) !== filter.month) return false;
+  return !filter.card || charge.card === filter.card;
+}
+
+const searchTexts = new WeakMap<ChargeReport, string>();
+
+/** Everything a person may look for in a charge, folded. Kept, because each key press asks for all of them. */
+function searchText(charge: ChargeReport, orders: ReadonlyMap<string, OrderReport>): string {
+  const known = searchTexts.get(charge);
+  if (known !== undefined) return known;
+  const ofOrders = charge.orders.flatMap(({ orderId }) => [orderId, ...(orders.get(orderId)?.items ?? [])]);
+  const text = [charge.merchant, charge.memo, charge.amount, charge.date, charge.card, charge.holder, ...ofOrders]
+    .map((part) => fold(part ?? ''))
+    .join('\n');
+  searchTexts.set(charge, text);
+  return text;
+}
+
+function comparison(ordering: Ordering): (a: ChargeReport, b: ChargeReport) => number {
+  const byDay = (a: ChargeReport, b: ChargeReport) => compareText(a.date ?? '', b.date ?? '');
+  if (ordering === 'oldest') return byDay;
+  if (ordering === 'newest') return (a, b) => byDay(b, a);
+  return (a, b) => bySize(b.amount, a.amount) || byDay(b, a);
+}
+
+/** Compares two plain decimals as text, so that no sum ever passes through a float. */
+function bySize(a: string, b: string): number {
+  const negative = (text: string) => text.startsWith('-');
+  if (negative(a) !== negative(b)) return negative(a) ? -1 : 1;
+  const sign = negative(a) ? -1 : 1;
+  const [wholeA = '', partA = ''] = a.replace('-', '').split('.');
+  const [wholeB = '', partB = ''] = b.replace('-', '').split('.');
+  return sign * (wholeA.length - wholeB.length || compareText(wholeA, wholeB) || compareText(partA, partB));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : b < a ? 1 : 0;
+}

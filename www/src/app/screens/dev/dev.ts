@@ -1,0 +1,49 @@
+//! Shows the screens with an invented report. `?rows=10000` makes a long list, `?case=` another kind of report, `?lang=en` another language.
+
+import '../app';
+import type { AppHost } from '../../host';
+import { sampleReport } from './sample';
+
+const asked = new URLSearchParams(location.search);
+
+const host: AppHost = {
+  languages: [asked.get('lang') ?? 'ja'],
+  async analyze(_files, _request, { progress, signal } = {}) {
+    progress?.({ phase: 'reading', filesDone: 1, filesTotal: 3 });
+    await new Promise((resolve) => setTimeout(resolve, Number(asked.get('wait') ?? 0)));
+    signal?.throwIfAborted();
+    return sampleReport(asked.get('case') ?? 'whole', Number(asked.get('rows') ?? 0));
+  },
+  load: async () => null,
+  save: async () => 'memory',
+  forget: async () => ({ databases: 0, localItems: 0, sessionItems: 0 }),
+  get hash() {
+    return location.hash.slice(1);
+  },
+  setHash(hash, how) {
+    if (how === 'replace') history.replaceState(null, '', `#${hash}`);
+    else history.pushState(null, '', `#${hash}`);
+  },
+  onHash(listener) {
+    const tell = () => listener(location.hash.slice(1));
+    window.addEventListener('popstate', tell);
+    return () => window.removeEventListener('popstate', tell);
+  },
+  onFiles: () => () => undefined,
+  onDragging: () => () => undefined,
+  describe: ({ title }) => {
+    document.title = title;
+  },
+  requestCount: async () => 0,
+  onInstallable: () => () => undefined,
+  install: async () => false,
+  onOfflineReady: () => () => undefined,
+  onUpdateReady: () => () => undefined,
+  applyUpdate: () => undefined,
+  print: () => window.print(),
+  download: () => undefined,
+};
+
+const app = document.createElement('mioboe-app');
+app.host = host;
+document.body.append(app);

@@ -1,0 +1,82 @@
+//! What stays on the device when the person asked for it. No merchant, no sum, no file.
+
+import type { Member } from '../engine/report';
+import { LANGS, type Lang } from '../words';
+import { ANSWERS, type Answer } from './answers';
+import { REGIONS, type Region, THEMES, type Theme } from './store';
+
+export interface KeptCase {
+  readonly version: 1;
+  readonly lang: Lang | null;
+  readonly theme: Theme | null;
+  readonly region: Region | null;
+  readonly salt: string;
+  /** By the hidden name of the charge. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly steps: Readonly<Record<string, StepNote>>;
+  /** Hidden names of the charges that were looked at, so that the next time shows what is new. */
+  readonly seen: readonly string[];
+  readonly household: readonly Member[];
+}
+
+export interface StepNote {
+  readonly done: boolean;
+  readonly note: string;
+  /** The day of the tick. */
+  readonly doneOn: string | null;
+}
+
+export const NO_NOTE: StepNote = { done: false, note: '', doneOn: null };
+
+/** Enough for many years of one household; beyond it the oldest are let go. */
+export const MOST_SEEN = 20_000;
+
+/** Reads what an older version or another program may have left there. What is not understood is left out. */
+export function readKept(found: unknown): KeptCase | null {
+  if (!isRecord(found) || found['version'] !== 1 || typeof found['salt'] !== 'string') return null;
+  return {
+    version: 1,
+    lang: oneOf(LANGS, found['lang']),
+    theme: oneOf(THEMES, found['theme']),
+    region: oneOf(REGIONS, found['region']),
+    salt: found['salt'],
+    answers: entriesThat(found['answers'], (value) => oneOf(ANSWERS, value)),
+    steps: entriesThat(found['steps'], stepNote),
+    seen: listThat(found['seen'], (value) => (typeof value === 'string' ? value : null)).slice(-MOST_SEEN),
+    household: listThat(found['household'], member),
+  };
+}
+
+function stepNote(value: unknown): StepNote | null {
+  if (!isRecord(value) || typeof value['note'] !== 'string') return null;
+  const doneOn = value['doneOn'];
+  return { done: value['done'] === true, note: value['note'], doneOn: typeof doneOn === 'string' && DAY.test(doneOn) ? doneOn : null };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function member(value: unknown): Member | null {
+  if (!isRecord(value) || typeof value['name'] !== 'string') return null;
+  return { name: value['name'], cards: listThat(value['cards'], (card) => (typeof card === 'string' && /^\d{4}$/.test(card) ? card : null)) };
+}
+
+function listThat<V>(found: unknown, read: (value: unknown) => V | null): V[] {
+  return Array.isArray(found) ? found.flatMap((value) => read(value) ?? []) : [];
+}
+
+function entriesThat<V>(found: unknown, read: (value: unknown) => V | null): Record<string, V> {
+  if (!isRecord(found)) return {};
+  const entries = Object.entries(found).flatMap(([key, value]) => {
+    const known = read(value);
+    return known === null ? [] : [[key, known] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function oneOf<T extends string>(known: readonly T[], value: unknown): T | null {
+  return known.find((one) => one === value) ?? null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,253 @@
+//! The answer: a sentence, the counts, the list, and beside it the charge that is open.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { ChargeReport, Report } from '../engine/report';
+import { headline, sentence } from './answer-words';
+import './charge-detail';
+import './charge-list';
+import { groupLabel } from './charge-words';
+import { cardsOf, type ChargeGroup, type Counts, countsOf, grouped, monthsOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type Tile } from './charges';
+import { getOrders, getStatements } from './guides';
+import { icon } from './icons';
+import { packOf } from './pack-content';
+import { renewalsOf } from './renewals';
+import { Screen } from './screen';
+import { sheet } from './sheet';
+import { shortPlan } from './short-plan';
+
+@customElement('mioboe-results')
+export class Results extends Screen {
+  @query('[data-testid="search"]') private searchBox!: HTMLInputElement | null;
+  /** The sheet is made only for paper: leaving things out of thousands of rows takes its time. */
+  @state() private printing = false;
+  #groups: readonly ChargeGroup[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#onKey);
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#onKey);
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { store } = this;
+    const { report, view } = store;
+    if (!report) return nothing;
+    if (!report.charges.length) return this.#nothingFound(report);
+    const counts = countsOf(report.charges, store.answerOf);
+    this.#groups = grouped(report, store.filter, store.answerOf, store.isNew);
+    const open = view.name === 'charge' ? store.charge(view.id) : undefined;
+    return html`<div class="results" data-open=${open ? 'charge' : 'list'}>
+      <div class="results-main" ?inert=${open !== undefined && isNarrow()}>
+        <div class="answer" data-testid="answer">
+          <h1>${headline(store.words, counts)}</h1>
+          <p class="lead" role="status">${sentence(store.words, report, counts, this.#sums(report, 'flagged'))}</p>
+        </div>
+        ${isClear(counts) ? this.#allClear(report) : nothing}
+        ${this.#tiles(report, counts)} ${this.#missing(report)} ${this.#toolbar(report, counts)}
+        <mioboe-charge-list .store=${store} .groups=${this.#groups} .open=${open ?? null}></mioboe-charge-list>
+      </div>
+      <aside class="results-side" aria-label=${this.say(open ? 'charge-panel' : 'plan-panel')}>
+        ${open
+          ? html`<mioboe-charge-detail .store=${store} .charge=${open} .close=${this.#close}></mioboe-charge-detail>`
+          : shortPlan(store)}
+      </aside>
+      ${this.printing ? sheet(packOf(store, report, 'asked'), store.words, 'paper') : nothing}
+    </div>`;
+  }
+
+  /** Nothing is open: what comes next, and when to look again. */
+  #allClear(report: Report): TemplateResult {
+    const { store } = this;
+    const next = renewalsOf(report).length;
+    return html`<section class="all-clear" data-testid="all-clear">
+      <div class="clear-words">
+        ${icon('explained')}
+        <div><p>${this.say('clear-text')}</p>${next ? html`<p>${this.say('clear-renewals', { count: next })}</p>` : nothing}</div>
+      </div>
+      <div class="actions">
+        <button class="button" @click=${() => store.go({ name: 'pack' })}>${icon('calendar')}${this.say('clear-remind')}</button>
+        ${store.keeping ? nothing : html`<button class="link-button" @click=${() => store.go({ name: 'settings' })}>${this.say('clear-keep')}</button>`}
+      </div>
+    </section>`;
+  }
+
+  #tiles(report: Report, counts: Counts): TemplateResult {
+    const { store } = this;
+    return html`<div class="tiles" role="group" aria-label=${this.say('tiles')}>
+      ${TILES.map(
+        (tile) => html`<button
+          class="tile"
+          data-verdict=${tile}
+          data-empty=${counts[tile] === 0}
+          aria-pressed=${store.filter.tile === tile}
+          data-testid="tile-${tile}"
+          @click=${() => this.#pressTile(tile)}
+        >
+          <span class="tile-name">${icon(tile)}${groupLabel(store.words, tile)}</span>
+          <span class="tile-count"><b data-testid="count-${tile}">${store.words.count(counts[tile])}</b><span>${this.say('tile-unit', { count: counts[tile] })}</span></span>
+          <span class="tile-sum">${this.#sums(report, tile).join(' · ')}</span>
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  /** The report's own sums. After answers they would have to be made anew, and sums are made in the core alone. */
+  #sums(report: Report, tile: Tile): string[] {
+    const { store } = this;
+    if (store.hasAnswers) return [];
+    return Object.entries(report.totals).flatMap(([currency, totals]) => (/[1-9]/.test(totals[tile]) ? [store.words.money(totals[tile], currency)] : []));
+  }
+
+  /** What would make the answer better, said once, above the list. */
+  #missing(report: Report): TemplateResult | typeof nothing {
+    const kinds = report.sources.map(({ kind }) => kind);
+    if (!kinds.includes('orders') && !kinds.includes('digitalOrders')) {
+      return html`<div class="callout" data-testid="no-orders">
+        <h2>${this.say('no-orders-title')}</h2>
+        <p>${this.say('no-orders-text')}</p>
+        ${getOrders(this.store)}
+      </div>`;
+    }
+    return nothing;
+  }
+
+  #toolbar(report: Report, counts: Counts): TemplateResult {
+    const { store } = this;
+    const { filter, words } = store;
+    const months = monthsOf(report.charges);
+    const cards = cardsOf(report.charges);
+    const changed = filter.tile || filter.text || filter.month || filter.card || filter.since === 'new';
+    return html`<div class="toolbar" role="search">
+      <label class="search">
+        ${icon('search')}
+        <span class="visually-hidden">${this.say('search')}</span>
+        <input
+          type="search"
+          data-testid="search"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder=${this.say('search')}
+          .value=${filter.text}
+          @input=${(event: Event) => store.setFilter({ text: (event.target as HTMLInputElement).value })}
+        />
+      </label>
+      <div class="choices">
+        ${1 < months.length
+          ? this.#choice('filter-month', filter.month, [['', this.say('all-months')], ...months.map((month) => [month, words.month(month)] as const)], (month) => store.setFilter({ month }))
+          : nothing}
+        ${1 < cards.length
+          ? this.#choice('filter-card', filter.card, [['', this.say('all-cards')], ...cards.map((card) => [card, this.say('card-ending', { card })] as const)], (card) => store.setFilter({ card }))
+          : nothing}
+        ${this.#choice('sort', filter.ordering, ORDERINGS.map((ordering) => [ordering, this.say(`sort-${ordering}`)] as const), (ordering) => store.setFilter({ ordering: ordering as Ordering }))}
+        ${store.newCount
+          ? html`<button class="chip" data-testid="toggle-new" aria-pressed=${filter.since === 'new'} @click=${() => store.setFilter({ since: filter.since === 'new' ? 'ever' : 'new' })}>
+              ${this.say('new-since', { count: store.newCount })}
+            </button>`
+          : nothing}
+        ${counts.other
+          ? html`<button class="chip" data-testid="toggle-others" aria-pressed=${filter.others === 'shown'} @click=${() => store.setFilter({ others: filter.others === 'shown' ? 'hidden' : 'shown' })}>
+              ${this.say('other-merchants', { count: counts.other })}
+            </button>`
+          : nothing}
+        ${changed
+          ? html`<button class="link-button" data-testid="clear-filter" @click=${() => store.setFilter({ ...NO_FILTER, others: filter.others, ordering: filter.ordering })}>${this.say('clear-filter')}</button>`
+          : nothing}
+      </div>
+    </div>`;
+  }
+
+  #choice(id: string, chosen: string, options: readonly (readonly [string, string])[], choose: (value: string) => void): TemplateResult {
+    return html`<label class="choice">
+      <span class="visually-hidden">${this.say(id)}</span>
+      <select data-testid=${id} data-chosen=${chosen !== '' && id !== 'sort'} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+        ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #nothingFound(report: Report): TemplateResult {
+    const { store } = this;
+    const kinds = new Set(report.sources.map(({ kind }) => kind));
+    const case_ = kinds.has('statement') ? 'no-charges' : kinds.has('orders') || kinds.has('digitalOrders') ? 'only-orders' : 'unreadable';
+    return html`<section class="empty" data-testid="empty" data-case=${case_}>
+      <h1>${this.say(`${case_}-title`)}</h1>
+      <p class="lead">${this.say(`${case_}-text`)}</p>
+      ${case_ === 'unreadable' ? nothing : getStatements(store, 'open')}
+      <mioboe-sources .store=${store} .place=${'inside'}></mioboe-sources>
+      ${case_ === 'unreadable' ? getStatements(store) : nothing}
+    </section>`;
+  }
+
+  #pressTile(tile: Tile): void {
+    const { store } = this;
+    store.setFilter({ tile: store.filter.tile === tile ? null : tile });
+  }
+
+  /** The browser lays the paper out as soon as this returns. */
+  #onPrint = (event: Event) => {
+    this.printing = event.type === 'beforeprint';
+    this.performUpdate();
+  };
+
+  #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const { store } = this;
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    if (event.key === 'Escape') {
+      if (store.view.name === 'charge') this.#close();
+      else if (typing) (event.target as HTMLElement).blur();
+      else if (store.filter.tile) store.setFilter({ tile: null });
+      return;
+    }
+    if (typing) return;
+    if (event.key === 'j') this.#step(1);
+    else if (event.key === 'k') this.#step(-1);
+    else if (event.key === '/') this.searchBox?.focus();
+    else if (event.key === '?') store.go({ name: 'help' });
+    else return;
+    event.preventDefault();
+  };
+
+  /** To the next or the previous charge of the list; opens it where one is open already. */
+  #step(by: 1 | -1): void {
+    const all = this.#groups.flatMap(({ charges }) => charges);
+    const list = this.querySelector('mioboe-charge-list');
+    const at = all.findIndex((charge) => charge === (list?.current ?? null));
+    const next: ChargeReport | undefined = all[at < 0 ? (by === 1 ? 0 : all.length - 1) : at + by];
+    if (!next || !list) return;
+    if (this.store.view.name === 'charge') this.store.go({ name: 'charge', id: next.id }, 'replace');
+    list.bringTo(next);
+  }
+
+  /** The focus goes back to where the charge was opened, once the list may be used again. */
+  #close = (): void => {
+    const { view } = this.store;
+    this.store.go({ name: 'results' });
+    const charge = view.name === 'charge' ? this.store.charge(view.id) : undefined;
+    if (charge) void this.updateComplete.then(() => this.querySelector('mioboe-charge-list')?.bringTo(charge));
+  };
+}
+
+function isClear(counts: Counts): boolean {
+  return 0 < counts.explained && !counts.flagged && !counts.ask && !counts.notCovered;
+}
+
+/** The width below which the open charge covers the list; the style sheet has the same. */
+function isNarrow(): boolean {
+  return !window.matchMedia('(min-width: 60rem)').matches;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mioboe-results': Results;
+  }
+}

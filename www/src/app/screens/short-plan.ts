@@ -1,0 +1,29 @@
+//! The first few steps, beside the list.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons';
+import { planOf } from './plan';
+import { renewalList } from './renewals';
+import type { Store } from './store';
+
+const SHOWN = 4;
+
+export function shortPlan(store: Store): TemplateResult {
+  const { words } = store;
+  const open = planOf(store).filter(({ step }) => !store.stepNote(step).done);
+  return html`<section class="short-plan">
+    <h2>${words.say('plan-title')}</h2>
+    ${open.length ? nothing : html`<p class="quiet">${words.say('plan-empty')}</p>`}
+    <ol role="list">
+      ${open.slice(0, SHOWN).map(
+        ({ step, when }) => html`<li>
+          <span class="when" data-when=${when}>${words.say(`when-${when}`)}</span>
+          <span>${words.say(`step-${step}`, { region: store.region })}</span>
+        </li>`,
+      )}
+    </ol>
+    ${open.length ? html`<button class="button" @click=${() => store.go({ name: 'steps' })}>${words.say('all-steps')}${icon('next')}</button>` : nothing}
+    <button class="link-button" data-testid="to-pack" @click=${() => store.go({ name: 'pack' })}>${icon('files')}${words.say('to-pack')}</button>
+  </section>
+  ${renewalList(store)}`;
+}

@@ -1,0 +1,547 @@
+//! The open case: the files, the report, what the person answered. Screens read it and ask it to change; it tells them when it did.
+
+import type { ChargeReport, Member, Report, SourceReport } from '../engine/report';
+import { exampleFiles, EXAMPLE_DAY } from '../example/example';
+import type { AppHost, KeptWhere, Leftovers, Progress } from '../host';
+import { bestLang, type Lang, type Words, wordsIn } from '../words';
+import { type Answer, chargeNames, hidden, newSalt } from './answers';
+import { type Filter, NO_FILTER } from './charges';
+import { type CaseFile, openCase } from './case/case-file';
+import { type Details, NO_DETAILS } from './case/write-letter';
+import { type KeptCase, MOST_SEEN, NO_NOTE, readKept, type StepNote } from './kept';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const REGIONS = ['jp', 'us', 'uk', 'eu'] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** What the person sees. `charge` shows the one charge beside or over the results. */
+export type View =
+  | { readonly name: (typeof PAGES)[number] }
+  | { readonly name: 'charge'; readonly id: string }
+  /** Letters: one of them, and about one charge, or whatever fits best. */
+  | { readonly name: 'prepare'; readonly letter: string | null; readonly charge: string | null };
+
+const PAGES = ['results', 'steps', 'pack', 'files', 'settings', 'help'] as const;
+
+export type Failure = 'engine' | 'storage' | 'case-broken' | 'case-newer';
+
+export interface Toast {
+  readonly text: string;
+  readonly undo?: () => void;
+}
+
+const TOAST_MS = 8000;
+
+export class Store {
+  lang: Lang;
+  theme: Theme = 'system';
+  region: Region;
+  view: View;
+
+  files: readonly File[] = [];
+  report: Report | null = null;
+  progress: Progress | null = null;
+  working = false;
+  failure: Failure | null = null;
+  isExample = false;
+  /** The report comes out of a case file, not from files given now. */
+  fromCase = false;
+
+  /** For letters; gone with the page. */
+  details: Details = NO_DETAILS;
+  /** Letters as the person changed them, by letter and what they are about. */
+  edited: ReadonlyMap<string, string> = new Map();
+  household: readonly Member[] = [];
+  /** Whether exports leave out names, addresses and card digits. */
+  redaction: 'on' | 'off' = 'on';
+
+  filter: Filter = NO_FILTER;
+  /** The box to paste into is open. */
+  pasting = false;
+  toast: Toast | null = null;
+
+  keeping = false;
+  keptWhere: KeptWhere | null = null;
+  leftovers: Leftovers | null = null;
+
+  requests: number | null = null;
+  offlineReady = false;
+  updateReady = false;
+  installable = false;
+
+  #answers = new Map<string, Answer>();
+  #steps = new Map<string, StepNote>();
+  #names: ReadonlyMap<ChargeReport, string> = new Map();
+  #byId: ReadonlyMap<string, ChargeReport> = new Map();
+  /** Answers of an earlier day whose charges are not in these files; known by their hidden names only. */
+  #hiddenAnswers = new Map<string, Answer>();
+  #salt = '';
+  /** Hidden names of what was looked at on an earlier day. */
+  #seen = new Set<string>();
+  #new: ReadonlySet<ChargeReport> = new Set();
+  #hiddenNames: ReadonlyMap<string, string> = new Map();
+  #abort: AbortController | null = null;
+  #toastTimer = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(readonly host: AppHost) {
+    this.lang = bestLang(host.languages);
+    this.region = this.lang === 'ja' ? 'jp' : 'us';
+    this.view = viewOf(host.hash);
+  }
+
+  /** Begins to listen to the host. Called once. */
+  async open(): Promise<void> {
+    this.host.onHash((hash) => this.#change(() => (this.view = viewOf(hash))));
+    this.host.onFiles((files) => void this.add(files));
+    this.host.onOfflineReady(() => this.#change(() => (this.offlineReady = true)));
+    this.host.onUpdateReady(() => this.#change(() => (this.updateReady = true)));
+    this.host.onInstallable((installable) => this.#change(() => (this.installable = installable)));
+    this.#describe();
+    const kept = readKept(await this.host.load().catch(() => null));
+    if (kept) this.#change(() => this.#takeUp(kept));
+    await this.countRequests();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get words(): Words {
+    return wordsIn(this.lang);
+  }
+
+  charge(id: string): ChargeReport | undefined {
+    return this.#byId.get(id);
+  }
+
+  source(id: number | null): SourceReport | undefined {
+    return id === null ? undefined : this.report?.sources.find((source) => source.id === id);
+  }
+
+  // What the person does with files.
+
+  async add(files: readonly File[]): Promise<void> {
+    const others = await this.#takeCases(files);
+    if (!others.length) return;
+    const before = this.isExample ? [] : this.files;
+    this.isExample = false;
+    this.fromCase = false;
+    this.files = [...before, ...withOwnNames(others, before)];
+    await this.#analyze();
+  }
+
+  async remove(file: File): Promise<void> {
+    this.files = this.files.filter((other) => other !== file);
+    if (this.files.length) await this.#analyze();
+    else this.startAgain();
+  }
+
+  async showExample(): Promise<void> {
+    this.isExample = true;
+    this.fromCase = false;
+    this.files = exampleFiles();
+    await this.#analyze();
+  }
+
+  /** Lets go of the files and the report, and keeps what was kept. */
+  startAgain(): void {
+    this.#abort?.abort();
+    this.#change(() => {
+      this.files = [];
+      this.#close();
+      this.failure = null;
+    });
+    this.go({ name: 'results' });
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+    this.#change(() => {
+      this.working = false;
+      this.progress = null;
+      // Without an earlier report the files would be there and nothing would be said of them.
+      if (!this.report) this.files = [];
+    });
+  }
+
+  // What the person says.
+
+  answerOf = (charge: ChargeReport): Answer | undefined => this.#answers.get(this.#names.get(charge) ?? '');
+
+  answer(charge: ChargeReport, answer: Answer | undefined): void {
+    const name = this.#names.get(charge);
+    if (!name) return;
+    const before = this.#answers.get(name);
+    this.#put(this.#answers, name, answer);
+    const { words } = this;
+    this.say(words.say(answer ? `answered-${answer}` : 'answered-undone'), () => {
+      this.#put(this.#answers, name, before);
+    });
+  }
+
+  stepNote(step: string): StepNote {
+    return this.#steps.get(step) ?? NO_NOTE;
+  }
+
+  get steps(): ReadonlyMap<string, StepNote> {
+    return this.#steps;
+  }
+
+  noteStep(step: string, change: Partial<Pick<StepNote, 'done' | 'note'>>): void {
+    const before = this.stepNote(step);
+    const { done, note } = { ...before, ...change };
+    const doneOn = done ? (before.doneOn ?? localDay(new Date())) : null;
+    this.#put(this.#steps, step, done || note ? { done, note, doneOn } : undefined);
+  }
+
+  setDetails(details: Partial<Details>): void {
+    this.#change(() => (this.details = { ...this.details, ...details }));
+  }
+
+  /** `null` goes back to the letter as it is filled in. */
+  editLetter(key: string, text: string | null): void {
+    this.#change(() => {
+      const edited = new Map(this.edited);
+      if (text === null) edited.delete(key);
+      else edited.set(key, text);
+      this.edited = edited;
+    });
+  }
+
+  setRedaction(redaction: 'on' | 'off'): void {
+    this.#change(() => (this.redaction = redaction));
+  }
+
+  async setHousehold(household: readonly Member[]): Promise<void> {
+    this.#change(() => (this.household = household));
+    void this.#save();
+    if (this.files.length) await this.#analyze('stay');
+  }
+
+  /** Not there when the person last looked; never so on the first time. */
+  isNew = (charge: ChargeReport): boolean => this.#new.has(charge);
+
+  get newCount(): number {
+    return this.#new.size;
+  }
+
+  /** The names the person gave or typed, which exports leave out. */
+  get names(): string[] {
+    return [this.details.name, this.details.contact, ...this.household.map(({ name }) => name)];
+  }
+
+  hasAnswer(answer: Answer): boolean {
+    return this.report?.charges.some((charge) => this.answerOf(charge) === answer) ?? false;
+  }
+
+  get hasAnswers(): boolean {
+    return 0 < this.#answers.size;
+  }
+
+  // How the person wants it.
+
+  setLang(lang: Lang): void {
+    this.#change(() => (this.lang = lang));
+    this.#describe();
+    void this.#save();
+  }
+
+  setTheme(theme: Theme): void {
+    this.#change(() => (this.theme = theme));
+    void this.#save();
+  }
+
+  async setRegion(region: Region): Promise<void> {
+    this.#change(() => (this.region = region));
+    void this.#save();
+    if (this.files.length) await this.#analyze();
+  }
+
+  setFilter(filter: Partial<Filter>): void {
+    this.#change(() => (this.filter = { ...this.filter, ...filter }));
+  }
+
+  go(view: View, how: 'push' | 'replace' = 'push'): void {
+    this.host.setHash(hashOf(view), how);
+    this.#change(() => (this.view = view));
+  }
+
+  say(text: string, undo?: () => void): void {
+    window.clearTimeout(this.#toastTimer);
+    this.#change(() => (this.toast = undo ? { text, undo } : { text }));
+    this.#toastTimer = window.setTimeout(() => this.hush(), TOAST_MS);
+  }
+
+  hush(): void {
+    this.#change(() => (this.toast = null));
+  }
+
+  setPasting(pasting: boolean): void {
+    this.#change(() => (this.pasting = pasting));
+  }
+
+  dismissFailure(): void {
+    this.#change(() => (this.failure = null));
+  }
+
+  // What stays on the device.
+
+  async keep(): Promise<void> {
+    this.#change(() => {
+      this.keeping = true;
+      this.leftovers = null;
+    });
+    await this.#save();
+  }
+
+  /** Deletes what was kept; the open case stays open. */
+  async stopKeeping(): Promise<void> {
+    this.#change(() => {
+      this.keeping = false;
+      this.keptWhere = null;
+      this.#seen.clear();
+    });
+    const leftovers = await this.host.forget();
+    this.#change(() => (this.leftovers = leftovers));
+  }
+
+  async forget(): Promise<void> {
+    this.#abort?.abort();
+    const leftovers = await this.host.forget();
+    this.#change(() => {
+      this.keeping = false;
+      this.keptWhere = null;
+      this.leftovers = leftovers;
+      this.#answers.clear();
+      this.#hiddenAnswers.clear();
+      this.#steps.clear();
+      this.#seen.clear();
+      this.#salt = '';
+      this.household = [];
+      this.#close();
+    });
+  }
+
+  async countRequests(): Promise<void> {
+    const requests = await this.host.requestCount().catch(() => null);
+    if (requests !== this.requests) this.#change(() => (this.requests = requests));
+  }
+
+  #put<V>(map: Map<string, V>, key: string, value: V | undefined): void {
+    this.#change(() => {
+      if (value === undefined) map.delete(key);
+      else map.set(key, value);
+    });
+    void this.#save();
+  }
+
+  /** Lets go of the open case. */
+  #close(): void {
+    this.files = [];
+    this.isExample = false;
+    this.fromCase = false;
+    this.filter = NO_FILTER;
+    this.details = NO_DETAILS;
+    this.edited = new Map();
+    this.#setReport(null);
+  }
+
+  /** Opens the case files among these and gives back the other files. Beside other files only what the person said is taken over. */
+  async #takeCases(files: readonly File[]): Promise<File[]> {
+    const opened = await Promise.all(files.map(async (file) => ({ file, opened: await openCase(file) })));
+    for (const { opened: found } of opened) {
+      if (found.kind === 'case') this.#openCase(found.file);
+      else if (found.kind !== 'other') this.#change(() => (this.failure = `case-${found.kind}`));
+    }
+    return opened.flatMap(({ file, opened: found }) => (found.kind === 'other' ? file : []));
+  }
+
+  #openCase({ report, answers, steps }: CaseFile): void {
+    this.#abort?.abort();
+    this.#change(() => {
+      this.#close();
+      this.working = false;
+      this.fromCase = true;
+      this.#setReport(report);
+      for (const [id, answer] of Object.entries(answers)) {
+        const charge = this.#byId.get(id);
+        const name = charge && this.#names.get(charge);
+        if (name) this.#answers.set(name, answer);
+      }
+      for (const [step, note] of Object.entries(steps)) this.#steps.set(step, note);
+    });
+    this.go({ name: 'results' });
+  }
+
+  async #analyze(then: 'show' | 'stay' = 'show'): Promise<void> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#change(() => {
+      this.working = true;
+      this.failure = null;
+      this.progress = { phase: 'reading', filesDone: 0, filesTotal: this.files.length };
+    });
+    try {
+      const report = await this.host.analyze(this.files, this.#request(), {
+        signal: abort.signal,
+        progress: (progress) => this.#change(() => (this.progress = progress)),
+      });
+      if (abort.signal.aborted) return;
+      await this.#hideNames(report);
+      this.#revealAnswers();
+      this.#change(() => this.#setReport(report));
+    } catch {
+      // Why it died is the engine's matter; the person can only give the files again.
+      if (!abort.signal.aborted) this.#change(() => (this.failure = 'engine'));
+    } finally {
+      if (this.#abort === abort) {
+        this.#change(() => {
+          this.working = false;
+          this.progress = null;
+        });
+      }
+    }
+    if (this.failure || !this.report) return;
+    void this.#save();
+    if (then === 'show' && this.view.name !== 'files') this.go({ name: 'results' }, this.view.name === 'results' ? 'replace' : 'push');
+    void this.countRequests();
+  }
+
+  #request() {
+    const now = new Date();
+    const today = this.isExample ? EXAMPLE_DAY : localDay(now);
+    return { today, utcOffset: offsetOf(now), region: this.region, household: this.household.map(({ name, cards }) => ({ name, cards: [...cards] })) };
+  }
+
+  #setReport(report: Report | null): void {
+    this.report = report;
+    this.#names = chargeNames(report?.charges ?? []);
+    this.#byId = new Map(report?.charges.map((charge) => [charge.id, charge]));
+    // An example or a case of another day is no month of its own.
+    const compares = 0 < this.#seen.size && !this.isExample && !this.fromCase;
+    this.#new = new Set(compares ? this.#rememberable().filter(([, hiddenName]) => !this.#seen.has(hiddenName)).map(([charge]) => charge) : []);
+  }
+
+  /** The charges worth remembering, with their hidden names. */
+  #rememberable(): (readonly [ChargeReport, string])[] {
+    return [...this.#names].flatMap(([charge, name]) => {
+      const hiddenName = this.#hiddenNames.get(name);
+      return hiddenName && charge.verdict !== 'other' ? [[charge, hiddenName] as const] : [];
+    });
+  }
+
+  /** Made once for a report and only for a person who keeps something: many thousands of names take their time. */
+  async #hideNames(report: Report): Promise<void> {
+    if (!this.keeping) return;
+    this.#salt ||= newSalt();
+    const salt = this.#salt;
+    const names = [...chargeNames(report.charges).values()];
+    this.#hiddenNames = new Map(await Promise.all(names.map(async (name) => [name, await hidden(name, salt)] as const)));
+  }
+
+  /** Answers kept on another day become visible once their charges are. */
+  #revealAnswers(): void {
+    for (const [name, hiddenName] of this.#hiddenNames) {
+      const answer = this.#hiddenAnswers.get(hiddenName);
+      if (answer && !this.#answers.has(name)) this.#answers.set(name, answer);
+      this.#hiddenAnswers.delete(hiddenName);
+    }
+  }
+
+  #takeUp(kept: KeptCase): void {
+    this.keeping = true;
+    this.keptWhere = 'device';
+    this.lang = kept.lang ?? this.lang;
+    this.theme = kept.theme ?? this.theme;
+    this.region = kept.region ?? this.region;
+    this.#salt = kept.salt;
+    this.#hiddenAnswers = new Map(Object.entries(kept.answers));
+    this.#steps = new Map(Object.entries(kept.steps));
+    this.#seen = new Set(kept.seen);
+    this.household = kept.household;
+    this.#describe();
+  }
+
+  async #save(): Promise<void> {
+    if (!this.keeping) return;
+    this.#salt ||= newSalt();
+    try {
+      if (this.report && !this.#hiddenNames.size) await this.#hideNames(this.report);
+      const seen = this.isExample ? [] : this.#rememberable().map(([, hiddenName]) => hiddenName);
+      const answers = Object.fromEntries(this.#hiddenAnswers);
+      for (const [name, answer] of this.#answers) answers[await hidden(name, this.#salt)] = answer;
+      const kept: KeptCase = {
+        version: 1,
+        lang: this.lang,
+        theme: this.theme,
+        region: this.region,
+        salt: this.#salt,
+        answers,
+        steps: Object.fromEntries(this.#steps),
+        seen: [...new Set([...this.#seen, ...seen])].slice(-MOST_SEEN),
+        household: this.household,
+      };
+      const where = await this.host.save({ ...kept });
+      this.#change(() => (this.keptWhere = where));
+    } catch {
+      this.#change(() => (this.failure = 'storage'));
+    }
+  }
+
+  #describe(): void {
+    document.documentElement.lang = this.lang;
+    this.host.describe({ lang: this.lang, title: this.words.say('app-title') });
+  }
+
+  #change(change: () => void): void {
+    change();
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function hashOf(view: View): string {
+  if (view.name === 'results') return '';
+  if (view.name === 'prepare') return `/prepare/${view.letter ?? ''}/${view.charge ?? ''}`;
+  return view.name === 'charge' ? `/charge/${view.id}` : `/${view.name}`;
+}
+
+export function viewOf(hash: string): View {
+  const [, name, id, charge] = hash.split('/');
+  if (name === 'charge' && id) return { name, id };
+  if (name === 'prepare') return { name, letter: id || null, charge: charge || null };
+  return { name: PAGES.find((page) => page === name) ?? 'results' };
+}
+
+/** Sources are told apart by their names, so two files must not share one. */
+function withOwnNames(files: readonly File[], before: readonly File[]): File[] {
+  const taken = new Set(before.map(nameOf));
+  return files.map((file) => {
+    const name = nameOf(file);
+    let own = name;
+    for (let nth = 2; taken.has(own); nth += 1) own = name.replace(/(\.[^.]*)?$/, ` (${nth})$1`);
+    taken.add(own);
+    return own === file.name ? file : new File([file], own, { type: file.type, lastModified: file.lastModified });
+  });
+}
+
+function nameOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}
+
+function localDay(now: Date): string {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** `+09:00`; `getTimezoneOffset` counts minutes the other way round. */
+function offsetOf(now: Date): string {
+  const minutes = -now.getTimezoneOffset();
+  const sign = minutes < 0 ? '-' : '+';
+  const pad = (part: number) => String(Math.floor(part)).padStart(2, '0');
+  return `${sign}${pad(Math.abs(minutes) / 60)}:${pad(Math.abs(minutes) % 60)}`;
+}

@@ -1,0 +1,135 @@
+//! `AppHost` inside the sealed frame: the engine is here, everything else is asked of the host page.
+
+import type { HostPort } from '../host/knock';
+import { requestsSince } from '../host/requests';
+import { type AnalyzeOptions, type Engine, EngineError } from './engine/engine';
+import type { Report, Request } from './engine/report';
+import { startWorker } from './engine/start-worker';
+import { WorkerEngine } from './engine/worker-engine';
+import type { AppHost, Kept, KeptWhere, Leftovers, Unsubscribe } from './host';
+
+/** A saved link to the blob must outlive the click; browsers read it at once, some a moment later. */
+const DOWNLOAD_MS = 60_000;
+
+export class SealedHost implements AppHost {
+  readonly languages = navigator.languages;
+  readonly #port: HostPort;
+  #engine: Promise<Engine> | null = null;
+  #hash: string;
+
+  constructor(port: HostPort) {
+    this.#port = port;
+    this.#hash = port.latest('hash') ?? '';
+    port.on('hash', (hash) => {
+      this.#hash = hash;
+    });
+    window.addEventListener('dragenter', ({ dataTransfer }) => {
+      if (dataTransfer?.types.includes('Files')) void port.call('catchDrop');
+    });
+    // The first answer should not wait for the engine to start.
+    this.#ready().catch(() => undefined);
+  }
+
+  async analyze(files: readonly File[], request: Request, options: AnalyzeOptions = {}): Promise<Report> {
+    const engine = await this.#ready();
+    const named = files.map((file) => ({ name: file.webkitRelativePath || file.name, content: file }));
+    return engine.analyze(named, request, options);
+  }
+
+  load(): Promise<Kept | null> {
+    return this.#port.call('load');
+  }
+
+  save(kept: Kept): Promise<KeptWhere> {
+    return this.#port.call('save', kept);
+  }
+
+  forget(): Promise<Leftovers> {
+    return this.#port.call('forget');
+  }
+
+  get hash(): string {
+    return this.#hash;
+  }
+
+  setHash(hash: string, how: 'push' | 'replace' = 'push'): void {
+    if (hash === this.#hash) return;
+    this.#hash = hash;
+    void this.#port.call('setHash', hash, how);
+  }
+
+  onHash(listener: (hash: string) => void): Unsubscribe {
+    return this.#port.on('hash', listener);
+  }
+
+  onFiles(listener: (files: readonly File[]) => void): Unsubscribe {
+    const waiting = this.#port.take('files');
+    if (waiting) listener(waiting);
+    return this.#port.on('files', listener);
+  }
+
+  onDragging(listener: (dragging: boolean) => void): Unsubscribe {
+    return this.#port.on('dragging', listener);
+  }
+
+  describe(page: { lang: string; title: string }): void {
+    document.documentElement.lang = page.lang;
+    document.title = page.title;
+    void this.#port.call('describe', page);
+  }
+
+  async requestCount(): Promise<number> {
+    return (await this.#port.call('requestCount')) + requestsSince(0);
+  }
+
+  onInstallable(listener: (installable: boolean) => void): Unsubscribe {
+    listener(this.#port.latest('installable') ?? false);
+    return this.#port.on('installable', listener);
+  }
+
+  install(): Promise<boolean> {
+    return this.#port.call('install');
+  }
+
+  onOfflineReady(listener: () => void): Unsubscribe {
+    if (this.#port.latest('offlineReady')) listener();
+    return this.#port.on('offlineReady', listener);
+  }
+
+  onUpdateReady(listener: () => void): Unsubscribe {
+    if (this.#port.latest('updateReady')) listener();
+    return this.#port.on('updateReady', listener);
+  }
+
+  applyUpdate(): void {
+    void this.#port.call('applyUpdate');
+  }
+
+  print(): void {
+    window.print();
+  }
+
+  download(name: string, content: Blob): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(content);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_MS);
+  }
+
+  /** Tried again on the next call when the engine could not be had. */
+  #ready(): Promise<Engine> {
+    this.#engine ??= this.#makeEngine().catch((error: unknown) => {
+      this.#engine = null;
+      throw new EngineError(String(error));
+    });
+    return this.#engine;
+  }
+
+  async #makeEngine(): Promise<Engine> {
+    const module = await WebAssembly.compile(await this.#port.call('engine'));
+    const engine = new WorkerEngine(module, startWorker);
+    engine.warm();
+    return engine;
+  }
+}

@@ -1,0 +1,184 @@
+//! Words, sums and days in the person's language. Nothing else in the app makes a sentence.
+
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import englishScreens from './messages/en.ftl?raw';
+import japaneseScreens from './messages/ja.ftl?raw';
+import { plainText } from './plain-text';
+
+export const LANGS = ['ja', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
+export type Args = Readonly<Record<string, string | number>>;
+
+/** The words of the report that screens say. Contacts are said by none yet. */
+const reportCatalogues = import.meta.glob<string>(
+  '../../../crates/playbook/locales/*/{files,findings,formats,plans,report,steps}.ftl',
+  { query: '?raw', import: 'default', eager: true },
+);
+
+/** Letters are long and seldom wanted, so they are a language's own second catalogue. */
+const letterCatalogues = import.meta.glob<string>('../../../crates/playbook/locales/*/letters.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const screenCatalogues: Readonly<Record<Lang, string>> = { ja: japaneseScreens, en: englishScreens };
+
+/** The best of our languages for a list such as `navigator.languages`. */
+export function bestLang(wanted: readonly string[]): Lang {
+  for (const tag of wanted) {
+    const found = LANGS.find((lang) => tag.toLowerCase().split('-')[0] === lang);
+    if (found) return found;
+  }
+  return 'en';
+}
+
+const made = new Map<Lang, Words>();
+
+/** A language is parsed once, when it is first asked for. */
+export function wordsIn(lang: Lang): Words {
+  const words = made.get(lang) ?? new Words(lang, cataloguesOf(lang));
+  made.set(lang, words);
+  return words;
+}
+
+const madeLetters = new Map<Lang, Words>();
+
+/** The letters of a language, parsed when the first of them is asked for. */
+export function lettersIn(lang: Lang): Words {
+  const letters = madeLetters.get(lang) ?? new Words(lang, catalogues(letterCatalogues, lang));
+  madeLetters.set(lang, letters);
+  return letters;
+}
+
+export class Words {
+  readonly #bundle: FluentBundle;
+  readonly #sums = new Map<string, Intl.NumberFormat>();
+  readonly #days = new Map<string, Intl.DateTimeFormat>();
+  readonly #counts: Intl.NumberFormat;
+
+  constructor(
+    readonly lang: Lang,
+    catalogues: readonly string[],
+  ) {
+    // Isolation marks would end up in copied text. `plainText` takes direction marks out of what the files say instead.
+    this.#bundle = new FluentBundle(lang, { useIsolating: false });
+    for (const catalogue of catalogues) {
+      this.#bundle.addResource(new FluentResource(catalogue), { allowOverrides: true });
+    }
+    this.#counts = new Intl.NumberFormat(lang);
+  }
+
+  /** The message, or its id where there is none: a gap must be seen, and must not stop the page. */
+  say(id: string, args?: Args): string {
+    const value = this.#bundle.getMessage(id)?.value;
+    return value ? this.#format(value, args) : id;
+  }
+
+  /** The message, or `null` where there is none. */
+  find(id: string, args?: Args): string | null {
+    const value = this.#bundle.getMessage(id)?.value;
+    return value ? this.#format(value, args) : null;
+  }
+
+  /** `attribute('step-contact-amazon', 'why')`, or `null` where there is none. */
+  attribute(id: string, name: string, args?: Args): string | null {
+    const value = this.#bundle.getMessage(id)?.attributes[name];
+    return value ? this.#format(value, args) : null;
+  }
+
+  /** `-1200.50` and `USD` to `-$1,200.50`. The string never becomes a float. */
+  money(amount: string, currency: string): string {
+    if (!/^-?\d+(\.\d+)?$/.test(amount)) return `${amount} ${currency}`;
+    const places = amount.split('.')[1]?.length ?? 0;
+    try {
+      const format = this.#sumFormat(currency, places);
+      return format.format(amount as Intl.StringNumericLiteral).replace('￥', '¥').replace('-', '−');
+    } catch {
+      return `${amount} ${currency}`;
+    }
+  }
+
+  count(value: number): string {
+    return this.#counts.format(value);
+  }
+
+  /** `2026-09-03` to `2026年9月3日(木)`. What is not a day stays as it is. */
+  day(iso: string): string {
+    return this.#date(iso, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+  }
+
+  /** Like `day`, without the year. */
+  shortDay(iso: string): string {
+    return this.#date(iso, { month: 'short', day: 'numeric', weekday: 'short' });
+  }
+
+  /** `2026-09` or a day in it to `2026年9月`. */
+  month(iso: string): string {
+    return this.#date(`${iso.slice(0, 7)}-01`, { year: 'numeric', month: 'long' });
+  }
+
+  /** From one day to another, said without repeating the year. */
+  span(from: string | null, to: string | null): string {
+    if (!from || !to) return from ? this.day(from) : to ? this.day(to) : '';
+    const start = dateOf(from);
+    const end = dateOf(to);
+    if (!start || !end || end < start) return `${from} – ${to}`;
+    return this.#dayFormat({ year: 'numeric', month: 'short', day: 'numeric' }).formatRange(start, end);
+  }
+
+  list(parts: readonly string[]): string {
+    return new Intl.ListFormat(this.lang, { type: 'conjunction', style: 'short' }).format(parts);
+  }
+
+  #format(pattern: NonNullable<Parameters<FluentBundle['formatPattern']>[0]>, args?: Args): string {
+    const variables: Record<string, FluentVariable> = {};
+    for (const [name, value] of Object.entries(args ?? {})) {
+      variables[name] = typeof value === 'string' ? plainText(value) : value;
+    }
+    // With a list for the errors Fluent writes `{$name}` for what is missing and never throws.
+    return this.#bundle.formatPattern(pattern, variables, []);
+  }
+
+  #sumFormat(currency: string, places: number): Intl.NumberFormat {
+    const key = `${currency}.${places}`;
+    const known = this.#sums.get(key);
+    if (known) return known;
+    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+    let format = new Intl.NumberFormat(this.lang, options);
+    if ((format.resolvedOptions().maximumFractionDigits ?? 0) < places) {
+      format = new Intl.NumberFormat(this.lang, { ...options, maximumFractionDigits: Math.min(places, 20) });
+    }
+    this.#sums.set(key, format);
+    return format;
+  }
+
+  #date(iso: string, options: Intl.DateTimeFormatOptions): string {
+    const date = dateOf(iso);
+    return date ? this.#dayFormat(options).format(date) : iso;
+  }
+
+  #dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = Object.entries(options).flat().join();
+    const format = this.#days.get(key) ?? new Intl.DateTimeFormat(this.lang, { ...options, timeZone: 'UTC' });
+    this.#days.set(key, format);
+    return format;
+  }
+}
+
+function cataloguesOf(lang: Lang): string[] {
+  return [...catalogues(reportCatalogues, lang), screenCatalogues[lang]];
+}
+
+function catalogues(all: Readonly<Record<string, string>>, lang: Lang): string[] {
+  return Object.entries(all)
+    .filter(([path]) => path.includes(`/locales/${lang}/`))
+    .map(([, catalogue]) => catalogue);
+}
+
+/** Midnight UTC of that day, only to hand it to `Intl`. */
+function dateOf(iso: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? null : date;
+}

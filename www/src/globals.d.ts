@@ -1,0 +1,38 @@
+//! What browsers have and TypeScript's own library does not describe, and what the build provides.
+
+declare module 'virtual:worker-source' {
+  /** The engine's worker, bundled into one script. */
+  const source: string;
+  export default source;
+}
+
+declare module 'virtual:engine-file' {
+  /** Relative to the page. */
+  export const url: string;
+  export const integrity: string;
+}
+
+/** https://w3c.github.io/trusted-types/ */
+interface TrustedTypePolicy {
+  createScriptURL(url: string): unknown;
+}
+
+/** https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface */
+interface BeforeInstallPromptEvent extends Event {
+  prompt(): Promise<unknown>;
+  readonly userChoice: Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
+}
+
+interface WindowEventMap {
+  beforeinstallprompt: BeforeInstallPromptEvent;
+}
+
+interface Window {
+  readonly trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): TrustedTypePolicy;
+  };
+  /** https://wicg.github.io/web-app-launch/#launchqueue-interface */
+  readonly launchQueue?: {
+    setConsumer(consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void): void;
+  };
+}

@@ -1,0 +1,53 @@
+//! What app and host say to each other over their one MessageChannel. Nothing else passes the seal.
+
+import type { Kept, KeptWhere, Leftovers } from '../app/host';
+
+/** What the app may ask. Each host answers all of it. */
+export interface HostCalls {
+  /** The engine's bytes, checked against the hash this page was built with. */
+  engine(): ArrayBuffer;
+  load(): Kept | null;
+  save(kept: Kept): KeptWhere;
+  forget(): Leftovers;
+  setHash(hash: string, how: 'push' | 'replace'): void;
+  describe(page: { readonly lang: string; readonly title: string }): void;
+  requestCount(): number;
+  /** Files are being dragged over the app: the host takes the drop in its place. */
+  catchDrop(): void;
+  install(): boolean;
+  applyUpdate(): void;
+}
+
+/** What the host tells unasked. */
+export interface HostEvents {
+  readonly hash: string;
+  readonly files: readonly File[];
+  readonly dragging: boolean;
+  readonly installable: boolean;
+  readonly offlineReady: true;
+  readonly updateReady: true;
+}
+
+/** What each side implements of a call: the same, but it may take its time. */
+export type Answers = {
+  readonly [Name in keyof HostCalls]: (
+    ...args: Parameters<HostCalls[Name]>
+  ) => ReturnType<HostCalls[Name]> | Promise<ReturnType<HostCalls[Name]>>;
+};
+
+export type ToHost = { readonly id: number; readonly name: keyof HostCalls; readonly args: readonly unknown[] };
+
+export type ToApp =
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'refusal'; readonly id: number; readonly message: string }
+  | { readonly type: 'event'; readonly name: keyof HostEvents; readonly value: HostEvents[keyof HostEvents] };
+
+/** The app's first word, to whoever framed it. Holds nothing, since it cannot know who listens. */
+export const KNOCK = 'mioboe:knock';
+/** The host's answer; the port comes with it. */
+export const WELCOME = 'mioboe:welcome';
+
+export interface Welcome {
+  readonly type: typeof WELCOME;
+  readonly hash: string;
+}

@@ -1,0 +1,41 @@
+//! The host's side of the channel: the same for the page and for every other host.
+
+import { type Answers, type HostEvents, KNOCK, type ToApp, type ToHost, WELCOME, type Welcome } from './protocol';
+
+/** Tells the app something; before the app has come it is kept until then. */
+export type Tell = <Name extends keyof HostEvents>(name: Name, value: HostEvents[Name]) => void;
+
+/** Answers the app in `frame` for as long as it lives. Each time the frame's document starts anew it knocks again. */
+export function welcome(frame: () => Window | null, answers: Answers, hash: () => string): Tell {
+  let port: MessagePort | null = null;
+  const early: ToApp[] = [];
+
+  window.addEventListener('message', (event) => {
+    const app = frame();
+    if (!app || event.source !== app || event.data !== KNOCK) return;
+    const channel = new MessageChannel();
+    port?.close();
+    port = channel.port1;
+    port.onmessage = ({ data }: MessageEvent<ToHost>) => void answer(channel.port1, answers, data);
+    // A frame without an origin can only be addressed as `*`; the source was checked, and only it gets the port.
+    app.postMessage({ type: WELCOME, hash: hash() } satisfies Welcome, '*', [channel.port2]);
+    for (const message of early.splice(0)) port.postMessage(message);
+  });
+
+  return (name, value) => {
+    const message: ToApp = { type: 'event', name, value };
+    if (port) port.postMessage(message);
+    else early.push(message);
+  };
+}
+
+async function answer(port: MessagePort, answers: Answers, { id, name, args }: ToHost): Promise<void> {
+  try {
+    if (!Object.hasOwn(answers, name)) throw new Error(`the host has no \`${name}\``);
+    const value: unknown = await (answers[name] as (...args: readonly unknown[]) => unknown)(...args);
+    const moved = value instanceof ArrayBuffer ? [value] : [];
+    port.postMessage({ type: 'answer', id, value } satisfies ToApp, moved);
+  } catch (error) {
+    port.postMessage({ type: 'refusal', id, message: String(error) } satisfies ToApp);
+  }
+}

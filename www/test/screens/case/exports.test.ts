@@ -1,0 +1,164 @@
+//! What leaves the page as a file: tables that run nothing, calendars that fold, cases that load again, nothing personal.
+
+import { describe, expect, it } from 'vitest';
+import { aMonthLater, calendar, type Reminder } from '../../../src/app/screens/case/calendar';
+import { type CaseFile, readCase, writeCase } from '../../../src/app/screens/case/case-file';
+import { csv } from '../../../src/app/screens/case/csv';
+import { HIDDEN, redacted } from '../../../src/app/screens/case/redact';
+import { sumOf } from '../../../src/app/screens/case/sums';
+import { timeline } from '../../../src/app/screens/case/timeline';
+import { sampleReport } from '../../../src/app/screens/dev/sample';
+
+describe('csv', () => {
+  const cases: [cell: string, written: string][] = [
+    ['3980', '3980'],
+    ['-1980', '-1980'],
+    ['-12.50', '-12.50'],
+    ['AMAZON.CO.JP', '"AMAZON.CO.JP"'],
+    ['say "yes"', '"say ""yes"""'],
+    ['a,b', '"a,b"'],
+    ['=1+1', `"'=1+1"`],
+    ['+81', `"'+81"`],
+    ['-1-1', `"'-1-1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
+    ['\t=1', `"'\t=1"`],
+    ['\0=1', `"'\0=1"`],
+    ['  =1', `"'  =1"`],
+    ['\u00a0=1', `"'\u00a0=1"`],
+    ['＝1+1', `"'＝1+1"`],
+    ['－1', `"'－1"`],
+    ['＠x', `"'＠x"`],
+    ['first\n=second', `"first\n'=second"`],
+    ['first\r=second', `"first\n'=second"`],
+    ['\r\n=second', `"'\n'=second"`],
+    ['1e3', '"1e3"'],
+    ['', '""'],
+  ];
+  it.each(cases)('%j is written as %j', (cell, written) => expect(csv([[cell]])).toBe(`\ufeff${written}\r\n`));
+  it('ends every row the way the standard says', () => expect(csv([['a', '1'], ['b', '2']])).toBe('\ufeff"a",1\r\n"b",2\r\n'));
+});
+
+describe('calendar', () => {
+  const made = new Date('2026-11-22T12:00:00.123Z');
+  const reminder: Reminder = { id: 'contact-card-issuer-2026-11-24', day: '2026-11-24', summary: 'Call; then, write', about: 'One\nTwo\\Three', repeats: 'never' };
+  const lines = (reminders: readonly Reminder[]) => calendar(reminders, made).split('\r\n');
+
+  it('names the day, and escapes what has a meaning', () => {
+    expect(lines([reminder])).toEqual(
+      expect.arrayContaining(['DTSTAMP:20261122T120000Z', 'DTSTART;VALUE=DATE:20261124', 'SUMMARY:Call\\; then\\, write', 'DESCRIPTION:One\\nTwo\\\\Three']),
+    );
+  });
+  it('lets nothing begin a line of its own', () => {
+    const text = calendar([{ ...reminder, summary: 'a\r\nEND:VCALENDAR\u0007' }], made);
+    expect(text.match(/^END:VCALENDAR/gm)).toHaveLength(1);
+    expect(text).not.toContain('\u0007');
+  });
+  it('folds at 75 bytes, between characters', () => {
+    const summary = '身に覚えのない請求を確かめる🔍'.repeat(12);
+    const text = calendar([{ ...reminder, summary }], made);
+    const sizes = text.split('\r\n').map((line) => new TextEncoder().encode(line).length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(75);
+    expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${summary}\r\n`);
+  });
+  it('repeats what comes every month', () => expect(lines([{ ...reminder, repeats: 'monthly' }])).toContain('RRULE:FREQ=MONTHLY'));
+
+  const months: [day: string, later: string][] = [
+    ['2026-11-22', '2026-12-22'],
+    ['2026-12-05', '2027-01-05'],
+    ['2027-01-31', '2027-02-28'],
+  ];
+  it.each(months)('a month after %s is %s', (day, later) => expect(aMonthLater(day)).toBe(later));
+});
+
+describe('case file', () => {
+  const file: CaseFile = { redacted: false, report: sampleReport('whole', 0), answers: { '0:6': 'notMine' }, steps: { 'contact-amazon': { done: true, note: 'ref 7', doneOn: '2026-11-23' } } };
+  /** The written case, with something else in one place. */
+  const changed = (change: (found: Record<string, any>) => void): string => {
+    const found = JSON.parse(writeCase(file));
+    change(found);
+    return JSON.stringify(found);
+  };
+
+  it('loads again as it was', () => expect(readCase(writeCase(file))).toEqual({ kind: 'case', file }));
+  it('of a newer version is told apart', () => expect(readCase(changed((found) => (found['mioboeCase'] = 2)))).toEqual({ kind: 'newer' }));
+
+  const others: string[] = ['', 'null', '[]', '{}', '{"report": {}}', 'Date,Amount\n', '{'];
+  it.each(others)('%j is none of ours', (content) => expect(readCase(content)).toEqual({ kind: 'other' }));
+
+  const broken: [string, string][] = [
+    ['cut off', writeCase(file).slice(0, 400)],
+    ['without a report', changed((found) => delete found['report'])],
+    ['of no version', changed((found) => (found['mioboeCase'] = 'x'))],
+    ['with a sum that is none', changed((found) => (found['report'].charges[0].amount = '1e9'))],
+    ['with a sum that is a number', changed((found) => (found['report'].charges[0].amount = 1))],
+    ['with a day that is none', changed((found) => (found['report'].today = '<b>'))],
+    ['with an id that leads elsewhere', changed((found) => (found['report'].charges[0].id = '0:1/../settings'))],
+    ['with a list that is none', changed((found) => (found['report'].orders = {}))],
+    ['with an answer nobody gave', changed((found) => (found['answers'] = { '0:6': 'perhaps' }))],
+    ['with deep nesting', `{"mioboeCase":1,"report":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ];
+  it.each(broken)('%s is refused whole', (_name, content) => expect(readCase(content)).toEqual({ kind: 'broken' }));
+
+  it('lets nothing through that was not asked for', () => {
+    const opened = readCase(changed((found) => (found['report'].charges[0].onclick = 'x')));
+    expect(opened).toEqual({ kind: 'case', file });
+  });
+  it('cannot reach what all objects share', () => {
+    const content = writeCase(file).replace('"answers": {', '"answers": {"__proto__": "me",');
+    const opened = readCase(content);
+    expect(opened.kind === 'case' && Object.getPrototypeOf(opened.file.answers)).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>)['me']).toBeUndefined();
+  });
+});
+
+describe('redaction', () => {
+  const sample = sampleReport('whole', 0);
+  const [first, ...rest] = sample.charges;
+  if (!first) throw new Error('the sample has charges');
+  const report = { ...sample, charges: [{ ...first, memo: '見本 太郎 様 4111 1111 1111 1111', merchant: 'AMAZON 250-0000001-0000001' }, ...rest] };
+  const text = JSON.stringify(redacted(report, ['見本 太郎', 'a']));
+
+  it.each(['見本 花子', '見本 太郎', '4111', '"0000"', '"1111"', 'enavi', 'Visa 0000'])('leaves no %s', (personal) => expect(text).not.toContain(personal));
+  it.each(['250-0000001-0000001', '29800', '2026-10-27', '見本の電気ケトル'])('keeps %s', (evidence) => expect(text).toContain(evidence));
+  it('keeps that a card is a family card, and not whose', () => {
+    const withHolder = (holder: string) => redacted({ ...report, charges: [{ ...first, holder }] }, []).charges[0]?.holder;
+    expect(withHolder('家族')).toBe('家族');
+    expect(withHolder('見本 太郎')).toBe(HIDDEN);
+  });
+  it('changes no sum, day, verdict or order number', () => {
+    const kept = ({ id, amount, date, verdict, orders }: (typeof report.charges)[number]) => ({ id, amount, date, verdict, orders });
+    expect(redacted(report, []).charges.map(kept)).toEqual(report.charges.map(kept));
+  });
+  it('shows that something was there', () => expect(redacted(report, []).charges[0]?.card).toBe(HIDDEN));
+});
+
+describe('the sum of a letter', () => {
+  const cases: [amounts: string[], sum: string][] = [
+    [[], '0'],
+    [['29800', '2780'], '32580'],
+    [['0.1', '0.2'], '0.3'],
+    [['12.50', '-2.5'], '10.00'],
+    [['-1.05', '1'], '-0.05'],
+    [['90071992547409931', '1'], '90071992547409932'],
+  ];
+  it.each(cases)('%j is %s', (amounts, sum) => expect(sumOf(amounts)).toBe(sum));
+});
+
+describe('timeline', () => {
+  const report = sampleReport('whole', 0);
+  const asked = report.charges.filter(({ id }) => id === '0:8');
+  const steps = new Map([['contact-amazon', { done: true, note: '', doneOn: '2026-11-22' }]]);
+  it('ties the charge to its order, its twin and what was done, by day', () => {
+    expect(timeline(report, asked, steps).map(({ day, what }) => `${day} ${what}`)).toEqual([
+      '2026-10-19 ordered',
+      '2026-10-19 shipped',
+      '2026-10-20 charge',
+      '2026-10-21 charge',
+      '2026-11-22 done',
+    ]);
+  });
+  it('shows money that came back as a refund', () => {
+    const bought = report.charges.filter(({ id }) => id === '0:14');
+    expect(timeline(report, bought, new Map()).map(({ what }) => what)).toEqual(['ordered', 'shipped', 'charge', 'refund']);
+  });
+});

@@ -1,0 +1,144 @@
+//! Letters: filled from the charges in question, clearly blank where something is not known.
+
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/app/engine/report';
+import type { Answer } from '../../../src/app/screens/answers';
+import { askedAbout, disputeOf } from '../../../src/app/screens/case/asked';
+import { disputeClasses, type Letter, letterTable, readTable } from '../../../src/app/screens/case/letters';
+import { lettersFor, type Matter, NO_DETAILS, writeLetter } from '../../../src/app/screens/case/write-letter';
+import { sampleReport } from '../../../src/app/screens/dev/sample';
+import { LANGS, lettersIn } from '../../../src/app/words';
+
+const report: Report = sampleReport('whole', 0);
+const { letters } = letterTable();
+
+function matter(ids: readonly string[], more: Partial<Matter> = {}): Matter {
+  return { report, charges: report.charges.filter(({ id }) => ids.includes(id)), dispute: 'unauthorised', details: NO_DETAILS, steps: new Map(), region: 'jp', ...more };
+}
+
+function letter(id: string): Letter {
+  const found = letters.find((one) => one.id === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+}
+
+const known = matter(['0:8'], {
+  dispute: 'charged-twice',
+  details: { name: '見本 花子', contact: 'hanako@example.jp', issuer: '見本カード', noticed: '2026-11-20' },
+  steps: new Map([['contact-amazon', { done: true, note: '受付 12', doneOn: '2026-11-21' }]]),
+});
+
+describe('the table', () => {
+  it('has a letter for all that a step sends, and disputes by rule', () => {
+    expect(letters.map(({ id }) => id)).toContain('letter-issuer-phone');
+    expect(letterTable().disputes.get('charged-twice')).toBe('charged-twice');
+    expect(letter('letter-us-fcba')).toMatchObject({ regions: ['us'], writtenIn: 'en', step: 'contact-card-issuer' });
+    expect(disputeClasses()).toHaveLength(6);
+  });
+  it('is read line by line', () => {
+    const table = readTable('# words\n[dispute.x]\nrules = ["a", "b"]\n\n[[letter]]\nid = "l"\nstep = "s"\nform = "f"\nvariables = ["name"]\n');
+    expect([...table.disputes]).toEqual([['a', 'x'], ['b', 'x']]);
+    expect(table.letters).toEqual([{ id: 'l', step: 's', form: 'f', regions: [], writtenIn: null, variables: ['name'] }]);
+  });
+});
+
+describe('the dispute of a charge', () => {
+  const cases: [id: string, answer: Answer | undefined, dispute: string | null][] = [
+    ['0:6', undefined, 'unauthorised'],
+    ['0:8', undefined, 'charged-twice'],
+    ['0:8', 'notMine', 'charged-twice'],
+    ['0:15', 'notMine', 'unauthorised'],
+    ['0:15', undefined, null],
+    ['0:7', undefined, null],
+  ];
+  it.each(cases)('%s answered %s is %s', (id, answer, dispute) => {
+    const [charge] = report.charges.filter((one) => one.id === id);
+    expect(charge && disputeOf(report, charge, () => answer)).toBe(dispute);
+  });
+  it('what the person called their own is not asked about', () => {
+    expect(askedAbout(report, ({ id }) => (id === '0:6' ? 'me' : undefined)).map(({ id }) => id)).toEqual(['0:8']);
+  });
+});
+
+describe('which letters serve', () => {
+  const cases: [region: string, own: string][] = [
+    ['jp', 'letter-issuer-letter'],
+    ['us', 'letter-us-fcba'],
+    ['uk', 'letter-uk-note'],
+    ['eu', 'letter-eu-note'],
+    ['nz', 'letter-issuer-letter'],
+  ];
+  it.each(cases)('in %s the issuer gets %s', (region, own) => {
+    const toIssuer = lettersFor(letters, matter(['0:6'], { region })).filter(({ form }) => form === 'letter');
+    expect(toIssuer.map(({ id }) => id)).toEqual([own]);
+  });
+  it('a seller is written to only where there is one', () => {
+    const ids = (orders: Report['orders']) => lettersFor(letters, matter(['0:8'], { report: { ...report, orders } })).map(({ id }) => id);
+    expect(ids(report.orders)).not.toContain('letter-seller-message');
+    expect(ids(report.orders.map((order) => ({ ...order, seller: '見本商店' })))).toContain('letter-seller-message');
+  });
+});
+
+describe('a letter', () => {
+  it.each(LANGS.flatMap((lang) => letters.map(({ id }) => [lang, id] as const)))('in %s: %s holds what is known and no placeholder', (lang, id) => {
+    const seller = { ...known, report: { ...report, orders: report.orders.map((order) => ({ ...order, seller: '見本商店' })) } };
+    const { text } = writeLetter(letter(id), lang, seller);
+    const blank = lettersIn(lang).say('letter-blank');
+    const unknown = letter(id).variables.includes('signs') ? 1 : 0;
+    expect(text.split(blank)).toHaveLength(1 + unknown);
+    expect(text).not.toMatch(/\{|\}|undefined|\$(?!\d)/);
+    expect(text).toContain('2,780');
+    expect(text).toContain('見本 花子');
+  });
+
+  it.each(LANGS.flatMap((lang) => letters.map(({ id }) => [lang, id] as const)))('in %s: %s leaves a clear blank for what is not known', (lang, id) => {
+    const { text } = writeLetter(letter(id), lang, matter([]));
+    expect(text).toContain(lettersIn(lang).say('letter-blank'));
+    expect(text).not.toMatch(/undefined|null/);
+  });
+
+  it('to an issuer abroad is English on a Japanese page', () => {
+    const { text, subject } = writeLetter(letter('letter-us-fcba'), 'ja', matter(['0:6'], { region: 'us' }));
+    expect(subject).toBe('Notice of a billing error');
+    expect(text).toContain('- Tue, October 27, 2026: ¥29,800, “AMAZON.CO.JP”');
+    expect(text).toContain('neither I nor anyone I authorized made it');
+  });
+
+  it('names no more of a card than its last four digits', () => {
+    const charges = [{ ...report.charges[4], card: '4111111111110000' } as Report['charges'][number]];
+    const { text } = writeLetter(letter('letter-issuer-letter'), 'ja', { ...matter([]), charges });
+    expect(text).toContain('カードの下４桁　0000');
+    expect(text).not.toContain('4111');
+  });
+
+  it('about a charge made twice shows the other one too', () => {
+    const { text } = writeLetter(letter('letter-issuer-letter'), 'ja', known);
+    expect(text).toContain('（もう1件の請求：2026年10月20日(火)　¥2,780　AMAZON.CO.JP）\n合計　¥2,780');
+  });
+
+  it('says that no order is there, where there is none', () => {
+    expect(writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'])).text).toContain('当たる注文は、手元の注文データにありません');
+  });
+
+  it('tells what was done, with day and note', () => {
+    expect(writeLetter(letter('letter-issuer-letter'), 'ja', known).text).toContain('・2026年11月21日(土)　Amazonのカスタマーサービスに聞く（済み）　受付 12');
+  });
+
+  const issuers: [format: string | null, said: string][] = [
+    ['rakuten', '楽天カード 御中'],
+    ['smbc-vpass', '三井住友カード 御中'],
+    ['table', '＿＿＿ 御中'],
+    [null, '＿＿＿ 御中'],
+  ];
+  it.each(issuers)('from a statement of the form %s goes to %s', (format, said) => {
+    const sources = report.sources.map((source) => ({ ...source, format }));
+    expect(writeLetter(letter('letter-issuer-letter'), 'ja', matter(['0:6'], { report: { ...report, sources } })).text).toContain(said);
+  });
+
+  it('adds up each currency by itself', () => {
+    const [a, b] = report.charges.filter(({ id }) => ['0:6', '0:8'].includes(id));
+    if (!a || !b) throw new Error('the sample has both');
+    const { text } = writeLetter(letter('letter-issuer-letter'), 'en', { ...matter([]), charges: [a, b, { ...a, amount: '12.50', currency: 'USD' }] });
+    expect(text).toMatch(/¥32,580.*\$12\.50/);
+  });
+});

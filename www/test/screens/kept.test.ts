@@ -1,0 +1,45 @@
+//! What was kept is read as if somebody else had written it.
+
+import { describe, expect, it } from 'vitest';
+import { readKept } from '../../src/app/screens/kept';
+import { linesOf } from '../../src/app/screens/guides';
+import { viewOf } from '../../src/app/screens/store';
+
+const whole = { version: 1, lang: 'ja', theme: 'dark', region: 'jp', salt: 'ab', answers: { x: 'me' }, steps: { 'monthly-check': { done: true, note: '', doneOn: '2026-11-22' } }, seen: ['cd'], household: [{ name: '見本 花子', cards: ['1111'] }] };
+
+describe('readKept', () => {
+  it('gives back what was kept', () => expect(readKept(whole)).toEqual(whole));
+  it.each([null, 'text', [], {}, { ...whole, version: 2 }, { ...whole, salt: 7 }])('takes nothing from %j', (found) => {
+    expect(readKept(found)).toBeNull();
+  });
+  it('takes an earlier shape for what it is', () => {
+    const { seen: _seen, household: _household, ...earlier } = { ...whole, steps: { 'monthly-check': { done: true, note: 'n' } } };
+    expect(readKept(earlier)).toEqual({ ...whole, steps: { 'monthly-check': { done: true, note: 'n', doneOn: null } }, seen: [], household: [] });
+  });
+  it('never takes more than the last four digits of a card', () => {
+    expect(readKept({ ...whole, household: [{ name: 'a', cards: ['4111111111111111', '1111'] }] })?.household).toEqual([{ name: 'a', cards: ['1111'] }]);
+  });
+  it('leaves out what it does not understand', () => {
+    const kept = readKept({ ...whole, lang: 'xx', answers: { x: 'perhaps', y: 'family' }, steps: { a: 1 } });
+    expect(kept).toEqual({ ...whole, lang: null, answers: { y: 'family' }, steps: {} });
+  });
+});
+
+describe('viewOf', () => {
+  const cases: [hash: string, view: object][] = [
+    ['', { name: 'results' }],
+    ['/steps', { name: 'steps' }],
+    ['/charge/0:17', { name: 'charge', id: '0:17' }],
+    ['/charge/', { name: 'results' }],
+    ['/pack', { name: 'pack' }],
+    ['/prepare/letter-issuer-phone/0:17', { name: 'prepare', letter: 'letter-issuer-phone', charge: '0:17' }],
+    ['/prepare//', { name: 'prepare', letter: null, charge: null }],
+    ['/nothing', { name: 'results' }],
+  ];
+  it.each(cases)('%s is %j', (hash, view) => expect(viewOf(hash)).toEqual(view));
+});
+
+describe('linesOf', () => {
+  it('leaves the numbers to the list', () => expect(linesOf('1. Open it.\n 2. Press it.\n')).toEqual(['Open it.', 'Press it.']));
+  it('gives no lines for no text', () => expect(linesOf(null)).toEqual([]));
+});

@@ -1,0 +1,127 @@
+//! The words: every sentence there is in both languages, sums and days come from strings.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { FluentResource } from '@fluent/bundle';
+import { describe, expect, it } from 'vitest';
+import { bestLang, LANGS, Words, wordsIn } from '../../src/app/words';
+
+const app = fileURLToPath(new URL('../../src/app/', import.meta.url));
+
+describe('sums', () => {
+  const cases: [lang: 'ja' | 'en', amount: string, currency: string, said: string][] = [
+    ['ja', '3980', 'JPY', '¥3,980'],
+    ['en', '3980', 'JPY', '¥3,980'],
+    ['ja', '-1980', 'JPY', '−¥1,980'],
+    ['en', '1200.5', 'USD', '$1,200.50'],
+    ['en', '0.125', 'USD', '$0.125'],
+    // More digits than a float holds.
+    ['en', '90071992547409931', 'JPY', '¥90,071,992,547,409,931'],
+    ['ja', 'about 30', 'JPY', 'about 30 JPY'],
+    ['ja', '30', 'no currency', '30 no currency'],
+  ];
+  it.each(cases)('%s says %s %s as %s', (lang, amount, currency, said) => {
+    expect(wordsIn(lang).money(amount, currency)).toBe(said);
+  });
+});
+
+describe('days', () => {
+  const cases: [lang: 'ja' | 'en', day: string, said: string][] = [
+    ['ja', '2026-09-03', '2026年9月3日(木)'],
+    ['en', '2026-09-03', 'Thu, September 3, 2026'],
+    ['ja', '2026-13-40', '2026-13-40'],
+    ['ja', 'yesterday', 'yesterday'],
+  ];
+  it.each(cases)('%s says %s as %s', (lang, day, said) => {
+    expect(wordsIn(lang).day(day)).toBe(said);
+  });
+
+  it('a month needs no day', () => {
+    expect(wordsIn('ja').month('2026-09')).toBe('2026年9月');
+  });
+
+  it('a span without an end says its beginning', () => {
+    expect(wordsIn('en').span('2026-09-03', null)).toBe('Thu, September 3, 2026');
+    expect(wordsIn('en').span(null, null)).toBe('');
+  });
+});
+
+describe('messages', () => {
+  it('a missing message is seen as its id', () => {
+    expect(wordsIn('ja').say('there-is-no-such-message')).toBe('there-is-no-such-message');
+    expect(wordsIn('ja').find('there-is-no-such-message')).toBeNull();
+    expect(wordsIn('ja').attribute('tab-help', 'nothing')).toBeNull();
+  });
+
+  it('a missing value does not stop the sentence', () => {
+    expect(new Words('en', ['due = By { $day }']).say('due')).toBe('By {$day}');
+  });
+
+  it('direction marks out of a file are shown by their numbers', () => {
+    expect(new Words('en', ['shop = { $name }']).say('shop', { name: 'A\u202eB' })).toBe('A[U+202E]B');
+  });
+
+  it('the first language that we have is taken', () => {
+    expect(bestLang(['fr-FR', 'ja-JP', 'en'])).toBe('ja');
+    expect(bestLang(['fr'])).toBe('en');
+    expect(bestLang([])).toBe('en');
+  });
+});
+
+describe('the catalogues of the screens', () => {
+  const catalogues = LANGS.map((lang) => readFileSync(`${app}messages/${lang}.ftl`, 'utf8'));
+  const [japanese = [], english = []] = catalogues.map(namesIn);
+
+  it('say the same things in both languages', () => {
+    expect(english.toSorted()).toEqual(japanese.toSorted());
+  });
+
+  it('name each message once', () => {
+    for (const catalogue of catalogues) {
+      const ids = [...catalogue.matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
+      expect(ids).toHaveLength(new Set(ids).size);
+    }
+  });
+
+  it('hold nothing that no screen says', () => {
+    const unused = messageIds(japanese).filter((id) => !isSaid(id));
+    expect(unused).toEqual([]);
+  });
+
+  it('hold everything the screens say', () => {
+    const known = new Set(messageIds(japanese));
+    const said = [...sources().matchAll(/\bsay\('([\w-]+)'/g)].map(([, id]) => id ?? '');
+    const ofReport = new Set(['site-data-request', 'letter-blank']);
+    expect(said.filter((id) => !known.has(id) && !ofReport.has(id))).toEqual([]);
+  });
+
+  it('never call what is unexplained a fraud', () => {
+    for (const catalogue of catalogues) expect(catalogue).not.toMatch(/不正|詐欺|fraud|scam/i);
+  });
+});
+
+/** `id` and `id.attribute` of all messages. */
+function namesIn(catalogue: string): string[] {
+  return new FluentResource(catalogue).body.flatMap(({ id, attributes }) => [id, ...Object.keys(attributes).map((name) => `${id}.${name}`)]);
+}
+
+function messageIds(names: readonly string[]): string[] {
+  return names.filter((name) => !name.includes('.'));
+}
+
+/** Said by its whole name, or by a name put together such as `tile-${tile}`. */
+function isSaid(id: string): boolean {
+  const text = sources();
+  if (text.includes(`'${id}'`)) return true;
+  return [...text.matchAll(/`([a-z][\w-]*-)\$\{/g)].some(([, start]) => id.startsWith(start ?? '-')) || /-(title|text)$/.test(id) && text.includes('`${case_}-');
+}
+
+let allSources = '';
+function sources(): string {
+  allSources ||= readdirSync(`${app}screens`, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${app}screens/${name}`, 'utf8'))
+    .join('\n');
+  return allSources;
+}
