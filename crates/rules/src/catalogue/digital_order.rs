@@ -36,7 +36,7 @@ fn names_a_plan(facts: &Facts<'_>, charge: usize, link: &Link) -> bool {
             .orders
             .iter()
             .filter_map(|&order| facts.item_of(order))
-            .any(|item| plan_service(&item) == Some(service)),
+            .any(|item| plan_service(item) == Some(service)),
         _ => false,
     }
 }
