@@ -19,7 +19,7 @@ export async function bundle(entry: string, provided: Provided = {}): Promise<Bu
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [provide(provided), engineWithoutAddress(), wordsWithoutNotes()],
+    plugins: plugins(provided),
     build: {
       ...output,
       write: false,
@@ -27,6 +27,11 @@ export async function bundle(entry: string, provided: Provided = {}): Promise<Bu
     },
   })) as Rolldown.RolldownOutput;
   return oneOf(result.output);
+}
+
+/** What every script of ours is put through. */
+export function plugins(provided: Provided): Plugin[] {
+  return [provide(provided), engineWithoutAddress(), wordsWithoutNotes()];
 }
 
 /** Classic scripts: they run where they stand, and a worker made from text needs one. */

@@ -3,20 +3,24 @@
 import { readFile } from 'node:fs/promises';
 
 import { type Bundle, www } from './bundle.ts';
+import type { Parts } from './parts.ts';
 import { appPolicy, pagePolicy } from './policy.ts';
 
 export interface Document {
   readonly html: string;
-  /** Texts exactly as the browser will see and hash them. */
+  /** What may run in it: texts exactly as the browser will see and hash them. */
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   readonly policy: string;
 }
 
-export async function appDocument(app: Bundle): Promise<Document> {
-  const scripts = [asInlineScript(app.script)];
-  const styles = [app.style].filter(Boolean);
-  return document('src/app/app.html', scripts, styles, appPolicy({ scripts, styles }));
+/** The later part is not in it, but may run in it. */
+export async function appDocument({ first, later, style }: Parts): Promise<Document> {
+  const scripts = [asInlineScript(first)];
+  const styles = [style].filter(Boolean);
+  const allowed = [...scripts, later];
+  const app = await document('src/app/app.html', scripts, styles, appPolicy({ scripts: allowed, styles }));
+  return { ...app, scripts: allowed };
 }
 
 export async function pageDocument(page: Bundle, app: Document): Promise<Document> {

@@ -24,7 +24,7 @@ export function pagePolicy({ scripts, styles }: Sealed): string {
     'form-action': ["'none'"],
     'base-uri': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ['mioboe-page', 'mioboe-worker', 'lit-html'],
+    'trusted-types': ['mioboe-page', 'mioboe-worker', 'mioboe-screens', 'lit-html'],
   });
 }
 
@@ -42,7 +42,7 @@ export function appPolicy({ scripts, styles }: Sealed): string {
     'form-action': ["'none'"],
     'base-uri': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ['mioboe-worker', 'lit-html'],
+    'trusted-types': ['mioboe-worker', 'mioboe-screens', 'lit-html'],
   });
 }
 

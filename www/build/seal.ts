@@ -4,9 +4,12 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import type { Plugin } from 'vite';
 
+import type { PartName } from '../src/host/protocol.ts';
+
 import { bundle, oneOf, provide, www } from './bundle.ts';
-import { appDocument, pageDocument } from './documents.ts';
+import { appDocument, type Document, pageDocument } from './documents.ts';
 import { integrityOf, shortHash } from './hash.ts';
+import { bundleParts } from './parts.ts';
 import { headers } from './policy.ts';
 import { caddy, nginx, underscoreHeaders } from './serving.ts';
 
@@ -19,10 +22,16 @@ interface File {
 
 /** The plugins around the page's own script, which is this build's entry. */
 export async function seal(): Promise<Plugin[]> {
-  const engine = await readEngine();
-  const { url, integrity } = { url: engine.url, integrity: integrityOf(engine.content) };
+  const worker = await bundle('src/app/engine/worker.ts');
+  const app = await bundleParts('src/app/main.ts', 'src/app/screens/later.ts', {
+    'virtual:worker-source': { default: worker.script },
+  });
+  const parts: Readonly<Record<PartName, File>> = {
+    engine: hashed('engine', 'wasm', await readEngine()),
+    screens: hashed('screens', 'js', app.later),
+  };
   return [
-    provide({ 'virtual:engine-file': { url, integrity } }),
+    provide({ 'virtual:parts': { default: mapped(parts, ({ url, content }) => ({ url, integrity: integrityOf(content) })) } }),
     {
       name: 'mioboe:seal',
       // After Vite has put the styles beside the script.
@@ -30,7 +39,8 @@ export async function seal(): Promise<Plugin[]> {
       async generateBundle(_options, files) {
         const page = oneOf(Object.values(files));
         for (const name of Object.keys(files)) delete files[name];
-        for (const { url: fileName, content: source } of await finish(page, engine)) {
+        const document = await pageDocument(page, await appDocument(app));
+        for (const { url: fileName, content: source } of await finish(document, Object.values(parts))) {
           this.emitFile({ type: 'asset', fileName, source });
         }
       },
@@ -38,12 +48,8 @@ export async function seal(): Promise<Plugin[]> {
   ];
 }
 
-async function finish(page: Parameters<typeof pageDocument>[0], engine: File): Promise<File[]> {
-  const worker = await bundle('src/app/engine/worker.ts');
-  const app = await bundle('src/app/main.ts', { 'virtual:worker-source': { default: worker.script } });
-  const { html, policy } = await pageDocument(page, await appDocument(app));
-
-  const stored = [{ url: './', content: html }, engine, ...(await publicFiles())].map((file) => ({
+async function finish({ html, policy }: Document, parts: readonly File[]): Promise<File[]> {
+  const stored = [{ url: './', content: html }, ...parts, ...(await publicFiles())].map((file) => ({
     url: file.url,
     integrity: integrityOf(file.content),
   }));
@@ -54,7 +60,7 @@ async function finish(page: Parameters<typeof pageDocument>[0], engine: File): P
 
   const sent = headers(policy);
   return [
-    engine,
+    ...parts,
     { url: 'index.html', content: html },
     { url: 'sw.js', content: serviceWorker.script },
     { url: '_headers', content: underscoreHeaders(sent) },
@@ -63,11 +69,19 @@ async function finish(page: Parameters<typeof pageDocument>[0], engine: File): P
   ];
 }
 
-async function readEngine(): Promise<File> {
-  const content = await readFile(`${www}${ENGINE}`).catch(() => {
+/** Its name holds a hash of what is in it. */
+function hashed(name: string, kind: string, content: File['content']): File {
+  return { url: `assets/${name}-${shortHash(content)}.${kind}`, content };
+}
+
+function mapped<Name extends string, From, To>(from: Readonly<Record<Name, From>>, change: (value: From) => To): Record<Name, To> {
+  return Object.fromEntries(Object.entries<From>(from).map(([name, value]) => [name, change(value)])) as Record<Name, To>;
+}
+
+function readEngine(): Promise<Uint8Array> {
+  return readFile(`${www}${ENGINE}`).catch(() => {
     throw new Error(`www/${ENGINE} is missing: \`cargo xtask build\` makes it`);
   });
-  return { url: `assets/engine-${shortHash(content)}.wasm`, content };
 }
 
 /** Vite copies these as they are. */

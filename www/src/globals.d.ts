@@ -6,15 +6,16 @@ declare module 'virtual:worker-source' {
   export default source;
 }
 
-declare module 'virtual:engine-file' {
-  /** Relative to the page. */
-  export const url: string;
-  export const integrity: string;
+declare module 'virtual:parts' {
+  /** The files that the app asks for after the first screen, by name; addresses are relative to the page. */
+  const parts: Readonly<Record<import('./host/protocol').PartName, { readonly url: string; readonly integrity: string }>>;
+  export default parts;
 }
 
 /** https://w3c.github.io/trusted-types/ */
 interface TrustedTypePolicy {
   createScriptURL(url: string): unknown;
+  createScript(text: string): unknown;
 }
 
 /** https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface */
@@ -29,7 +30,10 @@ interface WindowEventMap {
 
 interface Window {
   readonly trustedTypes?: {
-    createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): TrustedTypePolicy;
+    createPolicy(
+      name: string,
+      rules: { createScriptURL?: (url: string) => string; createScript?: (text: string) => string },
+    ): TrustedTypePolicy;
   };
   /** https://wicg.github.io/web-app-launch/#launchqueue-interface */
   readonly launchQueue?: {

@@ -50,7 +50,8 @@ struct WasmOpt {
 pub(crate) struct Budget {
     pub(crate) wasm: u64,
     pub(crate) page: u64,
-    /// Files of `dist/` that the first load does not ask for.
+    pub(crate) screens: u64,
+    /// How the paths of scripts begin that the first screen does not wait for.
     pub(crate) later: Vec<String>,
 }
 

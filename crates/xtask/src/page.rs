@@ -10,6 +10,9 @@ use crate::pack::{Packing, brotli_sizes};
 use crate::run::{Workspace, run, step};
 use crate::toolchain::Toolchain;
 
+/// Asked for by no screen: the browser takes it when the page is long there.
+const SERVICE_WORKER: &str = "sw.js";
+
 /// The page, checked against its budget.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     make(workspace)?;
@@ -41,12 +44,14 @@ pub(crate) fn sizes(workspace: &Workspace) -> Result<()> {
     step("sizes", || {
         let packing = Packing::read(workspace)?;
         let engine = brotli_sizes(&[packing.module(workspace)])?;
-        let files = first_load(&workspace.dist(), &packing.budget.later)?;
-        let page = brotli_sizes(&files)?;
-        for (file, size) in files.iter().zip(&page) {
+        let (first, later) = scripts_and_styles(&workspace.dist(), &packing.budget.later)?;
+        let page = brotli_sizes(&first)?;
+        let screens = brotli_sizes(&later)?;
+        for (file, size) in first.iter().chain(&later).zip(page.iter().chain(&screens)) {
             println!("    {size:>7} {}", file.strip_prefix(&workspace.root).unwrap_or(file).display());
         }
         within("page", page.iter().sum(), packing.budget.page)?;
+        within("screens after the first", screens.iter().sum(), packing.budget.screens)?;
         within("engine", engine.iter().sum(), packing.budget.wasm)
     })
 }
@@ -59,17 +64,14 @@ fn within(what: &str, size: u64, budget: u64) -> Result<()> {
     Ok(())
 }
 
-/// Every HTML, CSS and JavaScript file that opening the page asks for.
-fn first_load(dist: &Path, later: &[String]) -> Result<Vec<PathBuf>> {
+/// Every HTML, CSS and JavaScript file of a folder: those that stand in the way of the first screen, and those whose path
+/// begins like one of `later`, except the service worker.
+fn scripts_and_styles(dist: &Path, later: &[String]) -> Result<(Vec<PathBuf>, Vec<PathBuf>)> {
     let mut files = Vec::new();
     let mut folders = vec![dist.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))? {
             let path = entry?.path();
-            let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
-            if later.contains(&name) {
-                continue;
-            }
             if path.is_dir() {
                 folders.push(path);
             } else if path
@@ -81,5 +83,9 @@ fn first_load(dist: &Path, later: &[String]) -> Result<Vec<PathBuf>> {
         }
     }
     files.sort();
-    Ok(files)
+    let name = |path: &Path| {
+        path.strip_prefix(dist).map(|name| name.to_string_lossy().replace('\\', "/")).unwrap_or_default()
+    };
+    files.retain(|path| name(path) != SERVICE_WORKER);
+    Ok(files.into_iter().partition(|path| !later.iter().any(|start| name(path).starts_with(start))))
 }

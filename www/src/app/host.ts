@@ -11,6 +11,9 @@ export interface AppHost {
   /** Rejects with an `AbortError` after `signal`, and with an `EngineError` when the engine died; the files can be given again. */
   analyze(files: readonly File[], request: Request, options?: AnalyzeOptions): Promise<Report>;
 
+  /** Settles once the screens after the first are here, with their words. Tried again when it failed before. */
+  complete(): Promise<void>;
+
   /** What the person chose to keep, or `null`. */
   load(): Promise<Kept | null>;
   /** Only to be called once the person said "keep". */

@@ -6,6 +6,7 @@ import { type AnalyzeOptions, type Engine, EngineError } from './engine/engine';
 import type { Report, Request } from './engine/report';
 import { startWorker } from './engine/start-worker';
 import { WorkerEngine } from './engine/worker-engine';
+import { runScreens } from './run-screens';
 import type { AppHost, Kept, KeptWhere, Leftovers, Unsubscribe } from './host';
 
 /** A saved link to the blob must outlive the click; browsers read it at once, some a moment later. */
@@ -15,6 +16,7 @@ export class SealedHost implements AppHost {
   readonly languages = navigator.languages;
   readonly #port: HostPort;
   #engine: Promise<Engine> | null = null;
+  #screens: Promise<void> | null = null;
   #hash: string;
 
   constructor(port: HostPort) {
@@ -34,6 +36,14 @@ export class SealedHost implements AppHost {
     const engine = await this.#ready();
     const named = files.map((file) => ({ name: file.webkitRelativePath || file.name, content: file }));
     return engine.analyze(named, request, options);
+  }
+
+  complete(): Promise<void> {
+    this.#screens ??= this.#port.call('part', 'screens').then(runScreens).catch((error: unknown) => {
+      this.#screens = null;
+      throw error;
+    });
+    return this.#screens;
   }
 
   load(): Promise<Kept | null> {
@@ -127,7 +137,7 @@ export class SealedHost implements AppHost {
   }
 
   async #makeEngine(): Promise<Engine> {
-    const module = await WebAssembly.compile(await this.#port.call('engine'));
+    const module = await WebAssembly.compile(await this.#port.call('part', 'engine'));
     const engine = new WorkerEngine(module, startWorker);
     engine.warm();
     return engine;

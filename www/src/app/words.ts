@@ -1,28 +1,19 @@
 //! Words, sums and days in the person's language. Nothing else in the app makes a sentence.
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import englishScreens from './messages/en.ftl?raw';
-import japaneseScreens from './messages/ja.ftl?raw';
 import { plainText } from './plain-text';
 
 export const LANGS = ['ja', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 export type Args = Readonly<Record<string, string | number>>;
 
-/** The words of the report that screens say. Contacts are said by none yet. */
-const reportCatalogues = import.meta.glob<string>(
-  '../../../crates/playbook/locales/*/{files,findings,formats,plans,report,steps}.ftl',
-  { query: '?raw', import: 'default', eager: true },
-);
+/** Texts of catalogues by their path; the last folder is the language. */
+export type Catalogues = Readonly<Record<string, string>>;
 
-/** Letters are long and seldom wanted, so they are a language's own second catalogue. */
-const letterCatalogues = import.meta.glob<string>('../../../crates/playbook/locales/*/letters.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-const screenCatalogues: Readonly<Record<Lang, string>> = { ja: japaneseScreens, en: englishScreens };
+/** What the first screen says. `screens/words.ts` adds the rest. */
+const known: Catalogues[] = [
+  import.meta.glob<string>('./messages/*/first.ftl', { query: '?raw', import: 'default', eager: true }),
+];
 
 /** The best of our languages for a list such as `navigator.languages`. */
 export function bestLang(wanted: readonly string[]): Lang {
@@ -37,18 +28,19 @@ const made = new Map<Lang, Words>();
 
 /** A language is parsed once, when it is first asked for. */
 export function wordsIn(lang: Lang): Words {
-  const words = made.get(lang) ?? new Words(lang, cataloguesOf(lang));
+  const words = made.get(lang) ?? new Words(lang, known.flatMap((catalogues) => textsIn(lang, catalogues)));
   made.set(lang, words);
   return words;
 }
 
-const madeLetters = new Map<Lang, Words>();
+/** From now on these are said too. */
+export function addWords(catalogues: Catalogues): void {
+  known.push(catalogues);
+  for (const [lang, words] of made) words.add(textsIn(lang, catalogues));
+}
 
-/** The letters of a language, parsed when the first of them is asked for. */
-export function lettersIn(lang: Lang): Words {
-  const letters = madeLetters.get(lang) ?? new Words(lang, catalogues(letterCatalogues, lang));
-  madeLetters.set(lang, letters);
-  return letters;
+export function textsIn(lang: Lang, catalogues: Catalogues): string[] {
+  return Object.entries(catalogues).flatMap(([path, text]) => (path.split('/').at(-2) === lang ? [text] : []));
 }
 
 export class Words {
@@ -63,10 +55,15 @@ export class Words {
   ) {
     // Isolation marks would end up in copied text. `plainText` takes direction marks out of what the files say instead.
     this.#bundle = new FluentBundle(lang, { useIsolating: false });
+    this.add(catalogues);
+    this.#counts = new Intl.NumberFormat(lang);
+  }
+
+  /** Says what these hold too. */
+  add(catalogues: readonly string[]): void {
     for (const catalogue of catalogues) {
       this.#bundle.addResource(new FluentResource(catalogue), { allowOverrides: true });
     }
-    this.#counts = new Intl.NumberFormat(lang);
   }
 
   /** The message, or its id where there is none: a gap must be seen, and must not stop the page. */
@@ -164,16 +161,6 @@ export class Words {
     this.#days.set(key, format);
     return format;
   }
-}
-
-function cataloguesOf(lang: Lang): string[] {
-  return [...catalogues(reportCatalogues, lang), screenCatalogues[lang]];
-}
-
-function catalogues(all: Readonly<Record<string, string>>, lang: Lang): string[] {
-  return Object.entries(all)
-    .filter(([path]) => path.includes(`/locales/${lang}/`))
-    .map(([, catalogue]) => catalogue);
 }
 
 /** Midnight UTC of that day, only to hand it to `Intl`. */

@@ -2,10 +2,13 @@
 
 import type { Kept, KeptWhere, Leftovers } from '../app/host';
 
+/** What comes after the document: the engine, and the script with the screens after the first. */
+export type PartName = 'engine' | 'screens';
+
 /** What the app may ask. Each host answers all of it. */
 export interface HostCalls {
-  /** The engine's bytes, checked against the hash this page was built with. */
-  engine(): ArrayBuffer;
+  /** The bytes of a part of the app, checked against the hash this page was built with. */
+  part(name: PartName): ArrayBuffer;
   load(): Kept | null;
   save(kept: Kept): KeptWhere;
   forget(): Leftovers;

@@ -2,11 +2,11 @@
 
 import { requestsSince } from '../host/requests';
 import { welcome } from '../host/welcome';
-import { firstFetch, takeEngineBytes } from './engine-bytes';
 import { Drops } from './drops';
 import { Installer } from './install';
 import { watchOpenedFiles } from './opened-files';
 import { Offline } from './offline';
+import { firstFetches, takePart } from './parts';
 import { Store } from './store';
 import './page.css';
 
@@ -27,7 +27,7 @@ const tell = welcome(
   // This script stands before the frame.
   () => document.querySelector('iframe')?.contentWindow ?? null,
   {
-    engine: takeEngineBytes,
+    part: takePart,
     load: () => store.load(),
     save: (kept) => store.save(kept),
     forget: () => store.forget(),
@@ -53,7 +53,7 @@ function hash(): string {
 
 window.addEventListener('popstate', () => tell('hash', hash()));
 watchOpenedFiles((files) => tell('files', files));
-void firstFetch.then(() => {
+void firstFetches.then(() => {
   complete = performance.now();
   return offline.start();
 });

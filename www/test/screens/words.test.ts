@@ -69,7 +69,7 @@ describe('messages', () => {
 });
 
 describe('the catalogues of the screens', () => {
-  const catalogues = LANGS.map((lang) => readFileSync(`${app}messages/${lang}.ftl`, 'utf8'));
+  const catalogues = LANGS.map((lang) => ['first', 'screens'].map((part) => readFileSync(`${app}messages/${lang}/${part}.ftl`, 'utf8')).join('\n'));
   const [japanese = [], english = []] = catalogues.map(namesIn);
 
   it('say the same things in both languages', () => {

@@ -7,14 +7,7 @@ import { filesDropped } from '../../host/dropped';
 import type { AppHost } from '../host';
 import { LANGS } from '../words';
 import './first';
-import './help';
-import './pack';
 import './paste-box';
-import './prepare';
-import './results';
-import './settings';
-import './sources';
-import './steps';
 import './working';
 import { icon, type IconName } from './icons';
 import { pastedFiles } from './pasted';
@@ -147,6 +140,8 @@ export class App extends LitElement {
 
   #screen(store: Store): TemplateResult {
     const { name } = store.view;
+    // What is meant comes in a moment; until then nothing is better than a flash of something else.
+    if (!store.complete && !this.#isFirst(store) && !store.working) return html``;
     if (name === 'settings') return html`<mioboe-settings .store=${store}></mioboe-settings>`;
     if (name === 'help') return html`<mioboe-help .store=${store}></mioboe-help>`;
     if (!store.report) {

@@ -6,7 +6,8 @@ import type { Store } from './store';
 
 export function getOrders(store: Store, state: 'open' | 'closed' = 'closed'): TemplateResult {
   const { words, region } = store;
-  return guide(store, 'guide-orders', state, copyable(words, words.say('site-data-request', { region })));
+  const address = words.find('site-data-request', { region });
+  return guide(store, 'guide-orders', state, address ? copyable(words, address) : undefined);
 }
 
 export function getStatements(store: Store, state: 'open' | 'closed' = 'closed'): TemplateResult {

@@ -3,10 +3,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { ChargeReport, Report } from '../engine/report';
-import { lettersIn } from '../words';
 import { askedAbout, disputeOf } from './case/asked';
 import { disputeClasses, type Letter, letterTable, UNAUTHORISED } from './case/letters';
-import { type Details, issuerOf, lettersFor, type Matter, writeLetter } from './case/write-letter';
+import type { Details } from './case/details';
+import { issuerOf, lettersFor, type Matter, writeLetter } from './case/write-letter';
+import { lettersIn } from './words';
 import { copyText } from './copyable';
 import { icon } from './icons';
 import { Screen } from './screen';

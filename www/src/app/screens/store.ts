@@ -7,7 +7,7 @@ import { bestLang, type Lang, type Words, wordsIn } from '../words';
 import { type Answer, chargeNames, hidden, newSalt } from './answers';
 import { type Filter, NO_FILTER } from './charges';
 import { type CaseFile, openCase } from './case/case-file';
-import { type Details, NO_DETAILS } from './case/write-letter';
+import { type Details, NO_DETAILS } from './case/details';
 import { type KeptCase, MOST_SEEN, NO_NOTE, readKept, type StepNote } from './kept';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -66,6 +66,8 @@ export class Store {
   keptWhere: KeptWhere | null = null;
   leftovers: Leftovers | null = null;
 
+  /** The screens after the first are here, and their words. */
+  complete = false;
   requests: number | null = null;
   offlineReady = false;
   updateReady = false;
@@ -100,6 +102,8 @@ export class Store {
     this.host.onUpdateReady(() => this.#change(() => (this.updateReady = true)));
     this.host.onInstallable((installable) => this.#change(() => (this.installable = installable)));
     this.#describe();
+    // Asked for again when a report is about to be shown; only then is it a failure that they did not come.
+    void this.#complete().catch(() => undefined);
     const kept = readKept(await this.host.load().catch(() => null));
     if (kept) this.#change(() => this.#takeUp(kept));
     await this.countRequests();
@@ -362,6 +366,7 @@ export class Store {
 
   #openCase({ report, answers, steps }: CaseFile): void {
     this.#abort?.abort();
+    void this.#complete().catch(() => this.#change(() => (this.failure = 'engine')));
     this.#change(() => {
       this.#close();
       this.working = false;
@@ -391,6 +396,7 @@ export class Store {
         signal: abort.signal,
         progress: (progress) => this.#change(() => (this.progress = progress)),
       });
+      await this.#complete();
       if (abort.signal.aborted) return;
       await this.#hideNames(report);
       this.#revealAnswers();
@@ -410,6 +416,12 @@ export class Store {
     void this.#save();
     if (then === 'show' && this.view.name !== 'files') this.go({ name: 'results' }, this.view.name === 'results' ? 'replace' : 'push');
     void this.countRequests();
+  }
+
+  /** Settles once every screen can be shown. */
+  async #complete(): Promise<void> {
+    await this.host.complete();
+    if (!this.complete) this.#change(() => (this.complete = true));
   }
 
   #request() {

@@ -5,9 +5,11 @@ import type { Report } from '../../../src/app/engine/report';
 import type { Answer } from '../../../src/app/screens/answers';
 import { askedAbout, disputeOf } from '../../../src/app/screens/case/asked';
 import { disputeClasses, type Letter, letterTable, readTable } from '../../../src/app/screens/case/letters';
-import { lettersFor, type Matter, NO_DETAILS, writeLetter } from '../../../src/app/screens/case/write-letter';
+import { NO_DETAILS } from '../../../src/app/screens/case/details';
+import { lettersFor, type Matter, writeLetter } from '../../../src/app/screens/case/write-letter';
 import { sampleReport } from '../../../src/app/screens/dev/sample';
-import { LANGS, lettersIn } from '../../../src/app/words';
+import { lettersIn } from '../../../src/app/screens/words';
+import { LANGS } from '../../../src/app/words';
 
 const report: Report = sampleReport('whole', 0);
 const { letters } = letterTable();

@@ -1,23 +1,14 @@
 //! Fills a letter from the charges it is about. What is not known stays a clear blank.
 
 import type { ChargeReport, OrderReport, Report } from '../../engine/report';
-import { type Lang, lettersIn, type Words, wordsIn } from '../../words';
+import { type Lang, type Words, wordsIn } from '../../words';
 import { findingArgs } from '../charge-words';
 import { ordersById } from '../charges';
 import type { StepNote } from '../kept';
+import { lettersIn } from '../words';
+import type { Details } from './details';
 import { type Letter, letterTable } from './letters';
 import { sumOf } from './sums';
-
-/** What only the person knows, typed by them and never kept. */
-export interface Details {
-  readonly name: string;
-  readonly contact: string;
-  readonly issuer: string;
-  /** `2026-11-20`, the day they noticed. */
-  readonly noticed: string;
-}
-
-export const NO_DETAILS: Details = { name: '', contact: '', issuer: '', noticed: '' };
 
 /** What a letter is about. */
 export interface Matter {

@@ -1,6 +1,7 @@
 //! Shows the screens with an invented report. `?rows=10000` makes a long list, `?case=` another kind of report, `?lang=en` another language.
 
 import '../app';
+import '../later';
 import type { AppHost } from '../../host';
 import { sampleReport } from './sample';
 
@@ -14,6 +15,7 @@ const host: AppHost = {
     signal?.throwIfAborted();
     return sampleReport(asked.get('case') ?? 'whole', Number(asked.get('rows') ?? 0));
   },
+  complete: async () => undefined,
   load: async () => null,
   save: async () => 'memory',
   forget: async () => ({ databases: 0, localItems: 0, sessionItems: 0 }),

@@ -1,0 +1,83 @@
+### The words of the frame and of the first screen. They come with the page, all others a moment later: see screens.ftl.
+
+## The frame
+
+app-title = Mioboe: do you recognise that Amazon charge?
+brand = Mioboe
+brand-reading = mi-ni-oboe
+skip-to-main = Skip to the content
+language = Language
+language-ja = 日本語
+language-en = English
+theme-now = Brightness: { $theme }
+theme-system = As on this device
+theme-light = Light
+theme-dark = Dark
+tabs = Views
+tab-results = Result
+tab-steps = Next steps
+tab-files = Files
+tab-settings = Settings
+tab-help = Help
+back-to-first = First screen
+close = Close
+cancel = Cancel
+undo = Undo
+copy = Copy
+not-affiliated = Mioboe is independent. It has nothing to do with Amazon or any card company; their names are used only to describe things.
+privacy-promise = Nothing you put in here leaves this device.
+privacy-count = Requests sent since this page loaded:
+drop-anywhere = Drop it anywhere
+failure-engine = The check stopped half-way. Your files are unharmed: please add them again.
+failure-storage = This could not be kept on the device. You can go on using this screen.
+update-ready = A new version is ready.
+update-loses = A new version is ready. Switching to it closes the result that is open now.
+update-now = Switch
+failure-case-broken = This case file is damaged or has another shape, so it could not be opened.
+failure-case-newer = This case was saved by a newer Mioboe. Reload the page and open it again.
+case-notice = This is a saved case: the result of { $day }.
+example-notice = This is an invented household.
+use-own-files = Use my own files
+working-again = Checking again…
+
+## The first screen
+
+first-title = Do you recognise that Amazon charge?
+first-lead = Compare your card statement with your Amazon orders and see what each charge was for. Take your time, and start with whatever you have.
+drop-title = Drop your files here
+drop-hint = Card statements (CSV) and your Amazon order data (ZIP or CSV). As many as you like, all at once
+choose-files = Choose files
+choose-folder = Choose a folder
+paste = Paste copied text
+paste-empty = There is no copied text.
+paste-here = Press and hold in the box below, or press Ctrl+V (⌘V on a Mac), to paste.
+paste-check = Check this text
+pasted-name = pasted text.txt
+try-example = Try it with an example
+open-case = Open a saved case
+guides-title = How to get the files
+guide-statements = Your card statement (CSV)
+    .how =
+        Open your card company’s site from a bookmark or an address you type yourself.
+        Go to the statements and choose the month.
+        Press “CSV” or “Download” and save the file.
+        Put it in here as it is, about three months if you can.
+    .note = A spreadsheet can change days and numbers when it saves. Use the file as it was downloaded.
+guide-orders = Your Amazon order data (ZIP)
+    .how =
+        Copy the address below and open it in your browser.
+        Choose “Your Orders” and request the data.
+        Confirm the request as the mail from Amazon tells you.
+        When it is ready, put the ZIP in here as it is.
+    .note = It can take from hours to a few days. Until then, the statement alone already tells a lot.
+region = Contacts and deadlines for
+region-jp = Japan
+region-us = United States
+region-uk = United Kingdom
+region-eu = European Union
+
+## While working
+
+working-reading = Reading your files
+working-analysing = Comparing charges and orders
+working-files = { $done } of { $total } files read

@@ -1,0 +1,83 @@
+### 外枠と最初の画面の言葉。ページと一緒に届きます。ほかの言葉はすぐ後に届きます（screens.ftl）。
+
+## 外枠
+
+app-title = Mioboe：そのAmazonの請求、身に覚えがありますか
+brand = Mioboe
+brand-reading = 身に覚え
+skip-to-main = 本文へ移動
+language = 表示する言語
+language-ja = 日本語
+language-en = English
+theme-now = 表示の明るさ：{ $theme }
+theme-system = 端末に合わせる
+theme-light = 明るい
+theme-dark = 暗い
+tabs = 画面
+tab-results = 結果
+tab-steps = 次の手順
+tab-files = ファイル
+tab-settings = 設定
+tab-help = ヘルプ
+back-to-first = はじめの画面
+close = 閉じる
+cancel = やめる
+undo = 元に戻す
+copy = コピーする
+not-affiliated = Mioboeは、Amazonおよびカード会社とは関係のない独立した道具です。社名や商品名は、説明のためだけに使っています。
+privacy-promise = ここに入れたものは、この端末から出ません。
+privacy-count = このページを開いてからの通信：
+drop-anywhere = どこに置いても受け取ります
+failure-engine = 調べている途中で止まってしまいました。ファイルは無事です。もう一度入れてください。
+failure-storage = この端末に残すことができませんでした。今の画面はそのまま使えます。
+update-ready = 新しい版の用意ができました。
+update-loses = 新しい版の用意ができました。切り替えると、いま開いている結果は消えます。
+update-now = 切り替える
+failure-case-broken = この記録のファイルは壊れているか、形が違うため、開けませんでした。
+failure-case-newer = この記録は、より新しい版のMioboeで保存されています。ページを更新してから開いてください。
+case-notice = 保存した記録（{ $day }の結果）を開いています。
+example-notice = 架空の家庭の例を表示しています。
+use-own-files = 自分の分を調べる
+working-again = もう一度調べています…
+
+## はじめの画面
+
+first-title = そのAmazonの請求、身に覚えがありますか？
+first-lead = カードの利用明細とAmazonの注文データを見比べて、どの請求が何の買い物だったのかを確かめます。まずは落ち着いて、手元にあるものを入れてみてください。
+drop-title = ここにファイルを入れる
+drop-hint = カードの明細（CSV）、Amazonの注文データ（ZIP・CSV）。いくつでも、まとめてどうぞ
+choose-files = ファイルを選ぶ
+choose-folder = フォルダーを選ぶ
+paste = コピーした文字を貼り付ける
+paste-empty = コピーされている文字がありません。
+paste-here = 下の枠を長押しするか、Ctrl+V（Macは ⌘V）を押して貼り付けてください。
+paste-check = この文字を調べる
+pasted-name = 貼り付けた文字.txt
+try-example = 例で試してみる
+open-case = 保存した記録を開く
+guides-title = ファイルの手に入れ方
+guide-statements = カードの利用明細（CSV）
+    .how =
+        カード会社の会員サイトを、ブックマークか自分で入力したアドレスから開きます。
+        「ご利用明細」の画面で、調べたい月を選びます。
+        「CSV」または「ダウンロード」を押して保存します。
+        できれば3か月分ほどを、そのままここに入れます。
+    .note = 表計算ソフトで開いて保存し直すと、日付や番号が変わることがあります。保存したままのファイルを入れてください。
+guide-orders = Amazonの注文データ（ZIP）
+    .how =
+        下のアドレスをコピーして、ブラウザーのアドレス欄に貼り付けて開きます。
+        「注文履歴」を選んで、データをリクエストします。
+        Amazonから届く確認メールの案内に沿って、リクエストを確定します。
+        用意ができたら、届いたZIPをそのままここに入れます。
+    .note = 用意には、数時間から数日かかることがあります。待つ間も、明細だけで分かることを先に調べられます。
+region = 窓口や期限を案内する地域
+region-jp = 日本
+region-us = アメリカ
+region-uk = イギリス
+region-eu = EU
+
+## 調べている間
+
+working-reading = ファイルを読んでいます
+working-analysing = 請求と注文を照らし合わせています
+working-files = { $total }個のうち{ $done }個を読みました

@@ -1,0 +1,13 @@
+//! What comes a moment after the first screen: every other screen, and the words of them all. See `build/parts.ts`.
+
+import './words';
+import './help';
+import './pack';
+import './prepare';
+import './results';
+import './settings';
+import './sources';
+import './steps';
+
+// A script that the browser refuses to run throws nothing; who ran it looks for this.
+document.documentElement.dataset['complete'] = '';
