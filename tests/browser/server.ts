@@ -10,6 +10,7 @@ export const dist = join(__dirname, '../../dist/');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
@@ -33,10 +34,14 @@ export interface Serving {
   readonly headers?: 'sent' | 'bare';
   /** Stands in for files of `dist/`, by path. */
   readonly instead?: ReadonlyMap<string, string>;
+  /** What is served in place of `dist/`. */
+  readonly folder?: string;
+  /** Changes a text file or the headers on their way out. */
+  readonly fill?: (text: string) => string;
 }
 
-export async function serve({ at = '/', headers = 'sent', instead = new Map() }: Serving = {}): Promise<StaticServer> {
-  const rules = headers === 'sent' ? parseHeaders(await readFile(`${dist}_headers`, 'utf8')) : [];
+export async function serve({ at = '/', headers = 'sent', instead = new Map(), folder = dist, fill }: Serving = {}): Promise<StaticServer> {
+  const rules = headers === 'sent' ? parseHeaders(await readFile(`${folder}_headers`, 'utf8').then(fill ?? String)) : [];
   const sockets = new Set<Socket>();
   let asked: string[] = [];
 
@@ -49,7 +54,8 @@ export async function serve({ at = '/', headers = 'sent', instead = new Map() }:
     const path = `/${pathname.slice(at.length)}`;
     asked.push(path + search);
     const file = path === '/' ? '/index.html' : path;
-    const content = instead.get(file) ?? (await readFile(`${dist}${file.slice(1)}`).catch(() => null));
+    const stored = instead.get(file) ?? (await readFile(`${folder}${file.slice(1)}`).catch(() => null));
+    const content = stored !== null && fill ? fill(stored.toString()) : stored;
     if (content === null) {
       response.writeHead(404).end();
       return;

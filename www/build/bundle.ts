@@ -13,7 +13,7 @@ export interface Bundle {
 }
 
 /** `provided` are the modules that only the build can write, by name. */
-export async function bundle(entry: string, provided: Provided = {}): Promise<Bundle> {
+export async function bundle(entry: string, provided: Provided = {}, format: 'iife' | 'es' = 'iife'): Promise<Bundle> {
   const result = (await build({
     root: www,
     configFile: false,
@@ -23,7 +23,7 @@ export async function bundle(entry: string, provided: Provided = {}): Promise<Bu
     build: {
       ...output,
       write: false,
-      rolldownOptions: { input: `${www}${entry}`, output: script },
+      rolldownOptions: { input: `${www}${entry}`, output: { ...script, format } },
     },
   })) as Rolldown.RolldownOutput;
   return oneOf(result.output);

@@ -23,12 +23,13 @@ export async function appDocument({ first, later, style }: Parts): Promise<Docum
   return { ...app, scripts: allowed };
 }
 
-export async function pageDocument(page: Bundle, app: Document): Promise<Document> {
+/** The document of a host, with the app in it. `template` is a path under `www/`. */
+export async function pageDocument(page: Bundle, app: Document, template = 'index.html'): Promise<Document> {
   const scripts = [asInlineScript(page.script)];
   const styles = [page.style].filter(Boolean);
   // The frame inherits the page's policy, so the page must allow what is in the frame.
   const policy = pagePolicy({ scripts: [...scripts, ...app.scripts], styles: [...styles, ...app.styles] });
-  return document('index.html', scripts, styles, policy, { app: asAttribute(app.html), icon: await icon() });
+  return document(template, scripts, styles, policy, { app: asAttribute(app.html), icon: await icon() });
 }
 
 /** Written into the page: browsers fetch an icon late, and the page is to send nothing once it is there. */

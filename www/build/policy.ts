@@ -64,6 +64,17 @@ export function headers(page: string): Readonly<Record<string, string>> {
   };
 }
 
+/** Sent with every file of the widget: any site may frame it, and a frame without an origin may fetch what lies beside it. */
+export function widgetHeaders(frame: string): Readonly<Record<string, string>> {
+  const { 'Cross-Origin-Opener-Policy': _, ...others } = headers(frame);
+  return {
+    ...others,
+    'Content-Security-Policy': `${frame}; frame-ancestors *`,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Access-Control-Allow-Origin': '*',
+  };
+}
+
 function join(directives: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(directives)
     .map(([name, values]) => [name, ...values].join(' '))

@@ -4,34 +4,18 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import type { Plugin } from 'vite';
 
-import type { PartName } from '../src/host/protocol.ts';
-
 import { bundle, oneOf, provide, www } from './bundle.ts';
 import { appDocument, type Document, pageDocument } from './documents.ts';
 import { integrityOf, shortHash } from './hash.ts';
-import { bundleParts } from './parts.ts';
 import { headers } from './policy.ts';
+import { type File, sealedApp } from './sealed.ts';
 import { caddy, nginx, underscoreHeaders } from './serving.ts';
-
-const ENGINE = 'src/app/engine/pkg/mioboe_wasm_bg.wasm';
-
-interface File {
-  readonly url: string;
-  readonly content: string | Uint8Array;
-}
 
 /** The plugins around the page's own script, which is this build's entry. */
 export async function seal(): Promise<Plugin[]> {
-  const worker = await bundle('src/app/engine/worker.ts');
-  const app = await bundleParts('src/app/main.ts', 'src/app/screens/later.ts', {
-    'virtual:worker-source': { default: worker.script },
-  });
-  const parts: Readonly<Record<PartName, File>> = {
-    engine: hashed('engine', 'wasm', await readEngine()),
-    screens: hashed('screens', 'js', app.later),
-  };
+  const { app, files: parts, provided } = await sealedApp('src/app/main.ts');
   return [
-    provide({ 'virtual:parts': { default: mapped(parts, ({ url, content }) => ({ url, integrity: integrityOf(content) })) } }),
+    provide(provided),
     {
       name: 'mioboe:seal',
       // After Vite has put the styles beside the script.
@@ -40,7 +24,7 @@ export async function seal(): Promise<Plugin[]> {
         const page = oneOf(Object.values(files));
         for (const name of Object.keys(files)) delete files[name];
         const document = await pageDocument(page, await appDocument(app));
-        for (const { url: fileName, content: source } of await finish(document, Object.values(parts))) {
+        for (const { url: fileName, content: source } of await finish(document, parts)) {
           this.emitFile({ type: 'asset', fileName, source });
         }
       },
@@ -67,21 +51,6 @@ async function finish({ html, policy }: Document, parts: readonly File[]): Promi
     { url: 'server/nginx.conf', content: nginx(sent) },
     { url: 'server/Caddyfile', content: caddy(sent) },
   ];
-}
-
-/** Its name holds a hash of what is in it. */
-function hashed(name: string, kind: string, content: File['content']): File {
-  return { url: `assets/${name}-${shortHash(content)}.${kind}`, content };
-}
-
-function mapped<Name extends string, From, To>(from: Readonly<Record<Name, From>>, change: (value: From) => To): Record<Name, To> {
-  return Object.fromEntries(Object.entries<From>(from).map(([name, value]) => [name, change(value)])) as Record<Name, To>;
-}
-
-function readEngine(): Promise<Uint8Array> {
-  return readFile(`${www}${ENGINE}`).catch(() => {
-    throw new Error(`www/${ENGINE} is missing: \`cargo xtask build\` makes it`);
-  });
 }
 
 /** Vite copies these as they are. */

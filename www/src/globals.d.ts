@@ -12,6 +12,12 @@ declare module 'virtual:parts' {
   export default parts;
 }
 
+declare module 'virtual:version' {
+  /** Of the whole product, `1.2.3`. */
+  const version: string;
+  export default version;
+}
+
 /** https://w3c.github.io/trusted-types/ */
 interface TrustedTypePolicy {
   createScriptURL(url: string): unknown;

@@ -6,6 +6,7 @@ mod browser;
 mod contract;
 mod node;
 mod pack;
+mod package;
 mod page;
 mod run;
 mod serve;
@@ -23,6 +24,7 @@ use run::Workspace;
 const HELP: &str = "\
 cargo xtask setup                    gets what building needs and is missing
 cargo xtask build                    leaves the page in dist/, ready for any web server
+cargo xtask package                  the same, and the widget in dist/widget/
 cargo xtask serve [--port N] [--open] [--no-build]
                                      builds, then serves the page on this machine
 cargo xtask test [--quick]           checks everything; --quick leaves the browsers out
@@ -58,6 +60,10 @@ fn command() -> Result<()> {
         "build" => {
             no_more(&mut args)?;
             page::build(&workspace)
+        }
+        "package" => {
+            no_more(&mut args)?;
+            package::package(&workspace)
         }
         "serve" => serve::serve(&workspace, &serve_options(&mut args)?),
         "test" => {

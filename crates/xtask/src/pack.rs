@@ -51,6 +51,7 @@ pub(crate) struct Budget {
     pub(crate) wasm: u64,
     pub(crate) page: u64,
     pub(crate) screens: u64,
+    pub(crate) element: u64,
     /// How the paths of scripts begin that the first screen does not wait for.
     pub(crate) later: Vec<String>,
 }

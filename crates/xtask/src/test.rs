@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::run::{Workspace, run, step};
 use crate::toolchain::Toolchain;
-use crate::{browser, contract, node, page};
+use crate::{browser, contract, node, package, page};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Browsers {
@@ -77,6 +77,7 @@ fn steps(workspace: &Workspace, browsers: Browsers, tally: &mut Tally) -> Result
     tally.count(npm("TypeScript", "test"))?;
     tally.count(page::front_end(workspace))?;
     tally.count(page::sizes(workspace))?;
+    tally.count(package::make(workspace))?;
     if browsers == Browsers::Run {
         tally.count(step("browser", || browser::install(workspace)))?;
         tally.count(npm("browser tests", "test:browser"))?;

@@ -1,6 +1,6 @@
 //! The app's side of the channel.
 
-import { type HostCalls, type HostEvents, KNOCK, type ToApp, type ToHost, WELCOME, type Welcome } from './protocol';
+import { type HostEvents, KNOCK, type ToApp, type ToHost, WELCOME, type Welcome, type WidgetCalls } from './protocol';
 
 type Listener<Name extends keyof HostEvents> = (value: HostEvents[Name]) => void;
 
@@ -32,7 +32,7 @@ export class HostPort {
     port.onmessage = ({ data }: MessageEvent<ToApp>) => this.#hear(data);
   }
 
-  call<Name extends keyof HostCalls>(name: Name, ...args: Parameters<HostCalls[Name]>): Promise<ReturnType<HostCalls[Name]>> {
+  call<Name extends keyof WidgetCalls>(name: Name, ...args: Parameters<WidgetCalls[Name]>): Promise<ReturnType<WidgetCalls[Name]>> {
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
       this.#open.set(id, { resolve: resolve as (value: unknown) => void, reject });

@@ -1,6 +1,8 @@
 //! What app and host say to each other over their one MessageChannel. Nothing else passes the seal.
 
 import type { Kept, KeptWhere, Leftovers } from '../app/host';
+import type { Embedding } from '../embed/embedding';
+import type { News } from '../embed/news';
 
 /** What comes after the document: the engine, and the script with the screens after the first. */
 export type PartName = 'engine' | 'screens';
@@ -21,6 +23,12 @@ export interface HostCalls {
   applyUpdate(): void;
 }
 
+/** What a widget's frame answers besides. */
+export interface WidgetCalls extends HostCalls {
+  /** For the site around the widget: its height, and what the person lets it know. */
+  toSite(news: News): void;
+}
+
 /** What the host tells unasked. */
 export interface HostEvents {
   readonly hash: string;
@@ -29,16 +37,18 @@ export interface HostEvents {
   readonly installable: boolean;
   readonly offlineReady: true;
   readonly updateReady: true;
+  /** Only in a widget: how the site wants it. */
+  readonly embedding: Embedding;
 }
 
 /** What each side implements of a call: the same, but it may take its time. */
-export type Answers = {
-  readonly [Name in keyof HostCalls]: (
-    ...args: Parameters<HostCalls[Name]>
-  ) => ReturnType<HostCalls[Name]> | Promise<ReturnType<HostCalls[Name]>>;
+export type Answers<Calls extends HostCalls = HostCalls> = {
+  readonly [Name in keyof Calls]: Calls[Name] extends (...args: infer Args) => infer Answer
+    ? (...args: Args) => Answer | Promise<Answer>
+    : never;
 };
 
-export type ToHost = { readonly id: number; readonly name: keyof HostCalls; readonly args: readonly unknown[] };
+export type ToHost = { readonly id: number; readonly name: keyof WidgetCalls; readonly args: readonly unknown[] };
 
 export type ToApp =
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }

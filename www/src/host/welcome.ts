@@ -1,12 +1,12 @@
 //! The host's side of the channel: the same for the page and for every other host.
 
-import { type Answers, type HostEvents, KNOCK, type ToApp, type ToHost, WELCOME, type Welcome } from './protocol';
+import { type Answers, type HostEvents, KNOCK, type ToApp, type ToHost, WELCOME, type Welcome, type WidgetCalls } from './protocol';
 
 /** Tells the app something; before the app has come it is kept until then. */
 export type Tell = <Name extends keyof HostEvents>(name: Name, value: HostEvents[Name]) => void;
 
 /** Answers the app in `frame` for as long as it lives. Each time the frame's document starts anew it knocks again. */
-export function welcome(frame: () => Window | null, answers: Answers, hash: () => string): Tell {
+export function welcome(frame: () => Window | null, answers: Answers | Answers<WidgetCalls>, hash: () => string): Tell {
   let port: MessagePort | null = null;
   const early: ToApp[] = [];
 
@@ -29,10 +29,10 @@ export function welcome(frame: () => Window | null, answers: Answers, hash: () =
   };
 }
 
-async function answer(port: MessagePort, answers: Answers, { id, name, args }: ToHost): Promise<void> {
+async function answer(port: MessagePort, answers: Answers | Answers<WidgetCalls>, { id, name, args }: ToHost): Promise<void> {
   try {
     if (!Object.hasOwn(answers, name)) throw new Error(`the host has no \`${name}\``);
-    const value: unknown = await (answers[name] as (...args: readonly unknown[]) => unknown)(...args);
+    const value: unknown = await ((answers as Answers<WidgetCalls>)[name] as (...args: readonly unknown[]) => unknown)(...args);
     const moved = value instanceof ArrayBuffer ? [value] : [];
     port.postMessage({ type: 'answer', id, value } satisfies ToApp, moved);
   } catch (error) {

@@ -17,7 +17,8 @@ export class Store {
   /** Where the browser lets nothing be stored, this is all there is. */
   #memory: Kept | null = null;
 
-  constructor() {
+  /** `name` tells several widgets of one page apart. */
+  constructor(readonly name: string = CASE) {
     // Another tab forgets everything: let go of what it wants to delete.
     new BroadcastChannel(OURS).onmessage = () => void this.#close();
   }
@@ -26,7 +27,7 @@ export class Store {
     try {
       // Looking must not create an empty database.
       if (!(await this.#databases()).includes(OURS)) return this.#memory;
-      return (await (await this.#database()).get('kept', CASE)) ?? this.#memory;
+      return (await (await this.#database()).get('kept', this.name)) ?? this.#memory;
     } catch {
       return this.#memory;
     }
@@ -34,7 +35,7 @@ export class Store {
 
   async save(kept: Kept): Promise<KeptWhere> {
     try {
-      await (await this.#database()).put('kept', kept, CASE);
+      await (await this.#database()).put('kept', kept, this.name);
       return 'device';
     } catch {
       this.#memory = kept;

@@ -31,6 +31,8 @@ const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'resul
 @customElement('mioboe-app')
 export class App extends LitElement {
   @property({ attribute: false }) host!: AppHost;
+  /** What a widget adds below every screen. */
+  @property({ attribute: false }) below: ((store: Store) => TemplateResult | typeof nothing) | null = null;
   #store: Store | null = null;
   #counting = 0;
   #stopWatchingDrags: (() => void) | null = null;
@@ -38,6 +40,11 @@ export class App extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /** The open case, once the app stands in a document. */
+  get store(): Store | null {
+    return this.#store;
   }
 
   override connectedCallback(): void {
@@ -90,7 +97,7 @@ export class App extends LitElement {
         </div>
       </header>
       ${this.#notices(store)}
-      <main id="main" tabindex="-1">${this.#screen(store)}</main>
+      <main id="main" tabindex="-1">${this.#screen(store)}${this.below?.(store) ?? nothing}</main>
       <footer class="colophon">
         ${this.#isFirst(store) ? nothing : privacyLine(store)}
         <p>${words.say('not-affiliated')}</p>

@@ -2,6 +2,7 @@
 
 import type { StepReport } from '../engine/report';
 import type { Store } from './store';
+import { byTopic, type Topic } from './topics';
 
 /** What to do when a charge is not the person's own, in this order. */
 export const MISUSE_STEPS = ['contact-card-issuer', 'contact-amazon', 'change-password', 'enable-two-step', 'review-devices'];
@@ -17,10 +18,11 @@ export interface FoldedPlan {
 }
 
 /** What is shown at once, and what waits under its heading. `pressing`: something is flagged, or there are signs of a takeover. */
-export function foldPlan(plan: readonly StepReport[], state: 'pressing' | 'calm'): FoldedPlan {
+export function foldPlan(whole: readonly StepReport[], state: 'pressing' | 'calm', topic: Topic | null = null): FoldedPlan {
+  const { own: plan, others } = byTopic(whole, topic);
   const byTime = TIMES.flatMap((time) => plan.filter(({ when }) => when === time));
   const open = state === 'pressing' ? byTime.filter(({ when }) => when === 'now' || when === 'today') : byTime.slice(0, CALM_STEPS);
-  return { open, folded: byTime.filter((step) => !open.includes(step)) };
+  return { open, folded: [...byTime.filter((step) => !open.includes(step)), ...others] };
 }
 
 export function planOf(store: Store): StepReport[] {

@@ -5,12 +5,14 @@ import { icon } from './icons';
 import { planOf } from './plan';
 import { renewalList } from './renewals';
 import type { Store } from './store';
+import { byTopic } from './topics';
 
 const SHOWN = 4;
 
 export function shortPlan(store: Store): TemplateResult {
   const { words } = store;
-  const open = planOf(store).filter(({ step }) => !store.stepNote(step).done);
+  const { own, others } = byTopic(planOf(store), store.topic);
+  const open = [...own, ...others].filter(({ step }) => !store.stepNote(step).done);
   return html`<section class="short-plan">
     <h2>${words.say('plan-title')}</h2>
     ${open.length ? nothing : html`<p class="quiet">${words.say('plan-empty')}</p>`}

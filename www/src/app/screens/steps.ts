@@ -21,7 +21,7 @@ export class Steps extends Screen {
     const done = plan.filter(({ step }) => store.stepNote(step).done).length;
     const asked = askedAbout(report, store.answerOf).length;
     const pressing = 0 < asked || report.findings.some(({ level }) => level === 'flag');
-    const { open, folded } = foldPlan(plan, pressing ? 'pressing' : 'calm');
+    const { open, folded } = foldPlan(plan, pressing ? 'pressing' : 'calm', store.topic);
     return html`<section class="steps" data-testid="next-steps">
       <h1>${this.say('plan-title')}</h1>
       <p class="lead" role="status">

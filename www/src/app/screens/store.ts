@@ -8,6 +8,7 @@ import { type Answer, chargeNames, hidden, newSalt } from './answers';
 import { type Filter, NO_FILTER } from './charges';
 import { type CaseFile, openCase } from './case/case-file';
 import { type Details, NO_DETAILS } from './case/details';
+import type { Topic } from './topics';
 import { type KeptCase, MOST_SEEN, NO_NOTE, readKept, type StepNote } from './kept';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -39,6 +40,8 @@ export class Store {
   theme: Theme = 'system';
   region: Region;
   view: View;
+  /** In a widget: the steps that its site wants to be seen first. */
+  topic: Topic | null = null;
 
   files: readonly File[] = [];
   report: Report | null = null;
@@ -252,6 +255,10 @@ export class Store {
     this.#change(() => (this.lang = lang));
     this.#describe();
     void this.#save();
+  }
+
+  setTopic(topic: Topic | null): void {
+    this.#change(() => (this.topic = topic));
   }
 
   setTheme(theme: Theme): void {

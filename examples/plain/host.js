@@ -1,0 +1,9 @@
+// All that a site hears of the person's case: that the widget is there, its height, four counts, and what the person sent.
+const check = document.querySelector('mioboe-check');
+const heard = document.querySelector('#heard');
+
+for (const name of ['ready', 'resize', 'summary', 'shared']) {
+  check.addEventListener(name, ({ detail }) => {
+    heard.append(`${name} ${JSON.stringify(detail)}\n`);
+  });
+}

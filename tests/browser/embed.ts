@@ -1,0 +1,67 @@
+//! A site with the widget in it, on another port than the widget: two origins.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+import { dist, serve, type StaticServer } from './server';
+
+export const examples = join(__dirname, '../../examples/');
+
+export interface Site {
+  readonly site: StaticServer;
+  readonly widget: StaticServer;
+  close(): Promise<void>;
+}
+
+/** The widget's own server, and one for `folder`, in which `https://widget.example` stands for the first. */
+export async function serveSite(folder: string, more: (widget: string) => ReadonlyMap<string, string> = () => new Map()): Promise<Site> {
+  const widget = await serve({ folder: `${dist}widget/` });
+  const { 'mioboe-check.js': integrity = '' } = JSON.parse(readFileSync(`${dist}widget/integrity.json`, 'utf8')) as Record<string, string>;
+  const origin = widget.url.slice(0, -1);
+  const fill = (text: string): string => text.replaceAll('https://widget.example', origin).replaceAll('%integrity%', integrity);
+  const site = await serve({ folder, fill, instead: more(origin) });
+  return {
+    site,
+    widget,
+    close: async () => {
+      await site.close();
+      await widget.close();
+    },
+  };
+}
+
+/** One widget of a page, as a person uses it. */
+export class Widget {
+  readonly element: Locator;
+  /** Ours, around the app. */
+  readonly shell: FrameLocator;
+  readonly app: FrameLocator;
+
+  constructor(
+    readonly page: Page,
+    selector = 'mioboe-check',
+  ) {
+    this.element = page.locator(selector);
+    this.shell = page.frameLocator(`${selector} >> iframe`);
+    this.app = this.shell.frameLocator('iframe');
+  }
+
+  part(testid: string): Locator {
+    return this.app.getByTestId(testid);
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.part('drop-area')).toBeVisible({ timeout: 20_000 });
+  }
+
+  async choose(files: readonly string[]): Promise<void> {
+    await this.part('file-input').setInputFiles([...files]);
+    await expect(this.part('answer')).toBeVisible({ timeout: 20_000 });
+  }
+
+  async height(): Promise<number> {
+    return (await this.element.boundingBox())?.height ?? 0;
+  }
+}

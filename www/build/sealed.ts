@@ -1,0 +1,55 @@
+//! The sealed app and the files that come after it: the same for every document that holds it.
+
+import { readFile } from 'node:fs/promises';
+
+import type { PartName } from '../src/host/protocol.ts';
+
+import { bundle, type Provided, www } from './bundle.ts';
+import { integrityOf, shortHash } from './hash.ts';
+import { bundleParts, type Parts } from './parts.ts';
+
+const ENGINE = 'src/app/engine/pkg/mioboe_wasm_bg.wasm';
+
+export interface File {
+  readonly url: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface SealedApp {
+  readonly app: Parts;
+  readonly files: readonly File[];
+  /** What the script of the host around the app imports. */
+  readonly provided: Provided;
+}
+
+/** `entry` starts the app. */
+export async function sealedApp(entry: string): Promise<SealedApp> {
+  const worker = await bundle('src/app/engine/worker.ts');
+  const app = await bundleParts(entry, 'src/app/screens/later.ts', {
+    'virtual:worker-source': { default: worker.script },
+  });
+  const parts: Readonly<Record<PartName, File>> = {
+    engine: hashed('engine', 'wasm', await readEngine()),
+    screens: hashed('screens', 'js', app.later),
+  };
+  return {
+    app,
+    files: Object.values(parts),
+    provided: { 'virtual:parts': { default: mapped(parts, ({ url, content }) => ({ url, integrity: integrityOf(content) })) } },
+  };
+}
+
+/** Its name holds a hash of what is in it. */
+function hashed(name: string, kind: string, content: File['content']): File {
+  return { url: `assets/${name}-${shortHash(content)}.${kind}`, content };
+}
+
+function mapped<Name extends string, From, To>(from: Readonly<Record<Name, From>>, change: (value: From) => To): Record<Name, To> {
+  return Object.fromEntries(Object.entries<From>(from).map(([name, value]) => [name, change(value)])) as Record<Name, To>;
+}
+
+function readEngine(): Promise<Uint8Array> {
+  return readFile(`${www}${ENGINE}`).catch(() => {
+    throw new Error(`www/${ENGINE} is missing: \`cargo xtask build\` makes it`);
+  });
+}

@@ -1,0 +1,30 @@
+//! How high the frame may become. A frame that never settles is stopped, so that it cannot shake the page around it.
+
+const LEAST = 120;
+const MOST = 5000;
+/** More changes than this within a second are a loop: layouts settle in two or three. */
+const MOST_CHANGES = 20;
+const SECOND_MS = 1000;
+
+export class Heights {
+  readonly #now: () => number;
+  #last = 0;
+  #changes: number[] = [];
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** The height to take on, or `null` to stay as it is. */
+  next(wanted: unknown): number | null {
+    if (typeof wanted !== 'number' || !Number.isFinite(wanted)) return null;
+    const height = Math.min(Math.max(Math.ceil(wanted), LEAST), MOST);
+    if (height === this.#last) return null;
+    const now = this.#now();
+    this.#changes = this.#changes.filter((change) => now - change < SECOND_MS);
+    if (MOST_CHANGES <= this.#changes.length) return null;
+    this.#changes.push(now);
+    this.#last = height;
+    return height;
+  }
+}

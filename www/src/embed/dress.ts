@@ -1,0 +1,35 @@
+//! Gives the app the looks and the settings that a site asks for. What the person chooses afterwards stays.
+
+import type { Store } from '../app/screens/store';
+import type { Embedding } from './embedding';
+
+let before: Embedding | null = null;
+
+export function take(store: Store, embedding: Embedding): void {
+  const { lang, theme, region, topic, compact, looks } = embedding;
+  // Only what the site has changed since: a new colour must not undo the language that the person chose.
+  if (lang && lang !== before?.lang) store.setLang(lang);
+  if (theme && theme !== before?.theme) store.setTheme(theme);
+  if (region && region !== before?.region && region !== store.region) void store.setRegion(region);
+  if (topic !== store.topic) store.setTopic(topic);
+  before = embedding;
+  const root = document.documentElement;
+  root.toggleAttribute('data-compact', compact);
+  wear(root, looks);
+}
+
+/** `--accent@light` and `--accent@dark` are the two halves of `--accent`; a half that is not given stays the app's own. */
+function wear(root: HTMLElement, looks: Readonly<Record<string, string>>): void {
+  root.removeAttribute('style');
+  const halves = new Map<string, { light?: string; dark?: string }>();
+  for (const [token, value] of Object.entries(looks)) {
+    const [name = '', scheme] = token.split('@');
+    if (scheme === 'light' || scheme === 'dark') halves.set(name, { ...halves.get(name), [scheme]: value });
+    else root.style.setProperty(name, value);
+  }
+  const own = getComputedStyle(root);
+  for (const [name, { light, dark }] of halves) {
+    const [, ownLight = '', ownDark = ''] = /^light-dark\((.+), *(.+)\)$/.exec(own.getPropertyValue(name).trim()) ?? [];
+    root.style.setProperty(name, `light-dark(${light ?? ownLight}, ${dark ?? ownDark})`);
+  }
+}

@@ -1,0 +1,24 @@
+### Words that are said only inside another site.
+
+## From the site
+
+site-title = From { $name }
+site-whose = These words are from the site you are on ({ $site }), not from Mioboe.
+site-card = Statements of this site’s card: { $card }
+site-steps = More you can do
+site-contacts = Contacts
+
+## Telling the site
+
+share-title = Share with { $site }
+share-unnamed-site = the site you are on
+share-look = See what would be shared
+share-fields = What to share
+share-day = Date
+share-merchant = As on the statement
+share-amount = Amount
+share-card = Last digits of the card
+share-verdict = Verdict
+share-exactly = From the result of { $day }, this and nothing else is shared. Nothing is sent until you press the button.
+share-send = Share this with { $site }
+share-sent = Shared with { $site }.
