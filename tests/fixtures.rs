@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use mioboe_ingest::{Reader, formats_claiming, statement_formats};
+use mioboe_ingest::{Reader, formats_claiming, order_formats, statement_formats};
 use mioboe_model::{Charge, Holder, Money, Reading, Source};
 use mioboe_tests::entries;
 use serde_json::{Value, json};
@@ -47,6 +47,20 @@ fn every_format_has_a_fixture() {
         .filter(|id| !with_fixture.iter().any(|have| have == id))
         .collect();
     assert!(without.is_empty(), "{without:?}");
+}
+
+#[test]
+fn the_readme_says_how_many_layouts_are_read() {
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md")).expect("a readme");
+    let (statements, orders) = (statement_formats(), order_formats());
+    let of_japan = statements.iter().filter(|format| format.region == "jp").count();
+    for words in [
+        format!("{} layouts of statements ({of_japan} of Japanese", statements.len()),
+        format!("{} layouts of Amazon's data", orders.len()),
+    ] {
+        assert!(readme.contains(&words), "README.md should say `{words}`");
+    }
 }
 
 #[test]

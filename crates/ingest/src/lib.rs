@@ -16,11 +16,11 @@ use decode::decode;
 use formats::{account, mail, orders, orders::transactions, statements};
 use sheet::Sheet;
 
-/// A statement format as a page about formats shows it.
+/// A format as the page about formats shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Format {
     pub id: &'static str,
-    /// In the issuer's own words.
+    /// Who writes it, in the issuer's own words.
     pub issuer: &'static str,
     /// `jp`, `us`; `any` where it is written everywhere.
     pub region: &'static str,
@@ -52,13 +52,9 @@ pub fn formats_claiming(name: &str, bytes: &[u8]) -> Vec<&'static str> {
     tables.chain(page).chain(statements::all_claims(&sheet)).collect()
 }
 
-/// The ids of the formats of Amazon's own files, and of what tools make of them.
-pub fn order_formats() -> Vec<&'static str> {
-    let mut ids: Vec<_> =
-        orders::formats().chain(account::formats()).chain([transactions::FORMAT, mail::FORMAT]).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+/// Every format of Amazon's own files, and of what tools make of them.
+pub fn order_formats() -> &'static [Format] {
+    formats::amazon::FORMATS
 }
 
 /// Reads files one by one, in any order; [`Reader::finish`] joins what is spread over several of them.

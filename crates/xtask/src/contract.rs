@@ -1,4 +1,4 @@
-//! The files written from the Rust types: `report.schema.json` and the page's `report.ts`.
+//! The files written from the Rust types and data: `report.schema.json`, the page's `report.ts`, the list of formats.
 
 use std::fs;
 use std::path::Path;
@@ -7,21 +7,21 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::{Workspace, run, step};
 
-const FILES: [&str; 2] = ["report.schema.json", "www/src/app/engine/report.ts"];
+const FILES: [&str; 3] = ["report.schema.json", "www/src/app/engine/report.ts", "docs/formats.md"];
 
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
-    step("schema and types from the Rust types", || generate(workspace, &workspace.root))
+    step("schema, types and list of formats from the Rust types", || generate(workspace, &workspace.root))
 }
 
 /// Fails when a committed file is not what the Rust types say.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
-    step("schema and types are current", || {
+    step("schema, types and list of formats are current", || {
         let fresh = workspace.target.join("contract");
         generate(workspace, &fresh)?;
         for file in FILES {
             let committed = fs::read(workspace.root.join(file)).with_context(|| format!("reading {file}"))?;
             if committed != fs::read(fresh.join(file))? {
-                bail!("{file} is not what the Rust types say: run `cargo xtask gen`");
+                bail!("{file} is not what the Rust types and the profiles say: run `cargo xtask gen`");
             }
         }
         Ok(())

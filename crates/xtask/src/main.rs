@@ -4,6 +4,8 @@
 mod bench;
 mod browser;
 mod contract;
+mod fuzz;
+mod new_format;
 mod node;
 mod pack;
 mod package;
@@ -28,7 +30,10 @@ cargo xtask package                  the same, and the widget in dist/widget/
 cargo xtask serve [--port N] [--open] [--no-build]
                                      builds, then serves the page on this machine
 cargo xtask test [--quick]           checks everything; --quick leaves the browsers out
-cargo xtask gen [--check]            writes schema and types from the Rust types, or says whether they are current
+cargo xtask gen [--check]            writes schema, types and docs/formats.md, or says whether they are current
+cargo xtask new-format ID            lays out the files of a new statement layout
+cargo xtask fuzz [--seconds N] [TARGET]
+                                     feeds the readers with damaged files, 60 seconds each if not told otherwise
 cargo xtask bench                    how long an analysis takes in the wasm module";
 
 fn main() -> ExitCode {
@@ -77,6 +82,12 @@ fn command() -> Result<()> {
                 contract::write(&workspace)
             }
         }
+        "new-format" => {
+            let id = args.value()?.string()?;
+            no_more(&mut args)?;
+            new_format::new_format(&workspace, &id)
+        }
+        "fuzz" => fuzz::fuzz(&workspace, &fuzz_options(&mut args)?),
         "bench" => {
             no_more(&mut args)?;
             bench::bench(&workspace)
@@ -92,6 +103,18 @@ fn serve_options(args: &mut lexopt::Parser) -> Result<serve::Options> {
             Long("port") => options.port = args.value()?.parse()?,
             Long("open") => options.open = true,
             Long("no-build") => options.build = false,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn fuzz_options(args: &mut lexopt::Parser) -> Result<fuzz::Options> {
+    let mut options = fuzz::Options { seconds: 60, target: None };
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("seconds") => options.seconds = args.value()?.parse()?,
+            Value(target) if options.target.is_none() => options.target = Some(target.string()?),
             other => return Err(other.unexpected().into()),
         }
     }

@@ -90,6 +90,10 @@ format-td-canada = TD Canada Trust
 format-us-bank = U.S. Bank
 format-wells-fargo = Wells Fargo
 format-wise = Wise
+format-ofx = OFX and QFX (for accounting programs)
+format-qif = QIF (for accounting programs)
+format-mt940 = MT940 and MT942 (bank statements)
+format-camt = CAMT.052, 053 and 054 (bank statements)
 format-table = Another statement (columns found by their headings)
 
 ## Amazon’s data
@@ -127,3 +131,7 @@ format-bookmarklet-ja = Orders from a bookmarklet (Japanese)
 format-bookmarklet-orders = Orders from a bookmarklet
 format-bookmarklet-shipments = Shipments from a bookmarklet
 format-bookmarklet-units = Items from a bookmarklet
+
+## Mail
+
+format-mail = Mail

@@ -90,6 +90,10 @@ format-td-canada = TD Canada Trust
 format-us-bank = U.S. Bank
 format-wells-fargo = Wells Fargo
 format-wise = Wise
+format-ofx = OFX・QFX（会計ソフト用の明細）
+format-qif = QIF（会計ソフト用の明細）
+format-mt940 = MT940・MT942（銀行の明細）
+format-camt = CAMT.052・053・054（銀行の明細）
 format-table = そのほかの明細（見出しから列を判断）
 
 ## Amazonのデータ
@@ -127,3 +131,7 @@ format-bookmarklet-ja = ブックマークレットの注文（日本語）
 format-bookmarklet-orders = ブックマークレットの注文
 format-bookmarklet-shipments = ブックマークレットの発送
 format-bookmarklet-units = ブックマークレットの商品
+
+## メール
+
+format-mail = メール

@@ -1,18 +1,24 @@
-//! Writes what other programs rely on, from the Rust types: the report's JSON Schema and its TypeScript.
+//! Writes what other programs rely on, from the Rust types: the report's JSON Schema and its TypeScript; and, for
+//! people, the list of formats.
 //!
-//! `contract DIR` writes both files under DIR, at the places they have in the repository.
+//! `contract DIR` writes the files under DIR, at the places they have in the repository.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use mioboe_engine as engine;
+use mioboe_ingest::{Format, order_formats, statement_formats};
+use mioboe_playbook::Words;
 use tsify::Tsify;
 
 fn main() -> Result<()> {
     let root = std::env::args_os().nth(1).context("say where to write")?;
     let root = Path::new(&root);
     write(root, "report.schema.json", &schema()?)?;
-    write(root, "www/src/app/engine/report.ts", &typescript())
+    write(root, "www/src/app/engine/report.ts", &typescript())?;
+    write(root, "docs/formats.md", &formats()?)
 }
 
 fn write(root: &Path, path: &str, text: &str) -> Result<()> {
@@ -51,4 +57,76 @@ fn typescript() -> String {
         text.push('\n');
     }
     text
+}
+
+/// Which part of the world a profile's `region` is, in the order of the page.
+const REGIONS: [(&str, &str); 10] = [
+    ("jp", "Japan"),
+    ("us", "United States"),
+    ("ca", "Canada"),
+    ("gb", "United Kingdom"),
+    ("ie", "Ireland"),
+    ("de", "Germany"),
+    ("nl", "Netherlands"),
+    ("in", "India"),
+    ("au", "Australia"),
+    ("any", "Everywhere"),
+];
+
+fn formats() -> Result<String> {
+    let (statements, orders) = (statement_formats(), order_formats());
+    let mut page = format!(
+        "# Formats\n\n\
+         {} layouts of statements and {} of Amazon's data are known by what stands in them; names of files do not matter.\n\
+         Any other table with a day, a name and a sum is read by the words of its heading.\n\n\
+         Written by `cargo xtask gen` from `crates/ingest`: change the profiles. *Known from* says where the layout was seen;\n\
+         *since* is the first year or month it is known of. How to add one: [CONTRIBUTING.md](../CONTRIBUTING.md).\n",
+        statements.len(),
+        orders.len(),
+    );
+    let words = [Words::new("en"), Words::new("ja")];
+    for (region, name) in REGIONS {
+        let of_region: Vec<&Format> = statements.iter().filter(|format| format.region == region).collect();
+        section(&mut page, &format!("Statements: {name}"), &of_region, &words)?;
+    }
+    let listed =
+        statements.iter().filter(|format| REGIONS.iter().any(|(region, _)| *region == format.region));
+    if listed.count() != statements.len() {
+        bail!("a profile has a region that the page of formats does not know");
+    }
+    section(
+        &mut page,
+        "Amazon's data, and what tools save of it",
+        &orders.iter().collect::<Vec<_>>(),
+        &words,
+    )?;
+    Ok(page)
+}
+
+fn section(page: &mut String, title: &str, formats: &[&Format], words: &[Words; 2]) -> Result<()> {
+    if formats.is_empty() {
+        return Ok(());
+    }
+    write!(
+        page,
+        "\n## {title}\n\n| format | what it is | written by | how to get it | since | known from |\n|---|---|---|---|---|---|\n"
+    )?;
+    for format in formats {
+        let name = format!("format-{}", format.id);
+        let [en, ja] = words.each_ref().map(|words| words.text(&name, &BTreeMap::new()));
+        let en = en.with_context(|| format!("no English word for {name}"))?;
+        let ja = ja.with_context(|| format!("no Japanese word for {name}"))?;
+        let name = if en == ja { en } else { format!("{en} / {ja}") };
+        let cells = [
+            &format!("`{}`", format.id),
+            &name,
+            format.issuer,
+            format.download,
+            format.since,
+            &format.seen.join("; "),
+        ];
+        let cells = cells.map(|cell| cell.replace('|', "\\|"));
+        writeln!(page, "| {} |", cells.join(" | "))?;
+    }
+    Ok(())
 }

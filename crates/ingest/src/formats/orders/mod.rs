@@ -29,6 +29,7 @@ pub(crate) fn all_claims(sheet: &Sheet<'_>) -> impl Iterator<Item = &'static str
 }
 
 /// The ids of all formats, some of them several times.
+#[cfg(test)]
 pub(crate) fn formats() -> impl Iterator<Item = &'static str> {
     FORMATS.iter().map(|format| format.id)
 }

@@ -1,0 +1,9 @@
+//! Mails.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use mioboe_fuzz::{behind, read};
+
+fuzz_target!(|bytes: &[u8]| {
+    read("a.mail", &behind("From: a@example.com\r\nSubject: ", bytes));
+});
