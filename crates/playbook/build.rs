@@ -26,6 +26,7 @@ fn read<T: DeserializeOwned>(path: &str) -> Result<T, Box<dyn Error>> {
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Advice {
+    order: Vec<String>,
     unexplained: Vec<String>,
     only_if: BTreeMap<String, Vec<String>>,
     situation: BTreeMap<String, BTreeMap<String, Vec<String>>>,
@@ -69,6 +70,8 @@ fn advice(advice: &Advice) -> Result<String, Box<dyn Error>> {
         let steps: Vec<String> = steps.iter().map(|step| format!("StepId::{}", variant(step))).collect();
         writeln!(code, "pub(crate) static ONLY_IF_{}: &[StepId] = &[{}];", constant(name), steps.join(", "))?;
     }
+    let order: Vec<String> = advice.order.iter().map(|step| format!("StepId::{}", variant(step))).collect();
+    writeln!(code, "#[cfg(test)]\nstatic ORDER: &[StepId] = &[{}];", order.join(", "))?;
     if let Some(unknown) = advice.unexplained.iter().find(|name| !advice.rule.contains_key(*name)) {
         return Err(format!("data/advice.toml: `{unknown}` is no rule").into());
     }
@@ -94,21 +97,25 @@ struct Deadlines {
 #[serde(rename_all = "kebab-case")]
 struct Deadline {
     region: String,
-    length: BTreeMap<String, u32>,
-    #[serde(default)]
-    counts_from_charge: bool,
+    days: Option<u32>,
+    months: Option<u32>,
+    starts: String,
 }
+
+/// The person's own limits; the others are the issuer's.
+const PERSONS_OWN: [&str; 3] = ["charge", "statement-notice", "statement-sent"];
 
 fn deadlines(deadlines: &Deadlines) -> Result<String, Box<dyn Error>> {
     let mut code = String::from("static DEADLINES: &[(Region, Length)] = &[\n");
-    for deadline in deadlines.deadline.iter().filter(|deadline| deadline.counts_from_charge) {
-        for (unit, count) in &deadline.length {
-            writeln!(
-                code,
-                "    (Region::{}, Length::{}({count})),",
-                variant(&deadline.region),
-                variant(unit)
-            )?;
+    for deadline in &deadlines.deadline {
+        if !PERSONS_OWN.contains(&deadline.starts.as_str()) {
+            continue;
+        }
+        let region = variant(&deadline.region);
+        match (deadline.days, deadline.months) {
+            (Some(days), None) => writeln!(code, "    (Region::{region}, Length::Days({days})),")?,
+            (None, Some(months)) => writeln!(code, "    (Region::{region}, Length::Months({months})),")?,
+            _ => return Err("data/deadlines.toml: a limit has either days or months".into()),
         }
     }
     code.push_str("];\n");

@@ -79,6 +79,11 @@ mod tests {
     }
 
     #[test]
+    fn steps_stand_in_the_order_the_table_gives() {
+        assert_eq!(ORDER, StepId::ALL);
+    }
+
+    #[test]
     fn every_step_can_be_reached() {
         let situations = [ALWAYS, CALM, FLAGGED, SEVERAL_UNEXPLAINED, NO_ORDERS_GIVEN, NO_STATEMENT_GIVEN];
         let rules = RULES.iter().flat_map(|rule| [rule.steps, rule.beside_unexplained]);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::Region;
+use crate::{Region, StepId};
 
 const DEADLINES: &str = include_str!("../data/deadlines.toml");
 const CONTACTS: &str = include_str!("../data/contacts.toml");
@@ -72,6 +72,14 @@ fn addresses_are_text_to_type_and_no_links() {
         let value = text(&row, "value");
         assert_eq!(value.is_empty(), text(&row, "kind") == "place", "{row:?}");
         assert!(!value.contains("://"), "{value}");
+    }
+}
+
+#[test]
+fn every_contact_helps_with_a_step() {
+    for row in rows(CONTACTS, "contact") {
+        let step = text(&row, "step");
+        assert!(StepId::ALL.iter().any(|known| known.as_str() == step), "{row:?}");
     }
 }
 

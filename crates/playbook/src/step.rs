@@ -20,8 +20,7 @@ macro_rules! steps {
     };
 }
 
-// Within one time, the plan names steps in this order: what stops further harm, then the family question, then looking
-// for oneself, then calling others, then what can wait.
+// In the order of `data/advice.toml`.
 steps! {
     ChangePassword = "change-password",
     EnableTwoStep = "enable-two-step",

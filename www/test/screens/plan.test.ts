@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { StepReport } from '../../src/app/engine/report';
 import { planName } from '../../src/app/screens/charge-words';
 import { lastFours } from '../../src/app/screens/household';
-import { foldPlan } from '../../src/app/screens/plan';
+import { advisedFor, allRules, allSteps, readAdvice, rulesAsking } from '../../src/app/screens/case/advice';
+import { clocksOf, issuersOwn, later } from '../../src/app/screens/case/clocks';
+import { contactsFor } from '../../src/app/screens/case/contacts';
+import type { Answer } from '../../src/app/screens/answers';
+import { foldPlan, planFor } from '../../src/app/screens/plan';
 import { renewalsOf } from '../../src/app/screens/renewals';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { wordsIn } from '../../src/app/words';
@@ -53,4 +57,111 @@ describe('renewals', () => {
     ['', 'kindle', 'Kindle'],
   ];
   it.each(names)('%j of %s is called %s', (name, service, said) => expect(planName(wordsIn('ja'), { ...renewal, name, service })).toBe(said));
+});
+
+describe('clocks', () => {
+  const report = sampleReport('whole', 0);
+  const charges = report.charges.filter(({ id }) => ['0:6', '0:8'].includes(id));
+  // One month in the file, so its last row bounds the notice.
+  const oneMonth = { ...report, sources: report.sources.map((source) => ({ ...source, from: '2026-10-15', to: '2026-11-14' })) };
+  const said = (region: string, of: typeof report, noticeCame = '') => clocksOf(region, of, charges, noticeCame).map(({ id, day, from }) => [id, day, from]);
+
+  it('in Japan are two: from the first charge, and from the notice of its statement', () => {
+    expect(said('jp', oneMonth)).toEqual([
+      ['jp-report-looks-back', '2026-12-20', 'charge'],
+      ['jp-statement-notice', '2027-01-13', 'statement'],
+    ]);
+  });
+  it('count from the day the person says the notice came', () => {
+    expect(said('jp', report, '2026-11-10')[1]).toEqual(['jp-statement-notice', '2027-01-09', 'statement']);
+  });
+  it('never count past the charge where a file holds several statements', () => {
+    expect(said('jp', report)[1]).toEqual(['jp-statement-notice', '2026-12-20', 'statement']);
+  });
+  it('are the law of the region', () => {
+    expect(said('us', report)).toEqual([['us-billing-error-notice', '2026-12-20', 'statement']]);
+    expect(said('eu', report)).toEqual([['eu-notify', '2027-11-21', 'charge']]);
+    expect(said('uk', report)).toEqual([]);
+    expect(issuersOwn('us')).toEqual(['us-issuer-acknowledges', 'us-issuer-resolves']);
+  });
+  const days: [day: string, inDays: number, months: number, end: string][] = [
+    ['2026-09-03', 60, 0, '2026-11-02'],
+    ['2026-01-31', 0, 13, '2027-02-28'],
+    ['2026-12-31', 1, 0, '2027-01-01'],
+  ];
+  it.each(days)('%s, %i days and %i months later, is %s', (day, inDays, months, end) => expect(later(day, inDays, months)).toBe(end));
+});
+
+describe('planFor', () => {
+  const report = sampleReport('whole', 0);
+  const planned = (answers: Record<string, Answer>) => planFor(report, ({ id }) => answers[id], 'jp', '');
+  const of = (step: string, answers: Record<string, Answer> = {}) => planned(answers).find((one) => one.step === step);
+
+  it('names the charges a step is about', () => {
+    expect(of('contact-amazon')?.charges.map(({ id }) => id)).toEqual(['0:6', '0:8']);
+  });
+  it('gives the call to the issuer both clocks, and the earlier as its day', () => {
+    const step = of('contact-card-issuer');
+    expect(step?.clocks).toHaveLength(2);
+    expect(step?.due).toBe('2026-12-26');
+  });
+  it('says today when a clock has run out', () => {
+    const old = { ...report, charges: report.charges.map((charge) => ({ ...charge, date: '2026-07-01' })) };
+    const step = planFor(old, () => undefined, 'jp', '').find((one) => one.step === 'contact-card-issuer');
+    expect(step?.due).toBe(report.today);
+    expect(step?.clocks[0]?.day).toBe('2026-08-30');
+  });
+  it('lets go of what the person has settled', () => {
+    expect(of('contact-card-issuer', { '0:6': 'family' })).toBeUndefined();
+    expect(of('contact-amazon', { '0:6': 'family' })?.charges.map(({ id }) => id)).toEqual(['0:8']);
+    expect(of('monthly-check', { '0:6': 'family' })).toBeDefined();
+  });
+  it('asks of a charge that is not the person\'s own what an unexplained one asks, the family first', () => {
+    const steps = planned({ '0:15': 'notMine' });
+    expect(steps[0]?.step).toBe('check-family');
+    for (const step of ['ask-payment-hold', 'keep-debit-funded', 'change-password', 'report-police']) expect(steps.map((one) => one.step)).toContain(step);
+    expect(of('contact-card-issuer', { '0:15': 'notMine' })?.charges.map(({ id }) => id)).toContain('0:15');
+  });
+  it('names each step once, soonest first', () => {
+    const steps = planned({ '0:15': 'notMine' });
+    expect(new Set(steps.map(({ step }) => step)).size).toBe(steps.length);
+    const times = steps.map(({ when }) => ['now', 'today', 'this-week', 'monthly'].indexOf(when));
+    expect(times).toEqual([...times].sort());
+  });
+});
+
+describe('the catalogue', () => {
+  it('knows every step and rule, and which asks for which', () => {
+    expect(allSteps()).toHaveLength(26);
+    expect(allRules()).toContain('no-order');
+    expect(advisedFor('no-order')[0]).toEqual({ step: 'check-family', when: 'now' });
+    expect(rulesAsking('get-missing-statement')).toEqual(['statement-missing']);
+  });
+  it.each(['ja', 'en'] as const)('has words in %s for each', (lang) => {
+    const words = wordsIn(lang);
+    for (const rule of allRules()) expect(words.attribute(`finding-${rule}`, 'title'), rule).toBeTruthy();
+    for (const step of allSteps()) expect(words.attribute(`step-${step}`, 'how', { region: 'jp' }), step).toBeTruthy();
+  });
+  it('reads a list over several lines, and what is added beside something unexplained', () => {
+    const { order, byRule } = readAdvice('order = [\n  "a",\n  "b"\n]\n[rule.x]\nnow = ["b"]\n[rule.x.beside-unexplained]\nnow = ["a", "b"]\n');
+    expect(order).toEqual(['a', 'b']);
+    expect(byRule.get('x')).toEqual([{ step: 'b', when: 'now' }, { step: 'a', when: 'now' }]);
+  });
+});
+
+describe('contacts', () => {
+  it('are those of the step and the region', () => {
+    expect(contactsFor('consumer-hotline', 'jp', []).map(({ value }) => value)).toContain('188');
+    expect(contactsFor('consumer-hotline', 'us', [])).toEqual([]);
+  });
+  it('name an issuer only to who has its card', () => {
+    const ids = (formats: string[]) => contactsFor('contact-card-issuer', 'jp', formats).map(({ id }) => id);
+    expect(ids(['rakuten'])).toEqual(['card-back-jp', 'rakuten-detection']);
+    expect(ids(['epos'])).toEqual(['card-back-jp']);
+  });
+  it.each(['ja', 'en'] as const)('have words in %s', (lang) => {
+    for (const step of allSteps())
+      for (const region of ['jp', 'us', 'uk', 'eu'])
+        for (const { id } of contactsFor(step, region, ['rakuten', 'myjcb', 'aeon', 'paypay-card'])) expect(wordsIn(lang).attribute(`contact-${id}`, 'about'), id).toBeTruthy();
+  });
 });

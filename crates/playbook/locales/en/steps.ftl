@@ -184,6 +184,14 @@ step-contact-card-issuer = Call your card issuer
                *[elsewhere] Call by { $until }. Your issuer’s terms say how long you have.
             }
         }
+    .expect = { $region ->
+            [jp]
+                1. The usual course is that you are charged first and get the money back after the investigation.
+                2. A form may come in the post. Return it soon.
+                3. How long it takes varies by issuer. Ask on the call, and note it.
+           *[other]
+                1. How long it takes varies by issuer. Ask on the call, and note it.
+        }
 step-ask-payment-hold = Ask the issuer to put the payment on hold
     .why = Some issuers hold the amount back while they investigate. It varies by issuer.
     .how =

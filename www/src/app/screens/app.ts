@@ -17,7 +17,7 @@ import { Store, THEMES, type View } from './store';
 /** How often the count of requests is read again while the page is looked at. */
 const COUNT_EVERY_MS = 3000;
 
-const TABS: readonly { name: Exclude<View['name'], 'charge' | 'prepare' | 'pack'>; icon: IconName; label: string }[] = [
+const TABS: readonly { name: Exclude<View['name'], 'charge' | 'prepare' | 'pack' | 'rule' | 'step'>; icon: IconName; label: string }[] = [
   { name: 'results', icon: 'results', label: 'tab-results' },
   { name: 'steps', icon: 'steps', label: 'tab-steps' },
   { name: 'files', icon: 'files', label: 'tab-files' },
@@ -26,7 +26,10 @@ const TABS: readonly { name: Exclude<View['name'], 'charge' | 'prepare' | 'pack'
 ];
 
 /** Views that stand under a tab without being it. */
-const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'results', prepare: 'steps', pack: 'steps' };
+const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'results', prepare: 'steps', pack: 'steps', step: 'steps', rule: 'help', rules: 'help' };
+
+/** What can be read before there is a report. */
+const WITHOUT_REPORT: readonly View['name'][] = ['settings', 'help', 'rules', 'rule', 'step'];
 
 @customElement('mioboe-app')
 export class App extends LitElement {
@@ -133,7 +136,8 @@ export class App extends LitElement {
     if (!store) return;
     document.documentElement.dataset['theme'] = store.theme;
     // A charge opens over its list; every other change of view is a new page, read from its top.
-    const shown = `${store.report ? 'report' : 'first'}/${store.view.name === 'charge' ? 'results' : store.view.name}`;
+    const { view } = store;
+    const shown = `${store.report ? 'report' : 'first'}/${view.name === 'charge' ? 'results' : view.name}${view.name === 'rule' || view.name === 'step' ? view.id : ''}`;
     if (this.#shownView && this.#shownView !== shown) {
       window.scrollTo(0, 0);
       this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
@@ -142,7 +146,7 @@ export class App extends LitElement {
   }
 
   #isFirst(store: Store): boolean {
-    return !store.report && !store.working && store.view.name !== 'settings' && store.view.name !== 'help';
+    return !store.report && !store.working && !WITHOUT_REPORT.includes(store.view.name);
   }
 
   #screen(store: Store): TemplateResult {
@@ -151,6 +155,7 @@ export class App extends LitElement {
     if (!store.complete && !this.#isFirst(store) && !store.working) return html``;
     if (name === 'settings') return html`<mioboe-settings .store=${store}></mioboe-settings>`;
     if (name === 'help') return html`<mioboe-help .store=${store}></mioboe-help>`;
+    if (name === 'rules' || name === 'rule' || name === 'step') return html`<mioboe-catalogue .store=${store}></mioboe-catalogue>`;
     if (!store.report) {
       return store.working
         ? html`<mioboe-working .store=${store}></mioboe-working>`

@@ -75,6 +75,7 @@ export class ChargeDetail extends Screen {
           : html`<h3>${words.attribute(id, 'title', args) ?? finding.rule}</h3><p>${words.say(id, args)}</p>`}
         <p class="quiet">${words.attribute(id, 'why', args)}</p>
         ${next ? html`<p class="finding-next">${icon('next')}<span><b>${this.say('finding-next')}</b> ${next}</span></p>` : nothing}
+        <button class="link-button" data-testid="about-${finding.rule}" @click=${() => this.store.go({ name: 'rule', id: finding.rule })}>${this.say('about-finding')}</button>
       </section>`;
     });
   }

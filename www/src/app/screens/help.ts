@@ -39,6 +39,11 @@ export class Help extends Screen {
         ${QUESTIONS.map((id) => html`<details class="guide"><summary>${this.say(id)}</summary><p>${words.attribute(id, 'answer')}</p></details>`)}
       </section>
       <section class="panel">
+        <h2>${this.say('catalogue-title')}</h2>
+        <p>${this.say('catalogue-lead')}</p>
+        <button class="button" data-testid="to-catalogue" @click=${() => this.store.go({ name: 'rules' })}>${this.say('catalogue-title')}${icon('next')}</button>
+      </section>
+      <section class="panel">
         <h2>${this.say('keys-title')}</h2>
         <dl class="keys">${KEYS.map(([key, id]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${this.say(id)}</dd></div>`)}</dl>
       </section>

@@ -14,6 +14,7 @@ export interface KeptCase {
   /** By the hidden name of the charge. */
   readonly answers: Readonly<Record<string, Answer>>;
   readonly steps: Readonly<Record<string, StepNote>>;
+  readonly contacts: readonly ContactMade[];
   /** Hidden names of the charges that were looked at, so that the next time shows what is new. */
   readonly seen: readonly string[];
   readonly household: readonly Member[];
@@ -24,6 +25,13 @@ export interface StepNote {
   readonly note: string;
   /** The day of the tick. */
   readonly doneOn: string | null;
+}
+
+/** A call made or a message sent about the case, and what came back. */
+export interface ContactMade {
+  readonly day: string;
+  readonly whom: string;
+  readonly answer: string;
 }
 
 export const NO_NOTE: StepNote = { done: false, note: '', doneOn: null };
@@ -42,6 +50,7 @@ export function readKept(found: unknown): KeptCase | null {
     salt: found['salt'],
     answers: entriesThat(found['answers'], (value) => oneOf(ANSWERS, value)),
     steps: entriesThat(found['steps'], stepNote),
+    contacts: listThat(found['contacts'], contactMade),
     seen: listThat(found['seen'], (value) => (typeof value === 'string' ? value : null)).slice(-MOST_SEEN),
     household: listThat(found['household'], member),
   };
@@ -54,6 +63,12 @@ function stepNote(value: unknown): StepNote | null {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function contactMade(value: unknown): ContactMade | null {
+  if (!isRecord(value)) return null;
+  const { day, whom, answer } = value;
+  return typeof day === 'string' && DAY.test(day) && typeof whom === 'string' && typeof answer === 'string' ? { day, whom, answer } : null;
+}
 
 function member(value: unknown): Member | null {
   if (!isRecord(value) || typeof value['name'] !== 'string') return null;

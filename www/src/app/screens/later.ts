@@ -1,6 +1,7 @@
 //! What comes a moment after the first screen: every other screen, and the words of them all. See `build/parts.ts`.
 
 import './words';
+import './catalogue';
 import './help';
 import './pack';
 import './prepare';

@@ -32,7 +32,7 @@ export function packOf(store: Store, report: Report, scope: Scope): Pack {
   const shown = store.redaction === 'on' ? redacted(report, store.names) : report;
   const inAsked = shown.charges.filter(({ id }) => asked.has(id));
   const charges = scope === 'asked' ? inAsked : shown.charges.filter((charge) => charge.verdict !== 'other' || asked.has(charge.id));
-  return { report: shown, charges, answers: answersOf(store, report), timeline: timeline(shown, inAsked, store.steps) };
+  return { report: shown, charges, answers: answersOf(store, report), timeline: timeline(shown, inAsked, store.steps, store.contacts) };
 }
 
 /** A row for each charge, under headings in the person's language. */
@@ -62,16 +62,21 @@ export function tableOf(pack: Pack, words: Words): string[][] {
 
 /** The whole case: another day it may be wanted with charges that nobody asks about today. */
 export function caseFileOf(store: Store, pack: Pack): CaseFile {
-  return { redacted: store.redaction === 'on', report: pack.report, answers: Object.fromEntries(pack.answers), steps: Object.fromEntries(store.steps) };
+  return { redacted: store.redaction === 'on', report: pack.report, answers: Object.fromEntries(pack.answers), steps: Object.fromEntries(store.steps), contacts: store.contacts };
 }
 
 /** Steps that have a day and are still open, and the monthly check. */
 export function remindersOf(store: Store, report: Report): Reminder[] {
   const { words, region } = store;
   const about = (step: string) => linesOf(words.attribute(`step-${step}`, 'how', { region })).join('\n');
-  const due = planOf(store).flatMap(({ step, due: day }) =>
-    day && !store.stepNote(step).done ? [{ id: `${step}-${day}`, day, summary: words.say(`step-${step}`, { region }), about: about(step), repeats: 'never' } as const] : [],
-  );
+  const due = planOf(store)
+    .filter(({ step }) => !store.stepNote(step).done)
+    .flatMap(({ step, due: day, clocks }) => {
+      const summary = words.say(`step-${step}`, { region });
+      const ahead = clocks.filter((clock) => report.today <= clock.day);
+      const days = ahead.length ? ahead.map((clock) => ({ day: clock.day, id: clock.id, summary: words.say('reminder-clock', { step: summary, clock: clock.from }) })) : day ? [{ day, id: step, summary }] : [];
+      return days.map((one) => ({ ...one, id: `${one.id}-${one.day}`, about: about(step), repeats: 'never' }) as const);
+    });
   return [
     ...due,
     { id: 'monthly-check', day: aMonthLater(report.today), summary: words.say('reminder-monthly'), about: about('monthly-check'), repeats: 'monthly' },

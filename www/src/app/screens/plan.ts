@@ -1,33 +1,78 @@
-//! The steps for this person: those of the report, and those that "not mine" adds.
+//! The steps for this person: those of the report, less what they have settled, and those that "not mine" adds.
 
-import type { StepReport } from '../engine/report';
+import type { ChargeReport, Report, StepReport } from '../engine/report';
+import { advisedFor, inOrder, TIMES } from './case/advice';
+import { type Clock, clocksOf } from './case/clocks';
+import { type AnswerOf, groupOf } from './charges';
 import type { Store } from './store';
 import { byTopic, type Topic } from './topics';
 
 /** What to do when a charge is not the person's own, in this order. */
 export const MISUSE_STEPS = ['contact-card-issuer', 'contact-amazon', 'change-password', 'enable-two-step', 'review-devices'];
 
+/** The step that the person's own clocks belong to. */
+const CLOCKED = 'contact-card-issuer';
+
 /** Where nothing is wrong, so many steps are enough for one evening. */
 const CALM_STEPS = 3;
 
-export const TIMES = ['now', 'today', 'this-week', 'monthly'] as const;
+export interface PlanStep extends StepReport {
+  /** The charges it is about, without those the person has settled. */
+  readonly charges: readonly ChargeReport[];
+  readonly clocks: readonly Clock[];
+}
 
-export interface FoldedPlan {
-  readonly open: readonly StepReport[];
-  readonly folded: readonly StepReport[];
+export interface FoldedPlan<T extends StepReport = StepReport> {
+  readonly open: readonly T[];
+  readonly folded: readonly T[];
 }
 
 /** What is shown at once, and what waits under its heading. `pressing`: something is flagged, or there are signs of a takeover. */
-export function foldPlan(whole: readonly StepReport[], state: 'pressing' | 'calm', topic: Topic | null = null): FoldedPlan {
+export function foldPlan<T extends StepReport>(whole: readonly T[], state: 'pressing' | 'calm', topic: Topic | null = null): FoldedPlan<T> {
   const { own: plan, others } = byTopic(whole, topic);
   const byTime = TIMES.flatMap((time) => plan.filter(({ when }) => when === time));
   const open = state === 'pressing' ? byTime.filter(({ when }) => when === 'now' || when === 'today') : byTime.slice(0, CALM_STEPS);
   return { open, folded: [...byTime.filter((step) => !open.includes(step)), ...others] };
 }
 
-export function planOf(store: Store): StepReport[] {
-  const advised = store.report?.nextSteps ?? [];
-  if (!store.hasAnswer('notMine')) return advised;
-  const missing = MISUSE_STEPS.filter((name) => !advised.some(({ step }) => step === name));
-  return [...missing.map((step) => ({ step, when: 'today', due: null, because: [] })), ...advised];
+export function planOf({ report, answerOf, region, details }: Store): PlanStep[] {
+  return report ? planFor(report, answerOf, region, details.noticeCame) : [];
+}
+
+export function planFor(report: Report, answerOf: AnswerOf, region: string, noticeCame: string): PlanStep[] {
+  const notMine = report.charges.filter((charge) => answerOf(charge) === 'notMine');
+  const byId = new Map(report.charges.map((charge) => [charge.id, charge]));
+  const isOpen = (charge: ChargeReport) => groupOf(charge, answerOf(charge)) !== 'settled';
+  const reported = report.nextSteps.flatMap((step) => {
+    const open = step.because.filter((at) => {
+      const charges = report.findings[at]?.charges.flatMap((id) => byId.get(id) ?? []) ?? [];
+      return !charges.length || charges.some(isOpen);
+    });
+    // Whatever it was advised for, the person knows by now.
+    if (step.because.length && !open.length) return [];
+    const ids = new Set(open.flatMap((at) => report.findings[at]?.charges ?? []));
+    return [{ ...step, because: open, charges: report.charges.filter((charge) => ids.has(charge.id) && isOpen(charge)) }];
+  });
+  const hasDigital = report.sources.some(({ kind }) => kind === 'digitalOrders');
+  const steps = notMine.length ? withNotMine(reported, notMine).filter(({ step }) => !hasDigital || step !== 'check-digital-orders') : reported;
+  return steps.map((step) => {
+    if (step.step !== CLOCKED) return { ...step, clocks: [] };
+    const clocks = clocksOf(region, report, step.charges, noticeCame);
+    const [first] = clocks.map(({ day }) => day).sort();
+    // A clock that has run out still says: today.
+    return { ...step, clocks, due: first === undefined ? null : first < report.today ? report.today : first };
+  });
+}
+
+/** The person's own "not mine" asks for what an unexplained charge asks for, and for a safe account. */
+function withNotMine(reported: readonly Omit<PlanStep, 'clocks'>[], notMine: readonly ChargeReport[]): Omit<PlanStep, 'clocks'>[] {
+  const wanted = [...advisedFor('no-order'), ...MISUSE_STEPS.map((step) => ({ step, when: 'today' as const }))];
+  const steps = new Map(reported.map((step) => [step.step, step]));
+  for (const { step, when } of wanted) {
+    const known = steps.get(step);
+    const charges = [...(known?.charges ?? []), ...notMine.filter((charge) => !known?.charges.includes(charge))];
+    const soonest = known && TIMES.findIndex((time) => time === known.when) <= TIMES.indexOf(when) ? known.when : when;
+    steps.set(step, { step, when: soonest, due: null, because: known?.because ?? [], charges });
+  }
+  return inOrder([...steps.values()]);
 }

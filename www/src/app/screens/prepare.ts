@@ -165,7 +165,7 @@ export class Prepare extends Screen {
     const first = disputeFor(asked[0]);
     const fitting = from ? asked.filter(({ id }) => id === from) : asked.filter((charge) => disputeFor(charge) === first);
     const charges = this.chosen ? asked.filter(({ id }) => this.chosen?.includes(id)) : fitting;
-    return { report, charges, dispute: this.dispute ?? disputeFor(charges[0]), details: store.details, steps: store.steps, region: store.region };
+    return { report, charges, dispute: this.dispute ?? disputeFor(charges[0]), details: store.details, steps: store.steps, contacts: store.contacts, region: store.region };
   }
 }
 

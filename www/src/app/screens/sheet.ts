@@ -70,6 +70,8 @@ function entryWords({ answers }: Pack, entry: Entry, words: Words): TemplateResu
     case 'ordered':
     case 'shipped':
       return html`${words.say(`timeline-${entry.what}`, { order: entry.orderId })} <bdi>${entry.items.join(words.say('because-joint'))}</bdi>`;
+    case 'contact':
+      return html`${words.say('timeline-contact', { whom: entry.whom })}${entry.answer ? html` <span class="quiet">${words.say('timeline-contact-answer', { answer: entry.answer })}</span>` : nothing}`;
     case 'done':
       return html`${words.say('timeline-done', { step: words.say(`step-${entry.step}`) })}${entry.note ? html` <span class="quiet">${entry.note}</span>` : nothing}`;
   }

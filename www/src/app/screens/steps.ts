@@ -2,14 +2,31 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Report, StepReport } from '../engine/report';
+import type { ChargeReport, Report } from '../engine/report';
+import { TIMES } from './case/advice';
 import { askedAbout } from './case/asked';
+import { issuersOwn } from './case/clocks';
 import { letterTable } from './case/letters';
 import { findingArgs, findingsOf } from './charge-words';
+import './contact-log';
 import { linesOf } from './guides';
 import { icon } from './icons';
-import { foldPlan, MISUSE_STEPS, planOf, TIMES } from './plan';
+import { foldPlan, MISUSE_STEPS, type PlanStep, planOf } from './plan';
+import { howTo } from './step-how';
 import { Screen } from './screen';
+
+/** More of them would hide the step itself; the list has them all. */
+const MOST_CHARGES = 3;
+
+/** Whoever is told, by the step that tells them. */
+const TOLD: Readonly<Record<string, string>> = {
+  'contact-amazon': 'whom-amazon',
+  'contact-seller': 'whom-seller',
+  'contact-card-issuer': 'whom-issuer',
+  escalate: 'whom-amazon',
+  'report-police': 'whom-police',
+  'consumer-hotline': 'whom-consumer',
+};
 
 @customElement('mioboe-steps')
 export class Steps extends Screen {
@@ -40,10 +57,11 @@ export class Steps extends Screen {
         <summary><h2>${this.#when(when)}</h2><span class="quiet">${this.say('steps-count', { count: steps.length })}</span></summary>
         <ul role="list">${steps.map((step) => this.#step(step, report, asked))}</ul>
       </details>`)}
+      ${asked || store.contacts.length ? html`<mioboe-contact-log .store=${store}></mioboe-contact-log>` : nothing}
     </section>`;
   }
 
-  #byTime(steps: readonly StepReport[], render: (when: string, steps: readonly StepReport[]) => TemplateResult): TemplateResult[] {
+  #byTime(steps: readonly PlanStep[], render: (when: string, steps: readonly PlanStep[]) => TemplateResult): TemplateResult[] {
     return TIMES.flatMap((when) => {
       const ofTime = steps.filter((step) => step.when === when);
       return ofTime.length ? [render(when, ofTime)] : [];
@@ -54,15 +72,15 @@ export class Steps extends Screen {
     return html`<span class="when" data-when=${when}>${this.say(`when-${when}`)}</span>`;
   }
 
-  #step({ step, due, because }: StepReport, report: Report, asked: number): TemplateResult {
+  #step(planned: PlanStep, report: Report, asked: number): TemplateResult {
     const { store } = this;
+    const { step, due, because, charges } = planned;
     const { words } = store;
     const id = `step-${step}`;
     const args = { region: store.region };
     const { done, note, doneOn } = store.stepNote(step);
     const reasons = [...new Set(findingsOf(report, because).map((finding) => words.attribute(`finding-${finding.rule}`, 'title', findingArgs(words, finding)) ?? finding.rule))];
-    if (MISUSE_STEPS.includes(step) && store.hasAnswer('notMine')) reasons.unshift(this.say('group-notMine'));
-    const how = linesOf(words.attribute(id, 'how', args));
+    if (charges.some((charge) => store.answerOf(charge) === 'notMine') || (MISUSE_STEPS.includes(step) && store.hasAnswer('notMine'))) reasons.unshift(this.say('group-notMine'));
     const deadline = words.attribute(id, 'deadline', { ...args, until: due ? words.day(due) : 'none' }) ?? (due ? this.say('due', { day: words.day(due) }) : null);
     return html`<li class="step" data-testid="step" data-step=${step} data-done=${done}>
       <label class="step-name">
@@ -74,9 +92,11 @@ export class Steps extends Screen {
         ${deadline && !done ? html`<p class="due">${icon('clock')}<span>${deadline}</span></p>` : nothing}
         <p>${words.attribute(id, 'why', args)}</p>
         ${reasons.length ? html`<p class="quiet">${this.say('because', { reasons: reasons.join(this.say('because-joint')) })}</p>` : nothing}
+        ${this.#charges(charges)} ${done ? nothing : this.#clocks(planned, report)}
         ${asked ? this.#text(step) : nothing}
         <div class="step-more">
-        ${how.length ? html`<details><summary>${this.say('how')}</summary><ol>${how.map((line) => html`<li>${line}</li>`)}</ol></details>` : nothing}
+        <details data-testid="how-${step}"><summary>${this.say('how')}</summary>${howTo(store, step, charges)}</details>
+        ${this.#expect(step)}
         <details class="note" ?open=${note !== ''}>
           <summary>${this.say('note')}</summary>
           <textarea rows="2" aria-label=${this.say('note-for', { step: words.say(id, args) })} .value=${note} @change=${(event: Event) => store.noteStep(step, { note: (event.target as HTMLTextAreaElement).value })}></textarea>
@@ -86,12 +106,65 @@ export class Steps extends Screen {
     </li>`;
   }
 
+  /** The person's own charges this is about; each leads to its evidence. */
+  #charges(charges: readonly ChargeReport[]): TemplateResult | typeof nothing {
+    const { words } = this.store;
+    const rest = charges.length - MOST_CHARGES;
+    return charges.length
+      ? html`<ul class="step-charges" role="list" data-testid="step-charges">
+          ${charges.slice(0, MOST_CHARGES).map(
+            ({ id, date, amount, currency, merchant }) => html`<li>
+              <button class="link-button" @click=${() => this.store.go({ name: 'charge', id })}>${date ? words.shortDay(date) : this.say('no-day')} ${words.money(amount, currency)} <bdi>${merchant}</bdi></button>
+            </li>`,
+          )}
+          ${0 < rest ? html`<li class="quiet">${this.say('more-charges', { count: rest })}</li>` : nothing}
+        </ul>`
+      : nothing;
+  }
+
+  /** Each clock with its day. The one that counts from the notice is only exact once the person says when that came. */
+  #clocks({ clocks }: PlanStep, { today }: Report): TemplateResult | typeof nothing {
+    const { store } = this;
+    const { noticeCame } = store.details;
+    if (!clocks.length) return nothing;
+    return html`<div class="clocks" data-testid="clocks">
+      <dl>
+        ${clocks.map(
+          ({ id, day, from }) => html`<div data-clock=${from} data-testid="clock-${from}">
+            <dt>${this.say(`clock-${from}`)}</dt>
+            <dd>
+              <b>${this.say(day < today ? 'clock-passed' : from === 'statement' && !noticeCame ? 'clock-earliest' : 'due', { day: store.words.day(day) })}</b>
+              <span class="quiet">${this.say(`deadline-${id}`)}</span>
+            </dd>
+          </div>`,
+        )}
+      </dl>
+      ${clocks.some(({ from }) => from === 'statement')
+        ? html`<label class="field">
+            <span>${this.say('notice-came')}</span>
+            <input type="date" data-testid="notice-came" max=${today} .value=${noticeCame} @change=${(event: Event) => store.setDetails({ noticeCame: (event.target as HTMLInputElement).value })} />
+          </label>`
+        : nothing}
+    </div>`;
+  }
+
+  /** What the issuer does then, so that nobody waits in the dark. */
+  #expect(step: string): TemplateResult | typeof nothing {
+    const { words, region } = this.store;
+    const expect = linesOf(words.attribute(`step-${step}`, 'expect', { region }));
+    const lines = [...expect, ...(step === 'contact-card-issuer' ? issuersOwn(region).map((id) => this.say(`deadline-${id}`)) : [])];
+    return lines.length ? html`<details data-testid="expect-${step}"><summary>${this.say('expect')}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing;
+  }
+
   /** The letter or script this step sends, or the pack it speaks of. */
   #text(step: string): TemplateResult | typeof nothing {
     if (step === 'prepare-evidence') return html`<div><button class="button" @click=${() => this.store.go({ name: 'pack' })}>${icon('files')}${this.say('to-pack')}</button></div>`;
     const letter = letterTable().letters.find((one) => one.step === step);
-    if (!letter) return nothing;
-    return html`<div><button class="button" data-testid="prepare-${step}" @click=${() => this.#prepare(letter.id)}>${icon('letter')}${this.say('to-prepare')}</button></div>`;
+    const told = TOLD[step];
+    return html`<div class="actions">
+      ${letter ? html`<button class="button" data-testid="prepare-${step}" @click=${() => this.#prepare(letter.id)}>${icon('letter')}${this.say('to-prepare')}</button>` : nothing}
+      ${told ? html`<button class="link-button" data-testid="record-${step}" @click=${() => this.querySelector('mioboe-contact-log')?.begin(this.say(told))}>${this.say('contact-record')}</button>` : nothing}
+    </div>`;
   }
 
   #prepare(letter: string | null): void {

@@ -9,7 +9,7 @@ import { type Filter, NO_FILTER } from './charges';
 import { type CaseFile, openCase } from './case/case-file';
 import { type Details, NO_DETAILS } from './case/details';
 import type { Topic } from './topics';
-import { type KeptCase, MOST_SEEN, NO_NOTE, readKept, type StepNote } from './kept';
+import { type ContactMade, type KeptCase, MOST_SEEN, NO_NOTE, readKept, type StepNote } from './kept';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -20,11 +20,11 @@ export type Region = (typeof REGIONS)[number];
 /** What the person sees. `charge` shows the one charge beside or over the results. */
 export type View =
   | { readonly name: (typeof PAGES)[number] }
-  | { readonly name: 'charge'; readonly id: string }
+  | { readonly name: 'charge' | 'rule' | 'step'; readonly id: string }
   /** Letters: one of them, and about one charge, or whatever fits best. */
   | { readonly name: 'prepare'; readonly letter: string | null; readonly charge: string | null };
 
-const PAGES = ['results', 'steps', 'pack', 'files', 'settings', 'help'] as const;
+const PAGES = ['results', 'steps', 'pack', 'files', 'settings', 'help', 'rules'] as const;
 
 export type Failure = 'engine' | 'storage' | 'case-broken' | 'case-newer';
 
@@ -57,6 +57,8 @@ export class Store {
   /** Letters as the person changed them, by letter and what they are about. */
   edited: ReadonlyMap<string, string> = new Map();
   household: readonly Member[] = [];
+  /** Calls and messages about the case, in the order of days. */
+  contacts: readonly ContactMade[] = [];
   /** Whether exports leave out names, addresses and card digits. */
   redaction: 'on' | 'off' = 'on';
 
@@ -205,6 +207,11 @@ export class Store {
     this.#put(this.#steps, step, done || note ? { done, note, doneOn } : undefined);
   }
 
+  setContacts(contacts: readonly ContactMade[]): void {
+    this.#change(() => (this.contacts = [...contacts].sort((a, b) => (a.day < b.day ? -1 : b.day < a.day ? 1 : 0))));
+    void this.#save();
+  }
+
   setDetails(details: Partial<Details>): void {
     this.#change(() => (this.details = { ...this.details, ...details }));
   }
@@ -330,6 +337,7 @@ export class Store {
       this.#answers.clear();
       this.#hiddenAnswers.clear();
       this.#steps.clear();
+      this.contacts = [];
       this.#seen.clear();
       this.#salt = '';
       this.household = [];
@@ -371,7 +379,7 @@ export class Store {
     return opened.flatMap(({ file, opened: found }) => (found.kind === 'other' ? file : []));
   }
 
-  #openCase({ report, answers, steps }: CaseFile): void {
+  #openCase({ report, answers, steps, contacts }: CaseFile): void {
     this.#abort?.abort();
     void this.#complete().catch(() => this.#change(() => (this.failure = 'engine')));
     this.#change(() => {
@@ -385,6 +393,7 @@ export class Store {
         if (name) this.#answers.set(name, answer);
       }
       for (const [step, note] of Object.entries(steps)) this.#steps.set(step, note);
+      this.contacts = contacts;
     });
     this.go({ name: 'results' });
   }
@@ -481,6 +490,7 @@ export class Store {
     this.#salt = kept.salt;
     this.#hiddenAnswers = new Map(Object.entries(kept.answers));
     this.#steps = new Map(Object.entries(kept.steps));
+    this.contacts = kept.contacts;
     this.#seen = new Set(kept.seen);
     this.household = kept.household;
     this.#describe();
@@ -502,6 +512,7 @@ export class Store {
         salt: this.#salt,
         answers,
         steps: Object.fromEntries(this.#steps),
+        contacts: this.contacts,
         seen: [...new Set([...this.#seen, ...seen])].slice(-MOST_SEEN),
         household: this.household,
       };
@@ -523,15 +534,24 @@ export class Store {
   }
 }
 
+/** Where the address names one of many. `/steps` alone is the person's own plan. */
+const FOLDERS = [
+  { name: 'charge', folder: 'charge' },
+  { name: 'rule', folder: 'rules' },
+  { name: 'step', folder: 'steps' },
+] as const;
+
 function hashOf(view: View): string {
   if (view.name === 'results') return '';
   if (view.name === 'prepare') return `/prepare/${view.letter ?? ''}/${view.charge ?? ''}`;
-  return view.name === 'charge' ? `/charge/${view.id}` : `/${view.name}`;
+  const folder = FOLDERS.find(({ name }) => name === view.name)?.folder;
+  return 'id' in view ? `/${folder}/${view.id}` : `/${view.name}`;
 }
 
 export function viewOf(hash: string): View {
   const [, name, id, charge] = hash.split('/');
-  if (name === 'charge' && id) return { name, id };
+  const one = FOLDERS.find(({ folder }) => folder === name);
+  if (one && id) return { name: one.name, id };
   if (name === 'prepare') return { name, letter: id || null, charge: charge || null };
   return { name: PAGES.find((page) => page === name) ?? 'results' };
 }
@@ -552,7 +572,7 @@ function nameOf(file: File): string {
   return file.webkitRelativePath || file.name;
 }
 
-function localDay(now: Date): string {
+export function localDay(now: Date): string {
   const pad = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -18,8 +18,8 @@ function isForSafety({ when }: StepReport): boolean {
 }
 
 /** The topic's own steps first; the others stay below them. */
-export function byTopic(plan: readonly StepReport[], topic: Topic | null): { readonly own: readonly StepReport[]; readonly others: readonly StepReport[] } {
+export function byTopic<T extends StepReport>(plan: readonly T[], topic: Topic | null): { readonly own: readonly T[]; readonly others: readonly T[] } {
   if (!topic) return { own: plan, others: [] };
-  const isOwn = (step: StepReport): boolean => isForSafety(step) || STEPS[topic].includes(step.step);
+  const isOwn = (step: T): boolean => isForSafety(step) || STEPS[topic].includes(step.step);
   return { own: plan.filter(isOwn), others: plan.filter((step) => !isOwn(step)) };
 }

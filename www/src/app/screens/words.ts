@@ -2,9 +2,8 @@
 
 import { addWords, type Lang, textsIn, Words } from '../words';
 
-/** Contacts are said by no screen yet. */
 addWords(
-  import.meta.glob<string>('../../../../crates/playbook/locales/*/{files,findings,formats,plans,report,steps}.ftl', {
+  import.meta.glob<string>('../../../../crates/playbook/locales/*/{facts,files,findings,formats,plans,report,steps}.ftl', {
     query: '?raw',
     import: 'default',
     eager: true,

@@ -1,5 +1,6 @@
 //! What leaves the page as a file: tables that run nothing, calendars that fold, cases that load again, nothing personal.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aMonthLater, calendar, type Reminder } from '../../../src/app/screens/case/calendar';
 import { type CaseFile, readCase, writeCase } from '../../../src/app/screens/case/case-file';
@@ -71,7 +72,7 @@ describe('calendar', () => {
 });
 
 describe('case file', () => {
-  const file: CaseFile = { redacted: false, report: sampleReport('whole', 0), answers: { '0:6': 'notMine' }, steps: { 'contact-amazon': { done: true, note: 'ref 7', doneOn: '2026-11-23' } } };
+  const file: CaseFile = { redacted: false, report: sampleReport('whole', 0), answers: { '0:6': 'notMine' }, steps: { 'contact-amazon': { done: true, note: 'ref 7', doneOn: '2026-11-23' } }, contacts: [{ day: '2026-11-24', whom: '見本カード', answer: '受付 7' }] };
   /** The written case, with something else in one place. */
   const changed = (change: (found: Record<string, any>) => void): string => {
     const found = JSON.parse(writeCase(file));
@@ -80,7 +81,12 @@ describe('case file', () => {
   };
 
   it('loads again as it was', () => expect(readCase(writeCase(file))).toEqual({ kind: 'case', file }));
-  it('of a newer version is told apart', () => expect(readCase(changed((found) => (found['mioboeCase'] = 2)))).toEqual({ kind: 'newer' }));
+  it('of version 1, which knew no contacts, is brought up to date', () => {
+    const opened = readCase(readFileSync(new URL('case-1.json', import.meta.url), 'utf8'));
+    const { contacts: _later, ...first } = file;
+    expect(opened).toEqual({ kind: 'case', file: { ...first, contacts: [] } });
+  });
+  it('of a newer version is told apart', () => expect(readCase(changed((found) => (found['mioboeCase'] = 3)))).toEqual({ kind: 'newer' }));
 
   const others: string[] = ['', 'null', '[]', '{}', '{"report": {}}', 'Date,Amount\n', '{'];
   it.each(others)('%j is none of ours', (content) => expect(readCase(content)).toEqual({ kind: 'other' }));
@@ -149,16 +155,18 @@ describe('timeline', () => {
   const asked = report.charges.filter(({ id }) => id === '0:8');
   const steps = new Map([['contact-amazon', { done: true, note: '', doneOn: '2026-11-22' }]]);
   it('ties the charge to its order, its twin and what was done, by day', () => {
-    expect(timeline(report, asked, steps).map(({ day, what }) => `${day} ${what}`)).toEqual([
+    const contacts = [{ day: '2026-11-23', whom: '見本カード', answer: '受付 7' }];
+    expect(timeline(report, asked, steps, contacts).map(({ day, what }) => `${day} ${what}`)).toEqual([
       '2026-10-19 ordered',
       '2026-10-19 shipped',
       '2026-10-20 charge',
       '2026-10-21 charge',
       '2026-11-22 done',
+      '2026-11-23 contact',
     ]);
   });
   it('shows money that came back as a refund', () => {
     const bought = report.charges.filter(({ id }) => id === '0:14');
-    expect(timeline(report, bought, new Map()).map(({ what }) => what)).toEqual(['ordered', 'shipped', 'charge', 'refund']);
+    expect(timeline(report, bought, new Map(), []).map(({ what }) => what)).toEqual(['ordered', 'shipped', 'charge', 'refund']);
   });
 });

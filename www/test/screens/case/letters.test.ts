@@ -15,7 +15,7 @@ const report: Report = sampleReport('whole', 0);
 const { letters } = letterTable();
 
 function matter(ids: readonly string[], more: Partial<Matter> = {}): Matter {
-  return { report, charges: report.charges.filter(({ id }) => ids.includes(id)), dispute: 'unauthorised', details: NO_DETAILS, steps: new Map(), region: 'jp', ...more };
+  return { report, charges: report.charges.filter(({ id }) => ids.includes(id)), dispute: 'unauthorised', details: NO_DETAILS, steps: new Map(), contacts: [], region: 'jp', ...more };
 }
 
 function letter(id: string): Letter {
@@ -26,7 +26,7 @@ function letter(id: string): Letter {
 
 const known = matter(['0:8'], {
   dispute: 'charged-twice',
-  details: { name: '見本 花子', contact: 'hanako@example.jp', issuer: '見本カード', noticed: '2026-11-20' },
+  details: { name: '見本 花子', contact: 'hanako@example.jp', issuer: '見本カード', noticed: '2026-11-20', noticeCame: '' },
   steps: new Map([['contact-amazon', { done: true, note: '受付 12', doneOn: '2026-11-21' }]]),
 });
 

@@ -119,6 +119,7 @@ card = Card
 holder = Card holder
 service = Service
 memo = Note
+about-finding = About this finding
 finding-next = How to check:
 alternatives = Equally possible
 alternatives-about = Each of these fits just as well. See whether you recognise an item.
@@ -154,6 +155,17 @@ print-steps = Print this list
 because = Because of: { $reasons }
 because-joint = {", "}
 due = By { $day }
+clock-charge = Counted from the charge
+clock-statement = Counted from the statement notice
+clock-earliest = { $day } at the earliest
+clock-passed = { $day } (this has passed; get in touch all the same)
+notice-came = Day the statement notice came (makes the day exact)
+expect = What happens then
+more-charges = { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+contact-as-of = (as of { $day }; check it on the official site)
 done-on = Done on { $day }
 steps-count = { $count ->
         [one] one step
@@ -164,6 +176,34 @@ to-pack = Put the records together
 how = How to do it
 note = Note
 note-for = Note on “{ $step }”
+
+## Contacts made
+
+contacts-title = Who you contacted
+contacts-about = When you called or wrote, to whom, and what they said. It makes the next call easier, and goes into the texts and the printed record.
+contact-record = Write down that I contacted them
+contact-day = Day
+contact-whom = Whom
+contact-answer = Answer, reference number, name
+contact-add = Write it down
+contact-remove = Remove the entry “{ $whom }”
+contact-removed = Entry removed.
+whom-amazon = Amazon
+whom-seller = The seller
+whom-issuer = Card issuer
+whom-police = Police
+whom-consumer = Consumer advice service
+
+## All findings and steps
+
+catalogue-title = All findings and steps
+catalogue-lead = Everything Mioboe can find, and what to do then.
+catalogue-rules = What it finds
+catalogue-steps = What to do
+catalogue-why = Why it matters
+catalogue-check = How to check
+catalogue-asks-for = What to do then
+catalogue-asked-by = When it is advised
 
 ## Letters
 
@@ -189,6 +229,7 @@ letter-order = - { $order } ({ $about })
 letter-line = - { $text }
 letter-no-order = - My order data holds no order for it
 record-done = { $step } (done)
+record-contact = contacted { $whom }
 record-joint = {": "}
 copy-letter = Copy the text
 refill-letter = Undo my changes
@@ -200,7 +241,7 @@ letter-copied-selected = The text is selected. Copy it with Ctrl+C (⌘C on a Ma
 pack-page-title = Put the records together
 pack-page-lead = Records to show to your card company or an advice service, made on this device.
 redaction = Leave out names, addresses and card digits
-redaction-on = They are left out, and files go by a number instead of their name. Your notes on steps stay as you wrote them.
+redaction-on = They are left out, and files go by a number instead of their name. Your notes and contacts stay as you wrote them.
 redaction-off = Nothing is left out. Before you hand it on, see whether all of it may be seen.
 pack-scope = Charges that go in
 scope-asked = Only those in question
@@ -215,12 +256,18 @@ export-case-about = Keeps the result, your answers and steps. Put it in here aga
 export-calendar = Reminders (calendar)
 export-calendar-about = Deadlines of steps and the day of the monthly check. Nothing of your charges is in it.
 pack-preview = What will be printed
+reminder-clock = { $step } (last day, { $clock ->
+        [charge] counted from the charge
+       *[statement] counted from the statement notice
+    })
 reminder-monthly = Compare the card statement with Amazon orders
 timeline-title = Day by day
 timeline-charge = Charge { $amount }
 timeline-refund = Refund { $amount }
 timeline-ordered = Ordered { $order }
 timeline-shipped = Shipped { $order }
+timeline-contact = Contacted: { $whom }
+timeline-contact-answer = (answer: { $answer })
 timeline-done = Done: { $step }
 timeline-answer = (the holder’s answer: { $answer })
 csv-day = Day
@@ -262,7 +309,7 @@ remove-file = Remove { $file }
 ## Settings
 
 keep-title = What stays on this device
-keep-text = Only your answers, marks of the charges you have seen, the ticks and notes of your steps, names and last four digits of your household’s cards, and how you like the page. Charges are stored as marks that cannot be turned back. Statements and orders are never kept.
+keep-text = Only your answers, marks of the charges you have seen, the ticks and notes of your steps, your contacts, names and last four digits of your household’s cards, and how you like the page. Charges are stored as marks that cannot be turned back. Statements and orders are never kept.
 keep = Keep on this device
 kept-nothing = Nothing is kept right now.
 kept-on-device = Kept on this device. Nothing is sent to other devices or servers.

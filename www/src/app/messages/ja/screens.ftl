@@ -89,6 +89,7 @@ card = カード
 holder = 利用者
 service = サービス
 memo = 備考
+about-finding = この見立てについて
 finding-next = 確かめ方：
 alternatives = ほかにも考えられる注文
 alternatives-about = どれも同じくらい当てはまります。品名を見て、心当たりを確かめてください。
@@ -124,6 +125,14 @@ print-steps = この一覧を印刷する
 because = この手順がある理由：{ $reasons }
 because-joint = {"、"}
 due = { $day }までに
+clock-charge = 利用日から数えると
+clock-statement = 明細の通知から数えると
+clock-earliest = 早い場合で{ $day }
+clock-passed = { $day }（過ぎていますが、まず連絡してください）
+notice-came = 明細のお知らせが届いた日（入れると、期限が正確になります）
+expect = このあとの流れ
+more-charges = ほか{ $count }件
+contact-as-of = （{ $day }時点。公式サイトでも確かめてください）
 done-on = { $day }に済みました
 steps-count = { $count }件
 to-prepare = 伝える文面を用意する
@@ -131,6 +140,34 @@ to-pack = 記録をまとめる
 how = やり方
 note = メモ
 note-for = 「{ $step }」のメモ
+
+## 連絡の記録
+
+contacts-title = 連絡の記録
+contacts-about = いつ、だれに連絡し、何と言われたかを残しておくと、次の連絡が楽になります。文面と、印刷する記録にも入ります。
+contact-record = 連絡したことを記録する
+contact-day = 日付
+contact-whom = 連絡した相手
+contact-answer = 答え・受付番号・担当の名前
+contact-add = 記録する
+contact-remove = 「{ $whom }」の記録を消す
+contact-removed = 記録を消しました。
+whom-amazon = Amazon
+whom-seller = 出品者
+whom-issuer = カード会社
+whom-police = 警察
+whom-consumer = 消費生活センター
+
+## 判定と手順の一覧
+
+catalogue-title = 判定と手順の一覧
+catalogue-lead = Mioboeが見つけることと、そのときにすることの全部です。
+catalogue-rules = 見つけること
+catalogue-steps = すること
+catalogue-why = なぜ大切か
+catalogue-check = 確かめ方
+catalogue-asks-for = このときにすること
+catalogue-asked-by = どんなときにするか
 
 ## 文面
 
@@ -156,6 +193,7 @@ letter-order = ・{ $order }（{ $about }）
 letter-line = ・{ $text }
 letter-no-order = ・当たる注文は、手元の注文データにありません
 record-done = { $step }（済み）
+record-contact = { $whom }に連絡
 record-joint = {"　"}
 copy-letter = 文面をコピーする
 refill-letter = 直す前の文面に戻す
@@ -167,7 +205,7 @@ letter-copied-selected = 文面を選びました。コピーの操作（Ctrl+C�
 pack-page-title = 記録をまとめる
 pack-page-lead = カード会社や相談窓口に見せる記録を、この端末の中で作ります。
 redaction = 名前・住所・カードの数字を伏せる
-redaction-on = 伏せて作ります。ファイルの名前も番号に置き換えます。手順のメモは、書いたままの形で入ります。
+redaction-on = 伏せて作ります。ファイルの名前も番号に置き換えます。手順のメモと連絡の記録は、書いたままの形で入ります。
 redaction-off = 伏せずに作ります。人に渡す前に、見せてよい内容かを確かめてください。
 pack-scope = 入れる請求
 scope-asked = 問い合わせる請求だけ
@@ -182,12 +220,18 @@ export-case-about = 結果・答え・手順を保存します。この画面に
 export-calendar = お知らせ（カレンダー）
 export-calendar-about = 手順の期限と、毎月の確認の日です。請求の内容は入りません。
 pack-preview = 印刷される内容
+reminder-clock = { $step }（{ $clock ->
+        [charge] 利用日から数えた期限
+       *[statement] 明細の通知から数えた期限
+    }）
 reminder-monthly = カードの明細とAmazonの注文を見比べる
 timeline-title = 日付順の経過
 timeline-charge = 請求 { $amount }
 timeline-refund = 返金 { $amount }
 timeline-ordered = 注文 { $order }
 timeline-shipped = 発送 { $order }
+timeline-contact = 連絡：{ $whom }
+timeline-contact-answer = （答え：{ $answer }）
 timeline-done = したこと：{ $step }
 timeline-answer = （本人の答え：{ $answer }）
 csv-day = 利用日
@@ -223,7 +267,7 @@ remove-file = { $file } を取り除く
 ## 設定
 
 keep-title = この端末に残すもの
-keep-text = 残すのは、あなたの答え、確かめた請求の印、手順のチェックとメモ、家族の名前とカードの下4桁、表示の好みだけです。請求は元に戻せない印に変えて保存します。明細や注文は残しません。
+keep-text = 残すのは、あなたの答え、確かめた請求の印、手順のチェックとメモ、連絡の記録、家族の名前とカードの下4桁、表示の好みだけです。請求は元に戻せない印に変えて保存します。明細や注文は残しません。
 keep = この端末に残す
 kept-nothing = いまは何も残していません。
 kept-on-device = この端末に残しています。ほかの端末やサーバーには送りません。

@@ -2,11 +2,11 @@
 
 import type { ChargeReport, CoverageReport, FindingReport, Gap, OrderRef, OrderReport, ProblemReport, RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport } from '../../engine/report';
 import { ANSWERS, type Answer } from '../answers';
-import type { StepNote } from '../kept';
+import type { ContactMade, StepNote } from '../kept';
 import { day, decimal, entries, id, list, oneOf, orNull, shape, text, whole, yesOrNo } from './shape';
 
 /** Raised when an older reader could not read a new file. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Beyond it a file is not a case of a person. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -17,6 +17,7 @@ export interface CaseFile {
   /** By the charge's id. */
   readonly answers: Readonly<Record<string, Answer>>;
   readonly steps: Readonly<Record<string, StepNote>>;
+  readonly contacts: readonly ContactMade[];
 }
 
 export type Opened = { readonly kind: 'case'; readonly file: CaseFile } | { readonly kind: 'newer' } | { readonly kind: 'broken' } | { readonly kind: 'other' };
@@ -26,6 +27,12 @@ export function writeCase(file: CaseFile): string {
 }
 
 /** `other`: not one of ours, so it may be anything else a person has. */
+/** What each version lacks to be the next: the first makes version 1 into version 2. */
+const MIGRATIONS: readonly ((older: Record<string, unknown>) => Record<string, unknown>)[] = [
+  // Version 2 knows the contacts made.
+  (older) => ({ ...older, contacts: [] }),
+];
+
 export async function openCase(file: Blob & { readonly name: string }): Promise<Opened> {
   if (!/\.json$/i.test(file.name) || MOST_BYTES < file.size) return { kind: 'other' };
   return readCase(await file.text());
@@ -43,13 +50,15 @@ export function readCase(content: string): Opened {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { kind: 'broken' };
   if (VERSION < version) return { kind: 'newer' };
   try {
-    return { kind: 'case', file: caseFile(rest) };
+    return { kind: 'case', file: caseFile(MIGRATIONS.slice(version - 1).reduce((older, migrate) => migrate(older), rest)) };
   } catch {
     return { kind: 'broken' };
   }
 }
 
 export const stepNote = shape<StepNote>({ done: yesOrNo, note: text, doneOn: orNull(day) });
+
+const contactMade = shape<ContactMade>({ day, whom: text, answer: text });
 
 const orderRef = shape<OrderRef>({ orderId: text, source: orNull(whole), lines: list(whole) });
 
@@ -134,4 +143,4 @@ const report = shape<Report>({
   renewals: list(renewal),
 });
 
-const caseFile = shape<CaseFile>({ redacted: yesOrNo, report, answers: entries(oneOf(ANSWERS)), steps: entries(stepNote) });
+const caseFile = shape<CaseFile>({ redacted: yesOrNo, report, answers: entries(oneOf(ANSWERS)), steps: entries(stepNote), contacts: list(contactMade) });

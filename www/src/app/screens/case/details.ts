@@ -6,6 +6,8 @@ export interface Details {
   readonly issuer: string;
   /** `2026-11-20`, the day they noticed. */
   readonly noticed: string;
+  /** `2026-11-10`, the day the notice of the statement came. */
+  readonly noticeCame: string;
 }
 
-export const NO_DETAILS: Details = { name: '', contact: '', issuer: '', noticed: '' };
+export const NO_DETAILS: Details = { name: '', contact: '', issuer: '', noticed: '', noticeCame: '' };

@@ -2,6 +2,7 @@
 
 import table from '../../../../../crates/playbook/data/letters.toml?raw';
 import { LANGS, type Lang } from '../../words';
+import { sectionsOf, textOf, textsOf } from './tables';
 
 export interface Letter {
   readonly id: string;
@@ -36,37 +37,24 @@ export function disputeClasses(): string[] {
   return [...new Set(letterTable().disputes.values())];
 }
 
-/** Reads what our table is written in: headings, and keys whose values are JSON as well as TOML. */
 export function readTable(text: string): Table {
   const disputes = new Map<string, string>();
-  const letters: Record<string, unknown>[] = [];
-  let dispute = '';
-  for (const line of text.split('\n')) {
-    const heading = /^\[dispute\.([\w-]+)\]$/.exec(line);
-    const pair = /^([\w-]+) = (.+)$/.exec(line);
-    if (heading?.[1]) dispute = heading[1];
-    else if (line === '[[letter]]') letters.push({});
-    else if (pair?.[1] && pair[2]) {
-      const value: unknown = JSON.parse(pair[2]);
-      const letter = letters.at(-1);
-      if (letter) letter[pair[1]] = value;
-      else for (const rule of texts(value)) disputes.set(rule, dispute);
-    }
+  const letters: Letter[] = [];
+  for (const { heading, values } of sectionsOf(text)) {
+    const dispute = /^dispute\.(.+)$/.exec(heading)?.[1];
+    if (dispute) for (const rule of textsOf(values['rules'])) disputes.set(rule, dispute);
+    if (heading === 'letter') letters.push(letterOf(values));
   }
-  return { disputes, letters: letters.map(letterOf) };
+  return { disputes, letters };
 }
 
-function letterOf(read: Record<string, unknown>): Letter {
+function letterOf(read: Readonly<Record<string, unknown>>): Letter {
   return {
-    id: String(read['id']),
-    step: String(read['step']),
-    form: String(read['form']),
-    regions: texts(read['regions']),
+    id: textOf(read['id']),
+    step: textOf(read['step']),
+    form: textOf(read['form']),
+    regions: textsOf(read['regions']),
     writtenIn: LANGS.find((lang) => lang === read['written-in']) ?? null,
-    variables: texts(read['variables']),
+    variables: textsOf(read['variables']),
   };
-}
-
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }

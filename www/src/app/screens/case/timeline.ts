@@ -1,15 +1,16 @@
 //! The case in the order of days: charges, their orders and refunds, and what was done about them.
 
 import type { ChargeReport, Report } from '../../engine/report';
-import type { StepNote } from '../kept';
+import type { ContactMade, StepNote } from '../kept';
 import { ordersById } from '../charges';
 
 export type Entry =
   | { readonly day: string; readonly what: 'charge' | 'refund'; readonly charge: ChargeReport }
   | { readonly day: string; readonly what: 'ordered' | 'shipped'; readonly orderId: string; readonly items: readonly string[] }
+  | { readonly day: string; readonly what: 'contact'; readonly whom: string; readonly answer: string }
   | { readonly day: string; readonly what: 'done'; readonly step: string; readonly note: string };
 
-export function timeline(report: Report, asked: readonly ChargeReport[], steps: ReadonlyMap<string, StepNote>): Entry[] {
+export function timeline(report: Report, asked: readonly ChargeReport[], steps: ReadonlyMap<string, StepNote>, contacts: readonly ContactMade[]): Entry[] {
   const orders = ordersById(report);
   const ids = new Set(asked.flatMap((charge) => charge.orders.map(({ orderId }) => orderId)));
   const money = report.charges.filter((charge) => asked.includes(charge) || charge.orders.some(({ orderId }) => ids.has(orderId)));
@@ -25,7 +26,8 @@ export function timeline(report: Report, asked: readonly ChargeReport[], steps: 
     }),
     ...money.flatMap((charge) => (charge.date ? [{ day: charge.date, what: charge.amount.startsWith('-') ? 'refund' : 'charge', charge } as const] : [])),
     ...[...steps].flatMap(([step, { doneOn, note }]) => (doneOn ? [{ day: doneOn, what: 'done', step, note } as const] : [])),
+    ...contacts.map((contact) => ({ what: 'contact', ...contact }) as const),
   ];
-  // Sorting keeps the order above within a day: ordered, shipped, charged, done.
+  // Sorting keeps the order above within a day: ordered, shipped, charged, done, told.
   return entries.sort((a, b) => (a.day < b.day ? -1 : b.day < a.day ? 1 : 0));
 }

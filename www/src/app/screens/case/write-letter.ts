@@ -4,7 +4,7 @@ import type { ChargeReport, OrderReport, Report } from '../../engine/report';
 import { type Lang, type Words, wordsIn } from '../../words';
 import { findingArgs } from '../charge-words';
 import { ordersById } from '../charges';
-import type { StepNote } from '../kept';
+import type { ContactMade, StepNote } from '../kept';
 import { lettersIn } from '../words';
 import type { Details } from './details';
 import { type Letter, letterTable } from './letters';
@@ -17,6 +17,7 @@ export interface Matter {
   readonly dispute: string;
   readonly details: Details;
   readonly steps: ReadonlyMap<string, StepNote>;
+  readonly contacts: readonly ContactMade[];
   readonly region: string;
 }
 
@@ -27,6 +28,9 @@ export interface Written {
 
 /** Findings that tell what happened to the account. */
 const SIGNS = ['new-device', 'new-sign-in', 'new-address', 'card-added', 'new-device-spend'];
+
+/** Whom a contact was with, as people write it. */
+const AMAZON = /amazon|アマゾン/i;
 
 const CHARGED_TWICE = 'charged-twice';
 
@@ -69,9 +73,9 @@ const VARIABLES: Readonly<Record<string, (matter: Matter, words: Words) => strin
     const orders = ordersOf(report, charges);
     return orders.length ? orders.map((order) => orderLine(order, words)).join('\n') : words.say('letter-no-order');
   },
-  records: ({ steps }, words) => recordLines(steps, words).join('\n'),
-  contacted: ({ steps }, words) => {
-    const day = steps.get('contact-amazon')?.doneOn;
+  records: (matter, words) => recordLines(matter, words).join('\n'),
+  contacted: ({ steps, contacts }, words) => {
+    const day = contacts.find(({ whom }) => AMAZON.test(whom))?.day ?? steps.get('contact-amazon')?.doneOn;
     return day ? words.day(day) : '';
   },
   signs: ({ report }, words) =>
@@ -103,15 +107,13 @@ function orderLine({ orderId, ordered, items }: OrderReport, words: Words): stri
   return about ? words.say('letter-order', { order: orderId, about }) : words.say('letter-line', { text: orderId });
 }
 
-/** What was done so far: each ticked step with its day and note. */
-function recordLines(steps: ReadonlyMap<string, StepNote>, words: Words): string[] {
-  return [...steps]
-    .filter(([, { done }]) => done)
-    .sort(([, a], [, b]) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? -1 : 1))
-    .map(([step, { doneOn, note }]) => {
-      const text = [doneOn ? words.day(doneOn) : '', words.say('record-done', { step: words.say(`step-${step}`) }), note].filter(Boolean).join(words.say('record-joint'));
-      return words.say('letter-line', { text });
-    });
+/** What was done so far, by day: each contact with its answer, and each ticked step with its note. */
+function recordLines({ steps, contacts }: Matter, words: Words): string[] {
+  const told = contacts.map(({ day, whom, answer }) => ({ day, said: words.say('record-contact', { whom }), answer }));
+  const done = [...steps].flatMap(([step, { done, doneOn, note }]) => (done ? [{ day: doneOn ?? '', said: words.say('record-done', { step: words.say(`step-${step}`) }), answer: note }] : []));
+  return [...told, ...done]
+    .sort((a, b) => (a.day < b.day ? -1 : b.day < a.day ? 1 : 0))
+    .map(({ day, said, answer }) => words.say('letter-line', { text: [day ? words.day(day) : '', said, answer].filter(Boolean).join(words.say('record-joint')) }));
 }
 
 function totals(charges: readonly ChargeReport[], words: Words): string[] {

@@ -1,0 +1,68 @@
+//! The days by which somebody should hear of a charge, one for each clock that may run.
+
+import table from '../../../../../crates/playbook/data/deadlines.toml?raw';
+import type { ChargeReport, Report } from '../../engine/report';
+import { sectionsOf, textOf } from './tables';
+
+interface Deadline {
+  readonly id: string;
+  readonly region: string;
+  readonly days: number;
+  readonly months: number;
+  readonly starts: string;
+}
+
+export interface Clock {
+  /** The deadline's name; its words are `deadline-<id>`. */
+  readonly id: string;
+  /** `2026-12-26`, which may have passed. */
+  readonly day: string;
+  readonly from: 'charge' | 'statement';
+}
+
+/** The person's own clocks, by what starts them. */
+const STARTS: Readonly<Record<string, Clock['from']>> = { charge: 'charge', 'statement-notice': 'statement', 'statement-sent': 'statement' };
+
+/** A file of more days holds several statements, and does not tell which of them had the charge. */
+const LONGEST_STATEMENT = 45;
+
+let read: Deadline[] | null = null;
+
+function deadlinesOf(region: string): Deadline[] {
+  read ??= sectionsOf(table).flatMap(({ heading, values }) =>
+    heading === 'deadline'
+      ? [{ id: textOf(values['id']), region: textOf(values['region']), days: Number(values['days'] ?? 0), months: Number(values['months'] ?? 0), starts: textOf(values['starts']) }]
+      : [],
+  );
+  return read.filter((deadline) => deadline.region === region);
+}
+
+/** For each clock the earliest day among the charges. `noticed` is the day the statement's notice came, if the person said so. */
+export function clocksOf(region: string, report: Report, charges: readonly ChargeReport[], noticed: string): Clock[] {
+  const days = charges.flatMap((charge) => (charge.date ? [{ charge: charge.date, statement: noticed || noticeOf(report, charge, charge.date) }] : []));
+  return deadlinesOf(region).flatMap(({ id, days: inDays, months, starts }) => {
+    const from = STARTS[starts];
+    const [first] = from ? days.map((each) => each[from]).sort() : [];
+    return from && first ? [{ id, day: later(first, inDays, months), from }] : [];
+  });
+}
+
+/** The deadlines that the issuer has to keep: what to expect. */
+export function issuersOwn(region: string): string[] {
+  return deadlinesOf(region).flatMap(({ id, starts }) => (STARTS[starts] ? [] : [id]));
+}
+
+/** The notice of a statement cannot have come before its last row, nor before the charge. */
+function noticeOf(report: Report, { source }: ChargeReport, charged: string): string {
+  const file = report.sources.find(({ id }) => id === source);
+  const isOne = file?.from && file.to && file.to <= later(file.from, LONGEST_STATEMENT, 0);
+  return isOne && file.to && charged < file.to ? file.to : charged;
+}
+
+/** A day some days or months later; a month without that day ends the count on its last. */
+export function later(day: string, days: number, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const found = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth) + days));
+  return found.toISOString().slice(0, 10);
+}

@@ -1,0 +1,28 @@
+//! Whom to turn to: addresses and numbers to type, each with the day it was last seen to be right.
+
+import table from '../../../../../crates/playbook/data/contacts.toml?raw';
+import { sectionsOf, textOf } from './tables';
+
+export interface Contact {
+  /** Its words are `contact-<id>` and `contact-<id>.about`. */
+  readonly id: string;
+  readonly region: string;
+  readonly step: string;
+  /** Only for cards whose statement formats begin like this. */
+  readonly issuer: string;
+  /** Empty where only the person can find it: on the back of the card. */
+  readonly value: string;
+  readonly date: string;
+}
+
+let read: Contact[] | null = null;
+
+/** `formats`: of the statements in question. */
+export function contactsFor(step: string, region: string, formats: readonly string[]): Contact[] {
+  read ??= sectionsOf(table).flatMap(({ heading, values }) =>
+    heading === 'contact'
+      ? [{ id: textOf(values['id']), region: textOf(values['region']), step: textOf(values['step']), issuer: textOf(values['issuer']), value: textOf(values['value']), date: textOf(values['date']) }]
+      : [],
+  );
+  return read.filter((contact) => contact.step === step && contact.region === region && (!contact.issuer || formats.some((format) => format.startsWith(contact.issuer))));
+}
