@@ -3,7 +3,9 @@
 
 import { crc32, deflateRawSync } from 'node:zlib';
 
-import { analyze } from '../wasm/module.mjs';
+import { load } from '../wasm/module.mjs';
+
+const { analyze } = await load('core');
 
 const RUNS = 5;
 const ZIP_BYTES = 5_000_000;

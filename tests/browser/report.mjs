@@ -3,10 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import { analyze, initSync } from '../../www/src/app/engine/pkg/mioboe_wasm.js';
+import { load } from '../wasm/module.mjs';
 
 const [request, ...paths] = process.argv.slice(2);
-const module = new URL('../../www/src/app/engine/pkg/mioboe_wasm_bg.wasm', import.meta.url);
-initSync({ module: await readFile(module) });
+const { analyze } = await load('full');
 const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), content: new Blob([await readFile(path)]) })));
 process.stdout.write(JSON.stringify(await analyze(JSON.parse(request), files, () => {})));

@@ -1,9 +1,13 @@
-// The packed module, as a browser gets it, in Node.
+// The packed modules, as a browser gets them, in Node.
 
 import { readFileSync } from 'node:fs';
 
-import { analyze, initSync, version } from '../../www/src/app/engine/pkg/mioboe_wasm.js';
+const PACKED = new URL('../../www/src/app/engine/pkg/', import.meta.url);
+const NAMES = { core: 'mioboe_wasm', full: 'mioboe_wasm_full' };
 
-initSync({ module: readFileSync(new URL('../../www/src/app/engine/pkg/mioboe_wasm_bg.wasm', import.meta.url)) });
-
-export { analyze, version };
+/** `core` or `full`, ready to be asked. */
+export async function load(build) {
+  const bindings = await import(new URL(`${NAMES[build]}.js`, PACKED));
+  bindings.initSync({ module: readFileSync(new URL(`${NAMES[build]}_bg.wasm`, PACKED)) });
+  return bindings;
+}

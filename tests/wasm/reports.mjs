@@ -1,11 +1,15 @@
 // Prints, for each folder with a truth.json, the module's report over its files: one line of JSON a folder.
+// `reports.mjs core|full FOLDER...`
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { analyze } from './module.mjs';
+import { load } from './module.mjs';
 
-for (const folder of process.argv.slice(2)) {
+const [build, ...folders] = process.argv.slice(2);
+const { analyze } = await load(build);
+
+for (const folder of folders) {
   const { today, utcOffset, region, files } = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'));
   const blobs = files.map((name) => ({ name, content: new Blob([readFileSync(join(folder, name))]) }));
   const total = blobs.reduce((sum, { content }) => sum + content.size, 0);

@@ -8,7 +8,7 @@ import { bundle, type Provided, www } from './bundle.ts';
 import { integrityOf, shortHash } from './hash.ts';
 import { bundleParts, type Parts } from './parts.ts';
 
-const ENGINE = 'src/app/engine/pkg/mioboe_wasm_bg.wasm';
+const ENGINES = 'src/app/engine/pkg';
 
 export interface File {
   readonly url: string;
@@ -29,7 +29,8 @@ export async function sealedApp(entry: string): Promise<SealedApp> {
     'virtual:worker-source': { default: worker.script },
   });
   const parts: Readonly<Record<PartName, File>> = {
-    engine: hashed('engine', 'wasm', await readEngine()),
+    engine: hashed('engine', 'wasm', await readEngine('mioboe_wasm')),
+    'full-engine': hashed('full-engine', 'wasm', await readEngine('mioboe_wasm_full')),
     screens: hashed('screens', 'js', app.later),
   };
   return {
@@ -48,8 +49,9 @@ function mapped<Name extends string, From, To>(from: Readonly<Record<Name, From>
   return Object.fromEntries(Object.entries<From>(from).map(([name, value]) => [name, change(value)])) as Record<Name, To>;
 }
 
-function readEngine(): Promise<Uint8Array> {
-  return readFile(`${www}${ENGINE}`).catch(() => {
-    throw new Error(`www/${ENGINE} is missing: \`cargo xtask build\` makes it`);
+function readEngine(name: string): Promise<Uint8Array> {
+  const path = `${ENGINES}/${name}_bg.wasm`;
+  return readFile(`${www}${path}`).catch(() => {
+    throw new Error(`www/${path} is missing: \`cargo xtask build\` makes it`);
   });
 }

@@ -5,12 +5,13 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { type Engine, EngineError, type NamedBlob, type Progress } from '../src/app/engine/engine';
+import { GrowingEngine } from '../src/app/engine/growing-engine';
 import { InlineEngine } from '../src/app/engine/inline';
-import type { Request } from '../src/app/engine/report';
+import type { Report, Request } from '../src/app/engine/report';
 import { WorkerEngine } from '../src/app/engine/worker-engine';
 import { nodeWorkers } from './node-worker';
 
-const MODULE = new URL('../src/app/engine/pkg/mioboe_wasm_bg.wasm', import.meta.url);
+const FILES = { core: 'mioboe_wasm_bg.wasm', full: 'mioboe_wasm_full_bg.wasm' } as const;
 
 const request: Request = { today: '2026-11-22', utcOffset: '+09:00', region: 'jp', household: [] };
 
@@ -23,9 +24,15 @@ function file(name: string, text: string): NamedBlob {
 const engines = new Map<string, Engine>();
 
 beforeAll(async () => {
-  const module = await WebAssembly.compile(await readFile(MODULE));
-  engines.set('inline', new InlineEngine(module));
-  engines.set('worker', new WorkerEngine(module, await nodeWorkers()));
+  const workers = await nodeWorkers();
+  for (const build of ['core', 'full'] as const) {
+    const bytes = await readFile(new URL(`../src/app/engine/pkg/${FILES[build]}`, import.meta.url));
+    const module = { build, module: await WebAssembly.compile(bytes) };
+    engines.set(`inline ${build}`, new InlineEngine(module));
+    engines.set(`worker ${build}`, new WorkerEngine(module, workers));
+  }
+  const full = engine('worker full');
+  engines.set('growing', new GrowingEngine(engine('worker core'), async () => full));
   return () => engines.forEach((engine) => engine.rest());
 });
 
@@ -35,7 +42,9 @@ function engine(name: string): Engine {
   return found;
 }
 
-describe.each(['inline', 'worker'])('%s', (name) => {
+const NAMES = ['inline core', 'inline full', 'worker core', 'worker full', 'growing'];
+
+describe.each(NAMES)('%s', (name) => {
   test('files become a report', async () => {
     const report = await engine(name).analyze([statement], request);
     expect(report).toMatchObject({ schemaVersion: 1, today: '2026-11-22' });
@@ -80,7 +89,32 @@ describe.each(['inline', 'worker'])('%s', (name) => {
   });
 });
 
-test('both engines say the same', async () => {
-  const [inline, worker] = await Promise.all(['inline', 'worker'].map((name) => engine(name).analyze([statement], request)));
-  expect(worker).toEqual(inline);
+test('all engines say the same', async () => {
+  const [first, ...others] = await Promise.all(NAMES.map((name) => engine(name).analyze([statement], request)));
+  for (const other of others) expect(other).toEqual(first);
+});
+
+describe('a mail beside a statement', () => {
+  const mail = file('order.eml', 'From: Amazon.co.jp <auto-confirm@amazon.co.jp>\nSubject: 250-0000001-0000001\nDate: Sat, 3 Oct 2026 09:00:00 +0900\n\nhello\n');
+  const kinds = ({ sources }: Report): string[] => sources.map(({ kind }) => kind);
+
+  test('is too much for the small engine, which says so', async () => {
+    const report = await engine('worker core').analyze([statement, mail], request);
+    expect(kinds(report)).toEqual(['statement', 'unreadable']);
+    expect(report.sources[1]?.problems.map(({ code }) => code)).toEqual(['needs-full-reader']);
+  });
+
+  test('is read by the full one', async () => {
+    expect(kinds(await engine('worker full').analyze([statement, mail], request))).toEqual(['statement', 'mail']);
+  });
+
+  test('makes the engine grow', async () => {
+    const report = await engine('growing').analyze([statement, mail], request);
+    expect(report).toEqual(await engine('worker full').analyze([statement, mail], request));
+  });
+
+  test('is reported as not read where the full engine cannot be had', async () => {
+    const alone = new GrowingEngine(engine('worker core'), () => Promise.reject(new Error('no network')));
+    expect(kinds(await alone.analyze([statement, mail], request))).toEqual(['statement', 'unreadable']);
+  });
 });

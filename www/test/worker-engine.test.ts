@@ -2,12 +2,12 @@
 
 import { expect, test, vi } from 'vitest';
 
-import { EngineError } from '../src/app/engine/engine';
+import { EngineError, type EngineModule } from '../src/app/engine/engine';
 import type { FromWorker, ToWorker } from '../src/app/engine/messages';
 import type { Report, Request } from '../src/app/engine/report';
 import { WorkerEngine, type WorkerLike } from '../src/app/engine/worker-engine';
 
-const module = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+const module: EngineModule = { build: 'core', module: new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])) };
 const request: Request = { today: '2026-11-22', utcOffset: '+09:00', region: 'jp', household: [] };
 const report = { schemaVersion: 1 } as Report;
 

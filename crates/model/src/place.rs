@@ -175,6 +175,8 @@ pub enum ProblemCode {
     ZipTooManyEntries,
     NestedZip,
     EncryptedPdf,
+    /// The full build of the engine reads this kind of file, and this is the small one.
+    NeedsFullReader,
     /// A kind of file that cannot be read yet, with what to fetch instead.
     Unsupported,
     TooLarge,
@@ -205,6 +207,7 @@ impl ProblemCode {
             Self::ZipTooManyEntries => "zip-too-many-entries",
             Self::NestedZip => "nested-zip",
             Self::EncryptedPdf => "encrypted-pdf",
+            Self::NeedsFullReader => "needs-full-reader",
             Self::Unsupported => "unsupported",
             Self::TooLarge => "too-large",
         }

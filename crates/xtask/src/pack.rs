@@ -1,5 +1,6 @@
-//! The engine as a wasm module with its JavaScript side, as `wasm-pack.toml` says.
+//! The engine as wasm modules with their JavaScript sides, as `wasm-pack.toml` says.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -17,6 +18,8 @@ pub(crate) struct Packing {
     #[serde(rename = "crate")]
     krate: Crate,
     bindgen: Bindgen,
+    /// What the engine is built as, by name.
+    pub(crate) modules: BTreeMap<String, Module>,
     wasm_opt: WasmOpt,
     pub(crate) budget: Budget,
 }
@@ -34,8 +37,17 @@ struct Crate {
 #[serde(deny_unknown_fields)]
 struct Bindgen {
     target: String,
-    name: String,
     out: PathBuf,
+}
+
+/// One build of the engine.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Module {
+    name: String,
+    features: Vec<String>,
+    /// Bytes after brotli.
+    pub(crate) budget: u64,
 }
 
 #[derive(Deserialize)]
@@ -48,7 +60,6 @@ struct WasmOpt {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Budget {
-    pub(crate) wasm: u64,
     pub(crate) page: u64,
     pub(crate) screens: u64,
     pub(crate) element: u64,
@@ -63,52 +74,64 @@ impl Packing {
         toml::from_str(&text).context("reading wasm-pack.toml")
     }
 
-    /// The packed module.
-    pub(crate) fn module(&self, workspace: &Workspace) -> PathBuf {
-        workspace.root.join(&self.bindgen.out).join(format!("{}_bg.wasm", self.bindgen.name))
+    /// A packed module.
+    pub(crate) fn packed(&self, workspace: &Workspace, module: &Module) -> PathBuf {
+        workspace.root.join(&self.bindgen.out).join(format!("{}_bg.wasm", module.name))
     }
 
     /// Compiles the engine; returns the bare module.
-    pub(crate) fn compile(&self, workspace: &Workspace, toolchain: Toolchain) -> Result<PathBuf> {
+    pub(crate) fn compile(
+        &self,
+        workspace: &Workspace,
+        toolchain: Toolchain,
+        module: &Module,
+    ) -> Result<PathBuf> {
         let target = workspace.target.join("wasm");
         let mut cargo = toolchain.cargo(workspace, "build");
         cargo.args(["--locked", "--lib", "--package", &self.krate.package, "--profile", &self.krate.profile]);
+        cargo.args(module.features.iter().flat_map(|feature| ["--features", feature]));
         cargo.arg("--target-dir").arg(&target);
         run(cargo.env("CARGO_ENCODED_RUSTFLAGS", self.rustflags(workspace, toolchain)?.join("\u{1f}")))?;
-        let file = format!("{}.wasm", self.krate.package.replace('-', "_"));
-        Ok(target.join(TARGET).join(&self.krate.profile).join(file))
+        // All modules are compiled to the same place, so that they share what is equal; each is taken from there.
+        let folder = target.join(TARGET).join(&self.krate.profile);
+        let compiled = folder.join(format!("{}.wasm", self.krate.package.replace('-', "_")));
+        let own = target.join(format!("{}.wasm", module.name));
+        fs::copy(&compiled, &own).with_context(|| format!("copying {}", compiled.display()))?;
+        Ok(own)
     }
 
     /// Writes the JavaScript side, and the module made small beside it; not again for a module that was packed already.
-    pub(crate) fn pack(&self, workspace: &Workspace, module: &Path) -> Result<()> {
-        let stamp = workspace.root.join(&self.bindgen.out).join(".packed-from");
-        let origin = origin(workspace, module)?;
-        if self.module(workspace).is_file() && fs::read_to_string(&stamp).is_ok_and(|packed| packed == origin)
+    pub(crate) fn pack(&self, workspace: &Workspace, module: &Module, compiled: &Path) -> Result<()> {
+        let stamp = workspace.root.join(&self.bindgen.out).join(format!(".{}-packed-from", module.name));
+        let origin = origin(workspace, compiled)?;
+        if self.packed(workspace, module).is_file()
+            && fs::read_to_string(&stamp).is_ok_and(|packed| packed == origin)
         {
             println!("    the same as before");
             return Ok(());
         }
-        self.bind(workspace, module)?;
-        self.optimize(workspace)?;
+        self.bind(workspace, module, compiled)?;
+        self.optimize(workspace, module)?;
         fs::write(&stamp, origin).context("remembering what was packed")
     }
 
-    fn bind(&self, workspace: &Workspace, module: &Path) -> Result<()> {
+    fn bind(&self, workspace: &Workspace, module: &Module, compiled: &Path) -> Result<()> {
         let mut bindgen =
             workspace.cargo(["run", "--quiet", "--package", "mioboe-xtask", "--bin", "bindgen"]);
-        bindgen.args(["--features", "bindgen", "--"]).arg(module).arg(workspace.root.join(&self.bindgen.out));
-        run(bindgen.args([&self.bindgen.name, &self.bindgen.target]))
+        let out = workspace.root.join(&self.bindgen.out);
+        bindgen.args(["--features", "bindgen", "--"]).arg(compiled).arg(out);
+        run(bindgen.args([&module.name, &self.bindgen.target]))
     }
 
-    fn optimize(&self, workspace: &Workspace) -> Result<()> {
-        let module = self.module(workspace);
+    fn optimize(&self, workspace: &Workspace, module: &Module) -> Result<()> {
+        let packed = self.packed(workspace, module);
         let tool = workspace.www().join("node_modules/binaryen/bin/wasm-opt");
         run(workspace
             .www_command("node", [&tool])
             .args(&self.wasm_opt.flags)
-            .arg(&module)
+            .arg(&packed)
             .arg("-o")
-            .arg(&module))
+            .arg(&packed))
     }
 
     fn rustflags(&self, workspace: &Workspace, toolchain: Toolchain) -> Result<Vec<String>> {

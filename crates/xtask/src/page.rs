@@ -27,11 +27,18 @@ pub(crate) fn make(workspace: &Workspace) -> Result<()> {
     front_end(workspace)
 }
 
-/// The wasm module and its JavaScript side, where the front end takes them from.
+/// The wasm modules and their JavaScript sides, where the front end takes them from.
 pub(crate) fn engine(workspace: &Workspace, toolchain: Toolchain) -> Result<()> {
     let packing = Packing::read(workspace)?;
-    let module = step("engine, compiled for wasm32", || packing.compile(workspace, toolchain))?;
-    step("engine, bound to JavaScript and made small", || packing.pack(workspace, &module))
+    for (name, module) in &packing.modules {
+        let compiled = step(&format!("{name} engine, compiled for wasm32"), || {
+            packing.compile(workspace, toolchain, module)
+        })?;
+        step(&format!("{name} engine, bound to JavaScript and made small"), || {
+            packing.pack(workspace, module, &compiled)
+        })?;
+    }
+    Ok(())
 }
 
 /// HTML, styles and scripts, with the engine beside them.
@@ -43,7 +50,6 @@ pub(crate) fn front_end(workspace: &Workspace) -> Result<()> {
 pub(crate) fn sizes(workspace: &Workspace) -> Result<()> {
     step("sizes", || {
         let packing = Packing::read(workspace)?;
-        let engine = brotli_sizes(&[packing.module(workspace)])?;
         let (first, later) = scripts_and_styles(&workspace.dist(), &packing.budget.later)?;
         let page = brotli_sizes(&first)?;
         let screens = brotli_sizes(&later)?;
@@ -52,7 +58,11 @@ pub(crate) fn sizes(workspace: &Workspace) -> Result<()> {
         }
         within("page", page.iter().sum(), packing.budget.page)?;
         within("screens after the first", screens.iter().sum(), packing.budget.screens)?;
-        within("engine", engine.iter().sum(), packing.budget.wasm)
+        for (name, module) in &packing.modules {
+            let engine = brotli_sizes(&[packing.packed(workspace, module)])?;
+            within(&format!("{name} engine"), engine.iter().sum(), module.budget)?;
+        }
+        Ok(())
     })
 }
 

@@ -1,8 +1,10 @@
 //! `AppHost` inside the sealed frame: the engine is here, everything else is asked of the host page.
 
 import type { HostPort } from '../host/knock';
+import type { PartName } from '../host/protocol';
 import { requestsSince } from '../host/requests';
-import { type AnalyzeOptions, type Engine, EngineError } from './engine/engine';
+import { type AnalyzeOptions, type Engine, EngineError, type EngineModule } from './engine/engine';
+import { GrowingEngine } from './engine/growing-engine';
 import type { Report, Request } from './engine/report';
 import { startWorker } from './engine/start-worker';
 import { WorkerEngine } from './engine/worker-engine';
@@ -137,9 +139,13 @@ export class SealedHost implements AppHost {
   }
 
   async #makeEngine(): Promise<Engine> {
-    const module = await WebAssembly.compile(await this.#port.call('part', 'engine'));
-    const engine = new WorkerEngine(module, startWorker);
-    engine.warm();
-    return engine;
+    const core = await this.#makeWorker('core', 'engine');
+    core.warm();
+    return new GrowingEngine(core, () => this.#makeWorker('full', 'full-engine'));
+  }
+
+  async #makeWorker(build: EngineModule['build'], part: PartName): Promise<WorkerEngine> {
+    const module = await WebAssembly.compile(await this.#port.call('part', part));
+    return new WorkerEngine({ build, module }, startWorker);
   }
 }

@@ -4,8 +4,8 @@ import type { Kept, KeptWhere, Leftovers } from '../app/host';
 import type { Embedding } from '../embed/embedding';
 import type { News } from '../embed/news';
 
-/** What comes after the document: the engine, and the script with the screens after the first. */
-export type PartName = 'engine' | 'screens';
+/** What comes after the document: the engine and the script with the screens after the first, and what only some files need. */
+export type PartName = 'engine' | 'screens' | 'full-engine';
 
 /** What the app may ask. Each host answers all of it. */
 export interface HostCalls {

@@ -1,4 +1,4 @@
-//! The parts of the app that the page fetches for it, and all that it fetches. The browser refuses bytes of another hash.
+//! The parts of the app that the page gets for it, and all that it fetches. Bytes of another hash are refused.
 
 import parts from 'virtual:parts';
 import type { PartName } from '../host/protocol';
@@ -9,11 +9,23 @@ const early = new Map<PartName, Promise<ArrayBuffer>>((['engine', 'screens'] as 
 /** Settles when the page's own first fetches have ended, well or not. */
 export const firstFetches: Promise<unknown> = Promise.allSettled(early.values());
 
-/** Bytes are given away, not shared; whoever asks again causes another fetch. */
-export function takePart(name: PartName): Promise<ArrayBuffer> {
-  const bytes = early.get(name) ?? fetchPart(name);
+/** Bytes are given away, not shared; whoever asks again gets them anew. */
+export async function takePart(name: PartName): Promise<ArrayBuffer> {
+  const bytes = early.get(name) ?? storedPart(name).then((stored) => stored ?? fetchPart(name));
   early.delete(name);
   return bytes;
+}
+
+/** From the copy that the service worker keeps, past it: nothing is sent for what is here already. */
+async function storedPart(name: PartName): Promise<ArrayBuffer | null> {
+  const { url, integrity } = parts[name];
+  try {
+    const bytes = await (await caches.match(url))?.arrayBuffer();
+    return bytes && (await sha256(bytes)) === integrity ? bytes : null;
+  } catch {
+    // Private windows and plain-http addresses have no such copy.
+    return null;
+  }
 }
 
 async function fetchPart(name: PartName): Promise<ArrayBuffer> {
@@ -21,4 +33,10 @@ async function fetchPart(name: PartName): Promise<ArrayBuffer> {
   const response = await fetch(url, { integrity });
   if (!response.ok) throw new Error(`${name} could not be fetched: ${response.status}`);
   return response.arrayBuffer();
+}
+
+/** In the form of integrity attributes. */
+async function sha256(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256-${btoa(String.fromCharCode(...digest))}`;
 }

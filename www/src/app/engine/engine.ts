@@ -9,6 +9,12 @@ export interface Engine {
   rest(): void;
 }
 
+/** The engine is built twice from the same source: `core` is small, `full` reads every kind of file. */
+export interface EngineModule {
+  readonly build: 'core' | 'full';
+  readonly module: WebAssembly.Module;
+}
+
 /** A file as the person has it. The name may be a path inside a folder. */
 export interface NamedBlob {
   readonly name: string;

@@ -1,19 +1,21 @@
 //! The engine in the thread that asks. For Node, and where a browser gives no worker.
 
-import { type AnalyzeOptions, type Engine, EngineError, type NamedBlob } from './engine';
+import { type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
 import type { Report, Request } from './report';
-import { load, run } from './run';
+import { load, type Run } from './run';
 
 /** An abort is heard between two pieces of a file. After a trap this thread has no engine any more. */
 export class InlineEngine implements Engine {
-  constructor(module: WebAssembly.Module) {
-    load(module);
+  readonly #run: Run;
+
+  constructor(module: EngineModule) {
+    this.#run = load(module);
   }
 
   async analyze(files: readonly NamedBlob[], request: Request, { signal, progress }: AnalyzeOptions = {}): Promise<Report> {
     signal?.throwIfAborted();
     try {
-      return await run(files, request, (step) => {
+      return await this.#run(files, request, (step) => {
         signal?.throwIfAborted();
         progress?.(step);
       });

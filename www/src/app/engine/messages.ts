@@ -1,10 +1,10 @@
 //! What page and worker say to each other. Every message names the call it belongs to.
 
-import type { NamedBlob, Progress } from './engine';
+import type { EngineModule, NamedBlob, Progress } from './engine';
 import type { Report, Request } from './report';
 
 export type ToWorker =
-  | { readonly type: 'load'; readonly module: WebAssembly.Module }
+  | { readonly type: 'load'; readonly engine: EngineModule }
   | { readonly type: 'analyze'; readonly id: number; readonly files: readonly NamedBlob[]; readonly request: Request };
 
 export type FromWorker =

@@ -1,6 +1,6 @@
 //! The engine in a worker: the page stays awake, an abort stops it at once, an idle one gives its memory back.
 
-import { type AnalyzeOptions, type Engine, EngineError, type NamedBlob } from './engine';
+import { type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
 import type { FromWorker, ToWorker } from './messages';
 import type { Report, Request } from './report';
 
@@ -22,7 +22,7 @@ export interface Patience {
 const PATIENCE: Patience = { idle: 30_000, silence: 120_000 };
 
 export class WorkerEngine implements Engine {
-  readonly #module: WebAssembly.Module;
+  readonly #module: EngineModule;
   readonly #start: () => WorkerLike;
   readonly #patience: Patience;
   #worker: WorkerLike | null = null;
@@ -30,7 +30,7 @@ export class WorkerEngine implements Engine {
   #last: Promise<unknown> = Promise.resolve();
   #calls = 0;
 
-  constructor(module: WebAssembly.Module, start: () => WorkerLike, patience: Patience = PATIENCE) {
+  constructor(module: EngineModule, start: () => WorkerLike, patience: Patience = PATIENCE) {
     this.#module = module;
     this.#start = start;
     this.#patience = patience;
@@ -97,7 +97,7 @@ export class WorkerEngine implements Engine {
     if (this.#worker) return this.#worker;
     const worker = this.#start();
     worker.onerror = () => this.rest();
-    worker.postMessage({ type: 'load', module: this.#module });
+    worker.postMessage({ type: 'load', engine: this.#module });
     this.#worker = worker;
     return worker;
   }

@@ -1,8 +1,9 @@
 //! The worker's script: answers `analyze` with one report or one failure.
 
 import type { FromWorker, ToWorker } from './messages';
-import { load, run } from './run';
+import { load, type Run } from './run';
 
+let run: Run | null = null;
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 function say(message: FromWorker): void {
@@ -11,11 +12,12 @@ function say(message: FromWorker): void {
 
 scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'load') {
-    load(data.module);
+    run = load(data.engine);
     return;
   }
   const { id, files, request } = data;
   try {
+    if (!run) throw new Error('no module was loaded');
     const report = await run(files, request, (progress) => say({ type: 'progress', id, progress }));
     say({ type: 'report', id, report });
   } catch (error) {

@@ -45,13 +45,13 @@ pub(crate) fn read(bytes: &[u8], source: &mut Source, reading: &mut Reading) {
     parse::read(bytes, source, reading);
 }
 
-/// This build was made without the reader of mails.
+/// This build is the small one.
 #[cfg(not(feature = "mail"))]
 pub(crate) fn read(_: &[u8], source: &mut Source, _: &mut Reading) {
     source.kind = SourceKind::Unreadable;
     source.problems.push(mioboe_model::Problem {
         line: None,
-        code: mioboe_model::ProblemCode::Unsupported,
+        code: mioboe_model::ProblemCode::NeedsFullReader,
         field: None,
         text: None,
     });
