@@ -57,6 +57,25 @@ export function oneOf(files: readonly (Rolldown.OutputChunk | Rolldown.OutputAss
   return { script: chunk.code.trim(), style: styles.map(({ source }) => String(source)).join('\n').trim() };
 }
 
+/** Takes what Vite made of a build's entry, and leaves other files in its place. */
+export function inPlaceOfScript(name: string, files: (entry: Bundle) => Promise<readonly File[]>): Plugin {
+  return {
+    name,
+    // After Vite has put the styles beside the script.
+    enforce: 'post',
+    async generateBundle(_options, made) {
+      const entry = oneOf(Object.values(made));
+      for (const file of Object.keys(made)) delete made[file];
+      for (const { url: fileName, content: source } of await files(entry)) this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+export interface File {
+  readonly url: string;
+  readonly content: string | Uint8Array;
+}
+
 export type Provided = Readonly<Record<`virtual:${string}`, Readonly<Record<string, unknown>>>>;
 
 /** Modules made of plain values. */

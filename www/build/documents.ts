@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 
 import { type Bundle, www } from './bundle.ts';
 import type { Parts } from './parts.ts';
-import { appPolicy, pagePolicy } from './policy.ts';
+import { appPolicy, pagePolicy, singlePolicy } from './policy.ts';
 
 export interface Document {
   readonly html: string;
@@ -30,6 +30,15 @@ export async function pageDocument(page: Bundle, app: Document, template = 'inde
   // The frame inherits the page's policy, so the page must allow what is in the frame.
   const policy = pagePolicy({ scripts: [...scripts, ...app.scripts], styles: [...styles, ...app.styles] });
   return document(template, scripts, styles, policy, { app: asAttribute(app.html), icon: await icon() });
+}
+
+/** The page as one file: `parts` are blocks of data in it, by name. */
+export async function singleDocument(page: Bundle, app: Document, parts: Readonly<Record<string, string>>): Promise<Document> {
+  const scripts = [asInlineScript(page.script)];
+  const styles = [page.style].filter(Boolean);
+  const policy = singlePolicy({ scripts: [...scripts, ...app.scripts], styles: [...styles, ...app.styles] });
+  const blocks = Object.entries(parts).map(([name, data]) => `<script type="text/plain" id="part-${name}">${data}</script>`);
+  return document('single.html', scripts, styles, policy, { app: asAttribute(app.html), icon: await icon(), parts: blocks.join('') });
 }
 
 /** Written into the page: browsers fetch an icon late, and the page is to send nothing once it is there. */

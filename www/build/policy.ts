@@ -8,8 +8,12 @@ export interface Sealed {
 }
 
 /** The page: may fetch from its own server, install its service worker, and hold no frame but the one written into it. */
-export function pagePolicy({ scripts, styles }: Sealed): string {
-  return join({
+export function pagePolicy(sealed: Sealed): string {
+  return join(pageDirectives(sealed));
+}
+
+function pageDirectives({ scripts, styles }: Sealed): Readonly<Record<string, readonly string[]>> {
+  return {
     'default-src': ["'none'"],
     'script-src': [...hashes(scripts), "'wasm-unsafe-eval'"],
     // The frame inherits all of this and can only take away: `blob:` is for its worker.
@@ -25,7 +29,16 @@ export function pagePolicy({ scripts, styles }: Sealed): string {
     'base-uri': ["'none'"],
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['mioboe-page', 'mioboe-worker', 'mioboe-screens', 'lit-html'],
+  };
+}
+
+/** The page as one file: as the page, but there is no server that it could ask. */
+export function singlePolicy(sealed: Sealed): string {
+  const withoutServer = Object.entries(pageDirectives(sealed)).map(([name, sources]) => {
+    const left = sources.filter((source) => source !== "'self'");
+    return [name, left.length === 0 ? ["'none'"] : left] as const;
   });
+  return join(Object.fromEntries(withoutServer));
 }
 
 /** The app: its own script, its own worker, pictures it drew itself. No address at all. */

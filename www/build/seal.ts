@@ -4,31 +4,19 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import type { Plugin } from 'vite';
 
-import { bundle, oneOf, provide, www } from './bundle.ts';
+import { bundle, type File, inPlaceOfScript, provide, www } from './bundle.ts';
 import { appDocument, type Document, pageDocument } from './documents.ts';
 import { integrityOf, shortHash } from './hash.ts';
 import { headers } from './policy.ts';
-import { type File, sealedApp } from './sealed.ts';
+import { sealedApp } from './sealed.ts';
 import { caddy, nginx, underscoreHeaders } from './serving.ts';
 
 /** The plugins around the page's own script, which is this build's entry. */
 export async function seal(): Promise<Plugin[]> {
-  const { app, files: parts, provided } = await sealedApp('src/app/main.ts');
+  const { app, parts, provided } = await sealedApp('src/app/main.ts');
   return [
     provide(provided),
-    {
-      name: 'mioboe:seal',
-      // After Vite has put the styles beside the script.
-      enforce: 'post',
-      async generateBundle(_options, files) {
-        const page = oneOf(Object.values(files));
-        for (const name of Object.keys(files)) delete files[name];
-        const document = await pageDocument(page, await appDocument(app));
-        for (const { url: fileName, content: source } of await finish(document, parts)) {
-          this.emitFile({ type: 'asset', fileName, source });
-        }
-      },
-    },
+    inPlaceOfScript('mioboe:seal', async (page) => finish(await pageDocument(page, await appDocument(app)), Object.values(parts))),
   ];
 }
 

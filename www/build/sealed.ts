@@ -4,20 +4,16 @@ import { readFile } from 'node:fs/promises';
 
 import type { PartName } from '../src/host/protocol.ts';
 
-import { bundle, type Provided, www } from './bundle.ts';
+import { bundle, type File, type Provided, www } from './bundle.ts';
 import { integrityOf, shortHash } from './hash.ts';
 import { bundleParts, type Parts } from './parts.ts';
 
 const ENGINES = 'src/app/engine/pkg';
 
-export interface File {
-  readonly url: string;
-  readonly content: string | Uint8Array;
-}
-
 export interface SealedApp {
   readonly app: Parts;
-  readonly files: readonly File[];
+  /** What comes after the document. */
+  readonly parts: Readonly<Record<PartName, File>>;
   /** What the script of the host around the app imports. */
   readonly provided: Provided;
 }
@@ -35,7 +31,7 @@ export async function sealedApp(entry: string): Promise<SealedApp> {
   };
   return {
     app,
-    files: Object.values(parts),
+    parts,
     provided: { 'virtual:parts': { default: mapped(parts, ({ url, content }) => ({ url, integrity: integrityOf(content) })) } },
   };
 }

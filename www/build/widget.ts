@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { Plugin } from 'vite';
 
-import { bundle, oneOf, provide } from './bundle.ts';
+import { bundle, inPlaceOfScript, provide } from './bundle.ts';
 import { appDocument, pageDocument } from './documents.ts';
 import { integrityOf } from './hash.ts';
 import { widgetHeaders } from './policy.ts';
@@ -13,30 +13,23 @@ import { caddy, nginx, underscoreHeaders } from './serving.ts';
 
 /** The plugins around the script of the widget's frame, which is this build's entry. */
 export async function widget(): Promise<Plugin[]> {
-  const { app, files: parts, provided } = await sealedApp('src/embed/app.ts');
+  const { app, parts, provided } = await sealedApp('src/embed/app.ts');
   const element = await bundle('src/element/script-tag.ts', {}, 'es');
   return [
     provide({ ...provided, 'virtual:version': { default: await version() } }),
-    {
-      name: 'mioboe:widget',
-      enforce: 'post',
-      async generateBundle(_options, files) {
-        const shell = oneOf(Object.values(files));
-        for (const name of Object.keys(files)) delete files[name];
-        const frame = await pageDocument(shell, await appDocument(app), 'src/embed/frame.html');
-        const sent = widgetHeaders(frame.policy);
-        const all = [
-          ...parts,
-          { url: 'frame.html', content: frame.html },
-          { url: 'mioboe-check.js', content: element.script },
-          { url: 'integrity.json', content: `${JSON.stringify({ 'mioboe-check.js': integrityOf(element.script) }, null, 2)}\n` },
-          { url: '_headers', content: underscoreHeaders(sent) },
-          { url: 'server/nginx.conf', content: nginx(sent) },
-          { url: 'server/Caddyfile', content: caddy(sent) },
-        ];
-        for (const { url: fileName, content: source } of all) this.emitFile({ type: 'asset', fileName, source });
-      },
-    },
+    inPlaceOfScript('mioboe:widget', async (shell) => {
+      const frame = await pageDocument(shell, await appDocument(app), 'src/embed/frame.html');
+      const sent = widgetHeaders(frame.policy);
+      return [
+        ...Object.values(parts),
+        { url: 'frame.html', content: frame.html },
+        { url: 'mioboe-check.js', content: element.script },
+        { url: 'integrity.json', content: `${JSON.stringify({ 'mioboe-check.js': integrityOf(element.script) }, null, 2)}\n` },
+        { url: '_headers', content: underscoreHeaders(sent) },
+        { url: 'server/nginx.conf', content: nginx(sent) },
+        { url: 'server/Caddyfile', content: caddy(sent) },
+      ];
+    }),
   ];
 }
 

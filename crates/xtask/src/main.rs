@@ -27,6 +27,7 @@ const HELP: &str = "\
 cargo xtask setup                    gets what building needs and is missing
 cargo xtask build                    leaves the page in dist/, ready for any web server
 cargo xtask package                  the same, and the widget in dist/widget/
+cargo xtask build --single-file      leaves it as dist-single/mioboe.html, which opens from a disk without any server
 cargo xtask serve [--port N] [--open] [--no-build]
                                      builds, then serves the page on this machine
 cargo xtask test [--quick]           checks everything; --quick leaves the browsers out
@@ -63,8 +64,11 @@ fn command() -> Result<()> {
             setup::setup(&workspace)
         }
         "build" => {
-            no_more(&mut args)?;
-            page::build(&workspace)
+            if flag(&mut args, "single-file")? {
+                page::build_single_file(&workspace)
+            } else {
+                page::build(&workspace)
+            }
         }
         "package" => {
             no_more(&mut args)?;

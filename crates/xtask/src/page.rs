@@ -19,12 +19,23 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     sizes(workspace)
 }
 
+/// The page as one file.
+pub(crate) fn build_single_file(workspace: &Workspace) -> Result<()> {
+    parts(workspace)?;
+    single_file(workspace)
+}
+
 /// The page, with what it takes to make it.
 pub(crate) fn make(workspace: &Workspace) -> Result<()> {
+    parts(workspace)?;
+    front_end(workspace)
+}
+
+/// What every form of the page is made of.
+fn parts(workspace: &Workspace) -> Result<()> {
     let toolchain = step("Rust for wasm32", || Toolchain::find(workspace))?;
     step("Node packages", || node::packages(workspace))?;
-    engine(workspace, toolchain)?;
-    front_end(workspace)
+    engine(workspace, toolchain)
 }
 
 /// The wasm modules and their JavaScript sides, where the front end takes them from.
@@ -44,6 +55,15 @@ pub(crate) fn engine(workspace: &Workspace, toolchain: Toolchain) -> Result<()> 
 /// HTML, styles and scripts, with the engine beside them.
 pub(crate) fn front_end(workspace: &Workspace) -> Result<()> {
     step("page", || run(&mut workspace.www_command("npm", ["run", "--silent", "build"])))
+}
+
+/// The same in one file, engine and all.
+pub(crate) fn single_file(workspace: &Workspace) -> Result<()> {
+    step("page as one file", || {
+        run(&mut workspace.www_command("npm", ["run", "--silent", "build:single"]))?;
+        println!("    it is dist-single/mioboe.html");
+        Ok(())
+    })
 }
 
 /// Fails when engine or page is larger than `wasm-pack.toml` allows.

@@ -8,11 +8,11 @@ import { type News, sharedOf, summaryOf } from './news';
 import { isHello, type Knock, type ToElement, type ToFrame, WIRE_VERSION } from './wire';
 import { requestsSince } from '../host/requests';
 import { welcome } from '../host/welcome';
-import { Drops } from '../page/drops';
+import { Drops } from '../host/drops';
 import { firstFetches, takePart } from '../page/parts';
 import { Store } from '../page/store';
 import version from 'virtual:version';
-import '../page/page.css';
+import '../host/page.css';
 
 const palette = paletteWith(cssColors());
 /** A frame without an origin can keep nothing. */

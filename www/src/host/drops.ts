@@ -1,7 +1,7 @@
 //! Drops anywhere on the page. The app's frame has no origin, and Chromium lets nobody without one read a dropped folder:
 //! so while files are dragged the page lies above the frame and takes the drop itself.
 
-import { filesDropped } from '../host/dropped';
+import { filesDropped } from './dropped';
 
 export interface DropNews {
   dragging(dragging: boolean): void;

@@ -1,0 +1,33 @@
+//! What a host does that is a document of its own: the address, the title, drops anywhere on it.
+
+import { Drops } from './drops';
+import type { Answers } from './protocol';
+import { type Tell, welcome } from './welcome';
+import './page.css';
+
+/** What a document answers by itself. */
+const ofDocument = {
+  setHash: (hash, how) => {
+    if (how === 'push') history.pushState(null, '', `#${hash}`);
+    else history.replaceState(null, '', `#${hash}`);
+  },
+  describe: ({ lang, title }) => {
+    document.documentElement.lang = lang;
+    document.title = title;
+  },
+} as const satisfies Partial<Answers>;
+
+type OfDocument = keyof typeof ofDocument | 'catchDrop';
+
+/** Answers the app in the document's one frame. Runs before the frame is there, so that its first word is heard. */
+export function hold(answers: Omit<Answers, OfDocument>): Tell {
+  const hash = (): string => location.hash.slice(1);
+  const drops = new Drops({
+    dragging: (dragging) => tell('dragging', dragging),
+    files: (files) => tell('files', files),
+  });
+  const frame = (): Window | null => document.querySelector('iframe')?.contentWindow ?? null;
+  const tell = welcome(frame, { ...ofDocument, ...answers, catchDrop: () => drops.catch() }, hash);
+  window.addEventListener('popstate', () => tell('hash', hash()));
+  return tell;
+}
