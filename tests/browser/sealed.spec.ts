@@ -87,7 +87,7 @@ test('every file is sent with the policy', async ({ request, server }) => {
       'connection-allowlist': '(response-origin)',
       'integrity-policy': 'blocked-destinations=(script)',
       'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-embedder-policy': 'credentialless',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',

@@ -4,8 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const dist = join(__dirname, '../../dist/');
+/** The whole product as one file, opened without any server. */
+export const singleFile = pathToFileURL(join(__dirname, '../../dist-single/mioboe.html')).href;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

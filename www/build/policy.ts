@@ -67,7 +67,8 @@ export function headers(page: string): Readonly<Record<string, string>> {
     'Connection-Allowlist': '(response-origin)',
     'Integrity-Policy': 'blocked-destinations=(script)',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Embedder-Policy': 'require-corp',
+    // Not `require-corp`: under it WebKit starts no worker from a blob in a frame without an origin. WebKit ignores this word.
+    'Cross-Origin-Embedder-Policy': 'credentialless',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

@@ -1,4 +1,4 @@
-//! The browser that the tests drive.
+//! The browsers that the tests drive: Chromium for everything, Firefox and `WebKitGTK` for what must hold in every engine.
 
 use std::path::Path;
 
@@ -10,8 +10,51 @@ use crate::setup::{apt_get_install, has_apt_get};
 /// Where Debian and others put it. `tests/browser` looks at the same places.
 const CHROMIUM: [&str; 3] = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/// Installs Chromium and a Japanese typeface where there is none.
+/// An engine beside Chromium, as Debian ships it. `tests/browser/engines.ts` looks at the same places.
+struct Other {
+    name: &'static str,
+    /// What must be there.
+    files: &'static [&'static str],
+    packages: &'static [&'static str],
+}
+
+const OTHERS: [Other; 2] = [
+    Other { name: "Firefox", files: &["/usr/bin/firefox-esr"], packages: &["firefox-esr"] },
+    Other {
+        name: "WebKitGTK",
+        files: &[
+            "/usr/bin/WebKitWebDriver",
+            "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+            "/usr/bin/Xvfb",
+        ],
+        packages: &["webkit2gtk-driver", "xvfb"],
+    },
+];
+
+/// Installs what is missing: Chromium with a Japanese typeface, and the other engines where that can be done.
 pub(crate) fn install(workspace: &Workspace) -> Result<()> {
+    chromium(workspace)?;
+    let missing: Vec<&Other> =
+        OTHERS.iter().filter(|other| !other.files.iter().all(|file| Path::new(file).exists())).collect();
+    if missing.is_empty() {
+        println!("    Firefox and WebKitGTK are here already");
+        return Ok(());
+    }
+    let packages: Vec<&str> = missing.iter().flat_map(|other| other.packages).copied().collect();
+    if has_apt_get() && apt_get_install(&packages).is_ok() {
+        return Ok(());
+    }
+    for other in missing {
+        println!(
+            "    {} is missing and could not be installed: ITS TESTS ARE NOT RUN (Debian: apt-get install {})",
+            other.name,
+            other.packages.join(" ")
+        );
+    }
+    Ok(())
+}
+
+fn chromium(workspace: &Workspace) -> Result<()> {
     if std::env::var_os("CHROMIUM").is_some() || CHROMIUM.iter().any(|path| Path::new(path).exists()) {
         println!("    Chromium is here already");
         return Ok(());

@@ -76,10 +76,11 @@ fn steps(workspace: &Workspace, browsers: Browsers, tally: &mut Tally) -> Result
     ))?;
     tally.count(npm("TypeScript", "test"))?;
     tally.count(page::front_end(workspace))?;
+    tally.count(page::single_file(workspace))?;
     tally.count(page::sizes(workspace))?;
     tally.count(package::make(workspace))?;
     if browsers == Browsers::Run {
-        tally.count(step("browser", || browser::install(workspace)))?;
+        tally.count(step("browsers", || browser::install(workspace)))?;
         tally.count(npm("browser tests", "test:browser"))?;
     }
     Ok(())
