@@ -59,7 +59,7 @@ fn the_readme_says_how_many_layouts_are_read() {
         format!("{} layouts of statements ({of_japan} of Japanese", statements.len()),
         format!("{} layouts of Amazon's data", orders.len()),
     ] {
-        assert!(readme.contains(&words), "README.md should say `{words}`");
+        assert!(readme.replace('\n', " ").contains(&words), "README.md should say `{words}`");
     }
 }
 

@@ -13,8 +13,10 @@ use mioboe_model::{Currency, Problem, ProblemCode, Reading, Source, SourceId, So
 
 use archive::Entry;
 use decode::decode;
-use formats::{account, mail, orders, orders::transactions, statements};
+use formats::{account, mail, orders, statements};
+use orders::{list, transactions};
 use sheet::Sheet;
+use statements::pasted;
 
 /// A format as the page about formats shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,9 +49,18 @@ pub fn formats_claiming(name: &str, bytes: &[u8]) -> Vec<&'static str> {
     let Ok(decoded) = decode(bytes) else { return Vec::new() };
     let text = &sniff::plain_delimiters(&decoded.text);
     let sheet = Sheet::new(name, text, sniff::delimiter(text));
-    let page = transactions::claims(text).then_some(transactions::FORMAT);
+    let pages = [
+        transactions::claims(text).then_some(transactions::FORMAT),
+        list::claims(text).then_some(list::FORMAT),
+    ];
     let tables = orders::all_claims(&sheet).chain(account::all_claims(&sheet));
-    tables.chain(page).chain(statements::all_claims(&sheet)).collect()
+    let mut claims: Vec<_> =
+        tables.chain(pages.into_iter().flatten()).chain(statements::all_claims(&sheet)).collect();
+    // What is no table and no page of Amazon's is perhaps a page of a bank's.
+    if claims.is_empty() && statements::claims(&sheet).is_none() && pasted::claims(text) {
+        claims.push(pasted::FORMAT);
+    }
+    claims
 }
 
 /// Every format of Amazon's own files, and of what tools make of them.
@@ -161,7 +172,7 @@ impl Reader {
         };
         source.encoding = Some(decoded.encoding.to_owned());
         let text = &sniff::plain_delimiters(&decoded.text);
-        if sniff::is_web_page(text) && !transactions::claims(text) {
+        if sniff::is_web_page(text) && !transactions::claims(text) && !list::claims(text) {
             return refused(source, ProblemCode::WebPage);
         }
         if let Some(format) = statements::interchange_claims(text) {
@@ -176,8 +187,12 @@ impl Reader {
             account::read(&sheet, format, &mut source, &mut self.reading);
         } else if transactions::claims(text) {
             transactions::read(text, &mut source, &mut self.reading);
+        } else if list::claims(text) {
+            list::read(text, &mut source, &mut self.reading);
         } else if let Some(dialect) = statements::claims(&sheet) {
             statements::read(&sheet, dialect, self.home, &mut source, &mut self.reading);
+        } else if pasted::claims(text) {
+            pasted::read(text, &mut source, &mut self.reading);
         } else {
             return refused(source, ProblemCode::UnknownLayout);
         }

@@ -31,6 +31,12 @@ pub(crate) const FORMATS: &[Format] = &[
         &["an Australian export (pops)", "Japanese and US importers of 2026"],
     ),
     amazon("amazon-digital-returns", REQUEST, "2021", &["a US export of 2025", "importers of 2026"]),
+    amazon(
+        "amazon-order-list",
+        "Amazon → Your Orders; copy the page or save it as HTML",
+        "2026",
+        &["a public test of 2026"],
+    ),
     amazon("amazon-order-report-items", REPORTS, "2014", &["mint-amazon-tagger"]),
     amazon("amazon-order-report-refunds", REPORTS, "2014", &["mint-amazon-tagger"]),
     amazon("amazon-order-report-shipments", REPORTS, "2014", &["mint-amazon-tagger"]),
@@ -137,12 +143,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::FORMATS;
-    use crate::formats::{account, mail, orders, orders::transactions};
+    use crate::formats::{account, mail, orders, orders::list, orders::transactions};
 
     #[test]
     fn every_format_that_is_read_is_listed_and_no_other() {
-        let read: BTreeSet<&str> =
-            orders::formats().chain(account::formats()).chain([transactions::FORMAT, mail::FORMAT]).collect();
+        let read: BTreeSet<&str> = orders::formats()
+            .chain(account::formats())
+            .chain([transactions::FORMAT, list::FORMAT, mail::FORMAT])
+            .collect();
         let listed: BTreeSet<&str> = FORMATS.iter().map(|format| format.id).collect();
         assert_eq!(read, listed);
         assert!(FORMATS.is_sorted_by_key(|format| format.id), "the list is by id");

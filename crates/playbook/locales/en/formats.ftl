@@ -94,6 +94,13 @@ format-ofx = OFX and QFX (for accounting programs)
 format-qif = QIF (for accounting programs)
 format-mt940 = MT940 and MT942 (bank statements)
 format-camt = CAMT.052, 053 and 054 (bank statements)
+format-hdfc-account = HDFC Bank (account)
+format-barclaycard-business = Barclaycard (business)
+format-amazon-store-card = Amazon Store Card (Synchrony)
+format-amex-ca = American Express (Canada)
+format-jal-card-old = JAL Card (DC, without a heading)
+format-smbc-vpass-web = SMBC Card (copied from the Vpass page)
+format-pasted = A statement copied from a page
 format-table = Another statement (columns found by their headings)
 
 ## Amazon’s data
@@ -107,6 +114,7 @@ format-amazon-refunds-l1 = Amazon refunds (layout until early 2026)
 format-amazon-refunds-l2 = Amazon refunds (layout since spring 2026)
 format-amazon-refund-destinations = Where Amazon’s refunds went
 format-amazon-transactions = Amazon’s list of payments
+format-amazon-order-list = Amazon’s list of orders
 format-amazon-billing = Amazon subscription billing
 format-amazon-devices = Devices registered with Amazon
 format-amazon-payment-instruments = Payment methods registered with Amazon

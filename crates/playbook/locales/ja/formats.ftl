@@ -94,6 +94,13 @@ format-ofx = OFX・QFX（会計ソフト用の明細）
 format-qif = QIF（会計ソフト用の明細）
 format-mt940 = MT940・MT942（銀行の明細）
 format-camt = CAMT.052・053・054（銀行の明細）
+format-hdfc-account = HDFC Bank（口座）
+format-barclaycard-business = Barclaycard（法人）
+format-amazon-store-card = Amazon Store Card（Synchrony）
+format-amex-ca = アメリカン・エキスプレス（カナダ）
+format-jal-card-old = JALカード（DC、見出しのない形）
+format-smbc-vpass-web = 三井住友カード（Vpassの画面からコピー）
+format-pasted = コピーして貼り付けた明細
 format-table = そのほかの明細（見出しから列を判断）
 
 ## Amazonのデータ
@@ -107,6 +114,7 @@ format-amazon-refunds-l1 = Amazonの返金（2026年初めまでの形）
 format-amazon-refunds-l2 = Amazonの返金（2026年春からの形）
 format-amazon-refund-destinations = Amazonの返金先
 format-amazon-transactions = Amazonの支払い一覧
+format-amazon-order-list = Amazonの注文履歴のページ
 format-amazon-billing = Amazonの定期サービスの請求
 format-amazon-devices = Amazonに登録した端末
 format-amazon-payment-instruments = Amazonに登録した支払い方法

@@ -3,6 +3,7 @@
 mod cells;
 mod digital;
 mod furyu;
+pub(crate) mod list;
 mod overlap;
 mod plain;
 mod refunds;
@@ -256,13 +257,13 @@ const FORMATS: &[Format] = &[
     of_no_use(&["Order ID", "Replacement Order ID"]),
     of_no_use(&["Order ID", "Return Reason Code"]),
     of_no_use(&["Order ID", "Return Amount", "Return Reason", "Resolution"]),
-    of_no_use(&["OrderId", "ReturnAmount", "ReturnReason", "Resolution"]),
     of_no_use(&["Return Authorization Id", "Return Ship Option"]),
     of_no_use(&["Contract Unit Id", "Order Id"]),
     of_no_use(&["OrderId", "PaymentCode", "PaymentAmount", "AmountPaidFromAmazonAccount"]),
     of_no_use(&["order id", "order url", "delivered", "tracking id"]),
     of_no_use(&["ファイル名", "説明"]),
     of_no_use(&["File name", "Description"]),
+    of_no_use(&["msp_metric", "cpf_metric", "dex_metric"]),
 ];
 
 #[cfg(test)]

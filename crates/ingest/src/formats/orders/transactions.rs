@@ -76,9 +76,9 @@ pub(crate) fn read(text: &str, source: &mut Source, reading: &mut Reading) {
 }
 
 /// A line of the page's text and its number in the file.
-struct Line {
-    number: u32,
-    text: String,
+pub(super) struct Line {
+    pub(super) number: u32,
+    pub(super) text: String,
 }
 
 struct Page<'p> {
@@ -172,7 +172,10 @@ impl Page<'_> {
 
 /// `December 29, 2025`, `09 Jun 2025`, `04. Juni 2025`, `2025年12月29日`.
 fn day(line: &Line) -> Option<NaiveDate> {
-    let text = line.text.as_str();
+    day_of(&line.text)
+}
+
+pub(super) fn day_of(text: &str) -> Option<NaiveDate> {
     if text.ends_with('日') {
         return cells::day(text);
     }
@@ -223,7 +226,7 @@ fn sum(line: &Line) -> Option<(&str, &str)> {
 }
 
 /// The currency that a sum's sign names.
-fn sign_of(amount: &str) -> Option<Currency> {
+pub(super) fn sign_of(amount: &str) -> Option<Currency> {
     const SIGNS: [(&str, &str); 9] = [
         ("CA$", "CAD"),
         ("AU$", "AUD"),
@@ -239,12 +242,12 @@ fn sign_of(amount: &str) -> Option<Currency> {
 }
 
 /// `Order #114-…`, `Refund: Order #…`.
-fn order_id(line: &Line) -> Option<OrderId> {
+pub(super) fn order_id(line: &Line) -> Option<OrderId> {
     line.text.split(|c: char| c.is_whitespace() || matches!(c, '#' | ':' | '：')).find_map(OrderId::parse)
 }
 
 /// The lines of a text; of HTML the texts between tags, joined where only inline tags divide them.
-fn lines(text: &str) -> impl Iterator<Item = Line> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> {
     let is_html = text.trim_start_matches('\u{feff}').trim_start().starts_with('<');
     let mut number = 1;
     let parts: Box<dyn Iterator<Item = &str>> = if is_html {

@@ -8,7 +8,7 @@ use mioboe_model::{Charge, Money, Reading, SkipReason, SourceId, SourceKind, Sta
 use rust_decimal::Decimal;
 
 /// Formats that copy what an issuer's own file says: any file may repeat their rows.
-const COPIES: [&str; 7] = ["moneyforward", "zaim", "ofx", "qif", "mt940", "camt", "table"];
+const COPIES: [&str; 8] = ["moneyforward", "zaim", "ofx", "qif", "mt940", "camt", "table", "pasted"];
 /// Names are cut at different widths; a shorter common beginning says nothing.
 const SHORTEST_BEGINNING: usize = 6;
 

@@ -7,6 +7,7 @@ mod deposits;
 mod foreign;
 mod interchange;
 mod merge;
+pub(crate) mod pasted;
 mod rows;
 mod survey;
 mod walk;
@@ -77,7 +78,7 @@ pub(crate) fn formats() -> impl Iterator<Item = crate::Format> {
         since: dialect.since,
         seen: dialect.seen,
     });
-    dialects.chain(interchange::formats())
+    dialects.chain(interchange::formats()).chain([pasted::about()])
 }
 
 /// Reads a sheet that was claimed.

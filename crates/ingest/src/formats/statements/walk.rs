@@ -87,7 +87,9 @@ pub(super) fn walk(sheet: &Sheet<'_>, dialect: &'static Dialect, mut visit: impl
 
 /// `ご利用者名:架空 太郎 様`, `****-****-****-0991　ＪＣＢカード　架空　太郎　様`: the last two words, without numbers.
 pub(super) fn person(text: &str) -> String {
-    let text = text.trim_matches(['【', '】', ' ', '　']).trim_end_matches('様');
+    let text = text.trim_matches(['【', '】', ' ', '　']);
+    // Behind the courtesy stands whose card it is of.
+    let text = text.split('様').next().unwrap_or(text);
     let text = text.rsplit([':', '：']).next().unwrap_or(text);
     let mut words: Vec<&str> = text.split_whitespace().filter(|word| !word.contains('*')).collect();
     let last_two = words.split_off(words.len().saturating_sub(2));
@@ -123,6 +125,7 @@ mod tests {
             ("****-****-****-0991　ＪＣＢカード　架空　太郎　様", "架空　太郎"),
             ("****-****-****-1234 架空　花子", "架空　花子"),
             ("【架空　花子　様】", "架空　花子"),
+            ("架空　花子　様　ご利用分　5302-00**-****-****　（見本カード）", "架空　花子"),
         ] {
             assert_eq!(person(text), expect);
         }

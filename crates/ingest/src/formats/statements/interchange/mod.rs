@@ -172,7 +172,7 @@ impl Entries<'_> {
 }
 
 /// Texts one after another, each once.
-fn join(memo: &mut String, text: &str) {
+pub(super) fn join(memo: &mut String, text: &str) {
     let text = text.trim();
     if !text.is_empty() && !memo.contains(text) {
         if !memo.is_empty() {
