@@ -94,7 +94,7 @@ struct Order {
     line: u32,
     day: String,
     total: String,
-    order_id: Option<OrderId>,
+    number: Option<OrderId>,
     is_cancelled: bool,
     /// The longest text of its part of the page.
     item: String,
@@ -108,7 +108,7 @@ impl List<'_> {
                 line: line.number,
                 day: rest.to_owned(),
                 total: String::new(),
-                order_id: None,
+                number: None,
                 is_cancelled: false,
                 item: String::new(),
             });
@@ -122,11 +122,11 @@ impl List<'_> {
         } else if awaits == Awaits::Total {
             line.text.clone_into(&mut open.total);
         } else if let Some(order_id) = transactions::order_id(line) {
-            open.order_id.get_or_insert(order_id);
+            open.number.get_or_insert(order_id);
         } else if let Some(rest) = label(&line.text, &TOTAL).filter(|_| open.total.is_empty()) {
             rest.clone_into(&mut open.total);
             self.awaits = if rest.is_empty() { Awaits::Total } else { Awaits::Nothing };
-        } else if open.order_id.is_some() {
+        } else if open.number.is_some() {
             let lower = line.text.to_lowercase();
             open.is_cancelled |= CANCELLED.iter().any(|word| lower.starts_with(word));
             let is_of_page = OF_THE_PAGE.iter().any(|word| lower.contains(word));
@@ -147,7 +147,7 @@ impl List<'_> {
         };
         let currency = transactions::sign_of(&open.total);
         let amount = currency.and_then(|currency| cells::money(&open.total, currency));
-        let found = match (open.order_id, transactions::day_of(&open.day), amount) {
+        let found = match (open.number, transactions::day_of(&open.day), amount) {
             (None, ..) => Err(problem(ProblemCode::BadOrderId, ORDERED[0], "")),
             (_, None, _) => Err(problem(ProblemCode::BadDate, ORDERED[0], &open.day)),
             // A cancelled order has no sum.

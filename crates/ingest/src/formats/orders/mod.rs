@@ -254,7 +254,7 @@ const FORMATS: &[Format] = &[
     ),
     of_no_use(&["ASIN", "Date Added to Cart", "Cart List"]),
     of_no_use(&["Loan Status", "Loan Program"]),
-    of_no_use(&["Order ID", "Replacement Order ID"]),
+    of_no_use(&["Order ID", "Replacement Order ID"]).unless(&["Contract Unit Id"]),
     of_no_use(&["Order ID", "Return Reason Code"]),
     of_no_use(&["Order ID", "Return Amount", "Return Reason", "Resolution"]),
     of_no_use(&["Return Authorization Id", "Return Ship Option"]),
