@@ -3,5 +3,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts', 'src/**/*.test.ts'], environment: 'node', setupFiles: ['test/every-word.ts'] },
+  test: { include: ['test/**/*.test.ts', 'src/**/*.test.ts'], exclude: ['test/package/**'], environment: 'node', setupFiles: ['test/every-word.ts'] },
 });

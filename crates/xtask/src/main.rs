@@ -26,8 +26,8 @@ use run::Workspace;
 const HELP: &str = "\
 cargo xtask setup                    gets what building needs and is missing
 cargo xtask build                    leaves the page in dist/, ready for any web server
-cargo xtask package                  the same, and the widget in dist/widget/
 cargo xtask build --single-file      leaves it as dist-single/mioboe.html, which opens from a disk without any server
+cargo xtask package                  the same, the widget in dist/widget/ and the npm package in www/package/
 cargo xtask serve [--port N] [--open] [--no-build]
                                      builds, then serves the page on this machine
 cargo xtask test [--quick]           checks everything; --quick leaves the browsers out

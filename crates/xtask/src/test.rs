@@ -79,6 +79,7 @@ fn steps(workspace: &Workspace, browsers: Browsers, tally: &mut Tally) -> Result
     tally.count(page::single_file(workspace))?;
     tally.count(page::sizes(workspace))?;
     tally.count(package::make(workspace))?;
+    tally.count(npm("npm package", "test:package"))?;
     if browsers == Browsers::Run {
         tally.count(step("browsers", || browser::install(workspace)))?;
         tally.count(npm("browser tests", "test:browser"))?;
