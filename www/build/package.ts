@@ -10,24 +10,26 @@ import { www } from './bundle.ts';
 const root = `${www}../`;
 const home = `${www}package/`;
 const dist = `${home}dist/`;
+const engines = `${www}src/app/engine/pkg/`;
 /** npm takes licences from the package's own folder only. */
 const LICENCES = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT'];
 
-/** After the scripts were written: types, the manifest of the element, the engine, the widget's folder. */
+/** After the scripts were written: types, the manifest of the element, the engines, the widget's folder. */
 export function packaged(): Plugin {
   return {
     name: 'mioboe:package',
-    // Vite would make a copy of the module under another name; it lies beside the scripts under its own.
+    // Vite would make copies of the modules under other names; they lie beside the scripts under their own.
     transform: {
       order: 'pre',
-      handler: (code, id) => (/\/package\/src\/index(\.node)?\.ts$/.test(id) ? code.replace("new URL('./engine.wasm'", "new URL(/* @vite-ignore */ './engine.wasm'") : null),
+      handler: (code, id) => (/\/package\/src\/index(\.node)?\.ts$/.test(id) ? code.replaceAll("new URL('./", "new URL(/* @vite-ignore */ './") : null),
     },
     async closeBundle() {
       run('typescript/bin/tsc', '-p', `${home}tsconfig.json`);
       await withEndings(`${dist}types/`);
       run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements.config.mjs', '--quiet');
       await manifest();
-      await copyFile(`${www}src/app/engine/pkg/mioboe_wasm_bg.wasm`, `${dist}engine.wasm`);
+      await copyFile(`${engines}mioboe_wasm_bg.wasm`, `${dist}engine.wasm`);
+      await copyFile(`${engines}mioboe_wasm_full_bg.wasm`, `${dist}full-engine.wasm`);
       await copyFile(`${root}report.schema.json`, `${dist}report.schema.json`);
       await cp(`${root}dist/widget/`, `${dist}widget/`, { recursive: true });
       for (const licence of LICENCES) await copyFile(`${root}${licence}`, `${home}${licence}`);

@@ -1,6 +1,7 @@
 //! The engine as a package: files in, report out, in the thread that asks.
 
-import { EngineError, type NamedBlob, type Progress } from '../../src/app/engine/engine';
+import { type Engine, EngineError, type EngineModule, type NamedBlob, type Progress } from '../../src/app/engine/engine';
+import { GrowingEngine } from '../../src/app/engine/growing-engine';
 import { InlineEngine } from '../../src/app/engine/inline';
 import type { Report, Request } from '../../src/app/engine/report';
 
@@ -24,11 +25,13 @@ export interface Options extends Partial<Request> {
   readonly progress?: (progress: Progress) => void;
 }
 
-/** `source` gives the module's bytes. */
-export function analyzeWith(source: () => Promise<BufferSource>): Analyze {
-  let made: Promise<InlineEngine> | null = null;
+/** Gives the bytes of one of the two builds. */
+export type Source = (build: EngineModule['build']) => Promise<BufferSource>;
+
+export function analyzeWith(source: Source): Analyze {
+  let made: Promise<Engine> | null = null;
   // Tried again on the next call when the module could not be had.
-  const engine = (): Promise<InlineEngine> =>
+  const engine = (): Promise<Engine> =>
     (made ??= make(source).catch((error: unknown) => {
       made = null;
       throw new EngineError(String(error));
@@ -39,8 +42,10 @@ export function analyzeWith(source: () => Promise<BufferSource>): Analyze {
   };
 }
 
-async function make(source: () => Promise<BufferSource>): Promise<InlineEngine> {
-  return new InlineEngine(await WebAssembly.compile(await source()));
+async function make(source: Source): Promise<Engine> {
+  const inline = async (build: EngineModule['build']): Promise<Engine> =>
+    new InlineEngine({ build, module: await WebAssembly.compile(await source(build)) });
+  return new GrowingEngine(await inline('core'), () => inline('full'));
 }
 
 function withName(input: Input, index: number): NamedBlob {

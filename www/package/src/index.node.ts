@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 
 import { type Analyze, analyzeWith } from './engine';
 
-export const analyze: Analyze = /* @__PURE__ */ analyzeWith(() => readFile(new URL('./engine.wasm', import.meta.url)));
+export const analyze: Analyze = /* @__PURE__ */ analyzeWith((build) =>
+  readFile(build === 'core' ? new URL('./engine.wasm', import.meta.url) : new URL('./full-engine.wasm', import.meta.url)),
+);
 
 export * from './types';

@@ -2,11 +2,15 @@
 
 import { type Analyze, analyzeWith } from './engine';
 
-/** A bundler sees the file in this form and brings it along. */
-export const analyze: Analyze = /* @__PURE__ */ analyzeWith(async () => {
-  const response = await fetch(new URL('./engine.wasm', import.meta.url));
+/** A bundler sees the files in this form and brings them along. */
+export const analyze: Analyze = /* @__PURE__ */ analyzeWith((build) =>
+  fetched(build === 'core' ? new URL('./engine.wasm', import.meta.url) : new URL('./full-engine.wasm', import.meta.url)),
+);
+
+async function fetched(url: URL): Promise<ArrayBuffer> {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`the engine could not be fetched: ${response.status}`);
   return response.arrayBuffer();
-});
+}
 
 export * from './types';
