@@ -233,7 +233,7 @@ const GAPS: [&str; 6] = [
 ];
 
 /// Pieces that other messages are made of.
-const PARTS: [&str; 17] = [
+const PARTS: [&str; 18] = [
     "part-order",
     "part-item",
     "part-plan",
@@ -251,6 +251,7 @@ const PARTS: [&str; 17] = [
     "letter-what-is-asked",
     "letter-what-is-asked-of-issuer",
     "letter-what-was-checked",
+    "letter-account-signs",
 ];
 
 /// Plan ids of the price table.
@@ -287,7 +288,7 @@ fn needed() -> BTreeMap<String, Vec<&'static str>> {
     need("gap-", &GAPS, &[]);
     need("", &PARTS, &[]);
     need("finding-", &rules().collect::<Vec<_>>(), &["title", "why", "next"]);
-    need("step-", &StepId::ALL.iter().map(|step| step.as_str()).collect::<Vec<_>>(), &["why", "how"]);
+    need("step-", &StepId::ALL.iter().map(|step| step.as_str()).collect::<Vec<_>>(), &["done", "why", "how"]);
     need("when-", &When::ALL.map(When::as_str), &[]);
     need("problem-", &problem_codes(), &["next"]);
     need("skip-", &skip_reasons(), &[]);

@@ -5,34 +5,37 @@ letter-blank = ＿＿＿
 
 ## What the dispute is
 
-dispute-unauthorised = Neither I nor my family recognise this charge.
+dispute-unauthorised = { $family ->
+        [asked] Neither I nor my family recognise this.
+       *[not-asked] I do not recognise this.
+    }
     .short = Not recognised
-    .checked = I have looked at my orders, digital orders and subscriptions, and asked my family.
-    .ask = Please find out which account and which order it is for, and take it back if it is not an order of mine. If it belongs to another account, please at least tell me so.
-    .ask-issuer = Please ask the merchant about it, and take it back if it is not a payment of mine.
+    .checked = I have compared my card statement with my Amazon order data.
+    .ask = Please find out which account and which order it is for, and reverse it if it is not my order. If it belongs to another account, please at least tell me so.
+    .ask-issuer = Please ask the merchant about it, and reverse it if I did not make it.
 dispute-charged-twice = One purchase was charged twice.
     .short = Charged twice
-    .checked = I have compared the order’s page with the statement, and there is one order only.
+    .checked = According to Amazon’s order data, there is only one order.
     .ask = Please look into it and return the second payment.
     .ask-issuer = Please see whether it was processed twice, and return the second payment.
-dispute-cancelled = The order was cancelled, but the charge was not taken back.
+dispute-cancelled = The order was cancelled, but the charge was not reversed.
     .short = Cancelled
-    .checked = I have seen on the order’s page that it was cancelled.
-    .ask = Please check the cancellation and take the charge back.
+    .checked = According to Amazon’s order data, it was cancelled.
+    .ask = Please check the cancellation and reverse the charge.
     .ask-issuer = Please see whether the merchant has sent a reversal, and tell me what can be done if not.
 dispute-refund-not-received = A refund was promised, and the money has not come.
     .short = Refund not received
-    .checked = I have seen the refund on the order’s page, and it is not on my statements.
+    .checked = The refund does not show on my card statements.
     .ask = Please tell me the day, the amount and where the refund went. If it was not sent, please send it.
     .ask-issuer = Please see whether the merchant has sent a refund, and tell me what can be done if not.
 dispute-wrong-amount = The amount charged is not the amount of the order.
     .short = Wrong amount
-    .checked = I have compared the amounts on the order’s page and on the statement.
+    .checked = I have compared the amounts in Amazon’s order data and on the statement.
     .ask = Please tell me what the amount is made up of, and correct it if it is wrong.
     .ask-issuer = Please ask the merchant what the amount is made up of, and correct it if it is wrong.
 dispute-recurring-after-cancelling = The plan was charged after I had cancelled it.
     .short = Charged after cancelling
-    .checked = I have seen on the page of my memberships when it was cancelled.
+    .checked = I have compared the day of the cancellation in Amazon’s data with the day of the charge.
     .ask = Please check the cancellation and return what was charged after it.
     .ask-issuer = Please return what was charged after the cancellation, and tell me how to stop further charges.
 
@@ -69,6 +72,11 @@ letter-what-is-asked-of-issuer = { $dispute ->
        *[unauthorised] { dispute-unauthorised.ask-issuer }
     }
 
+letter-account-signs = { $account ->
+        [none] {""}
+       *[some] {"\u000A"}There are changes in my account, too. Please see whether anything else was changed.{"\u000A"}{ $account }
+    }
+
 ## To Amazon
 
 letter-amazon-message =
@@ -84,16 +92,16 @@ letter-amazon-message =
 
     What happened:
     { letter-what-happened }
-    { letter-what-was-checked }
+    { letter-what-was-checked }{ letter-account-signs }
 
-    What I ask for:
+    What I am asking for:
     { letter-what-is-asked }
     Please answer in writing, so that I have a record.
 
     { $name }
     { $today }
     .title = Message to Amazon
-    .about = For chat or e-mail. Take out what you have not checked yet. The topic is usually a problem with an order, then payment and billing.
+    .about = For chat or e-mail. Correct what is not as it happened before you send it. The topic is usually a problem with an order, then payment and billing.
     .subject = Please check a charge on my card
 letter-amazon-phone =
     “I am calling about a charge on my card. My name is { $name }.”
@@ -101,7 +109,7 @@ letter-amazon-phone =
     “It is about the following:”
     { $charges }
 
-    “{ letter-what-happened }”
+    “{ letter-what-happened }”{ letter-account-signs }
     (If they ask for order numbers)
     { $orders }
 
@@ -117,7 +125,7 @@ letter-amazon-phone =
 letter-amazon-escalation =
     { $today }
 
-    My earlier inquiry was answered but not resolved. Please have it reviewed by someone senior.
+    My earlier inquiry was answered but not resolved. Please have it reviewed by a senior member of staff.
 
     Charges:
     { $charges }
@@ -125,16 +133,16 @@ letter-amazon-escalation =
     Orders concerned:
     { $orders }
 
-    What was said so far:
+    What has happened so far:
     { $records }
 
     What is still open:
     { letter-what-happened }
 
-    What I ask for:
+    What I am asking for:
     1. { letter-what-is-asked }
     2. Please tell me in writing what was looked into, and the reason for the decision.
-    3. Please tell me by when I can expect it.
+    3. Please tell me when I can expect it.
 
     If it cannot be resolved, I will take this record to my card issuer and to a consumer advice service.
 
@@ -159,7 +167,7 @@ letter-seller-message =
     What happened:
     { letter-what-happened }
 
-    What I ask for:
+    What I am asking for:
     { letter-what-is-asked }
     Please answer through Amazon’s messages.
 
@@ -180,15 +188,18 @@ letter-issuer-phone =
 
     “{ letter-what-happened }”
     “{ letter-what-was-checked }”
-    “I contacted Amazon on { $contacted }.”
+    { $contacted ->
+        [none] “I contacted Amazon on { letter-blank }.” (Or, if you have not yet: “I am about to contact Amazon.”)
+       *[day] “I contacted Amazon on { $contacted }.”
+    }
 
     (What to ask)
     “{ letter-what-is-asked-of-issuer }”
     “Can you hold this payment while you investigate?”
-    “Which papers do you need, and how long will it take?”
-    “By when must I report it, and what is covered?”
+    “What documents do you need, and how long will it take?”
+    “What is the deadline for reporting it, and what is covered?”
     { $dispute ->
-        [unauthorised] “Somebody may have the number. Should the card be stopped and replaced?”
+        [unauthorised] “I am worried that somebody has my card number. Should the card be stopped and replaced?”
        *[other] “If the shop does not resolve it, what can I do with you?”
     }
 
@@ -213,15 +224,15 @@ letter-issuer-letter =
     Reason:
     { letter-what-happened }
 
-    What I have checked:
+    What I have done so far:
     { $records }
 
-    What I ask for:
+    What I am asking for:
     1. { letter-what-is-asked-of-issuer }
     2. Please tell me whether you can hold the payment while you investigate.
     3. Please tell me the result and the reason for it in writing.
 
-    Enclosed: copies of the statement and of the pages on the order, cancellation and refund
+    Enclosed: copies of the statement and screenshots of the order, cancellation and refund
 
     How to reach me: { $contact }
     .title = Letter to the card issuer
@@ -360,7 +371,7 @@ letter-police-summary =
     { $records }
 
     7. Records I have
-    Statements, Amazon’s order data, pictures of pages, notes of calls and messages
+    Statements, Amazon’s order data, screenshots, notes of calls and messages
     .title = Summary for the police
     .about = To print or show: who, when, what and how, in that order.
 letter-consumer-summary =
@@ -379,13 +390,13 @@ letter-consumer-summary =
     { $charges }
     Total: { $amount }
 
-    4. What was said so far
+    4. What has happened so far
     { $records }
 
     5. What I would like
     { letter-what-is-asked }
 
     6. Records I have
-    Statements, Amazon’s order data, pictures of pages, notes of calls and messages
+    Statements, Amazon’s order data, screenshots, notes of calls and messages
     .title = Summary for a consumer advice service
     .about = To have at hand when you talk to a consumer advice service.

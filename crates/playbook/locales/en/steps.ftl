@@ -1,4 +1,4 @@
-### What to do next. The value is the heading, .why the reason, .how the clicks (one a line), .deadline how to speak of the day.
+### What to do next. The value is the heading, .done what to say once it is done, .why the reason, .how the clicks (one a line), .deadline how to speak of the day.
 ### $region is jp, us, uk, eu or elsewhere. Names of menus are as of November 2026 and may change.
 
 ## Addresses to type
@@ -21,6 +21,7 @@ site-data-request = { $region ->
 ## Make the account safe
 
 step-change-password = Change your Amazon password
+    .done = Changed the Amazon password
     .why = A device or address you do not know, or a run of purchases, may mean that somebody else is in the account. A new password shuts out anyone who knew the old one.
     .how =
         1. Type this address into the browser yourself: { site-amazon }. Do not use a link from a mail or a text message.
@@ -30,6 +31,7 @@ step-change-password = Change your Amazon password
         5. If you cannot sign in, follow the sign-in page’s own help, or contact customer service.
     .deadline = Do this right now, before anything else.
 step-enable-two-step = Turn on two-step verification
+    .done = Turned on two-step verification
     .why = Even someone who knows your password cannot sign in without the code that goes to your phone.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
@@ -38,6 +40,7 @@ step-enable-two-step = Turn on two-step verification
         4. Register a second way as well, in case you lose the phone.
         5. Never tell anyone a code, even if they say they are from Amazon.
 step-review-devices = Look at the devices that are signed in
+    .done = Looked at the devices that are signed in
     .why = A device you do not know may stay signed in even after the password has changed.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
@@ -46,6 +49,7 @@ step-review-devices = Look at the devices that are signed in
         4. Remove those nobody knows. If there is an entry to sign out everywhere, use it.
         5. If there was a device nobody knows, change the password and turn on two-step verification.
 step-update-contact-details = Check contact details, addresses and payment methods
+    .done = Checked contact details, addresses and payment methods
     .why = A warning cannot reach an old mail address or phone number. This is also where an address or card that is not yours would show.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
@@ -54,6 +58,7 @@ step-update-contact-details = Check contact details, addresses and payment metho
         4. Look through the payment methods for cards you do not know, and at the gift card balance.
         5. Keep a picture of anything unknown, then remove it, and tell customer service.
 step-turn-on-alerts = Turn on card alerts
+    .done = Turned on card alerts
     .why = With a notice for every payment, you see a charge you do not know on the same day.
     .how =
         1. Open your card issuer’s app, or type its address yourself.
@@ -61,12 +66,14 @@ step-turn-on-alerts = Turn on card alerts
         3. If there are settings for limits, or for use abroad and online, set them as you use the card.
         4. See that Amazon’s order confirmations do not land in the junk folder.
 step-use-password-manager = Use a password manager
+    .done = Started to use a password manager
     .why = Every service gets its own long password, and you need not remember them. It does not fill in on a false site, so you are harder to deceive.
     .how =
         1. Choose the one built into your phone or browser, or an app you trust.
         2. Make and save new passwords for Amazon, mail, bank and card, in that order.
         3. Give the manager itself a long password and two-step verification.
 step-beware-phishing = Do not open links in mails or messages
+    .done = Decided to open no links in mails or messages
     .why = Someone worried by a charge is easily caught by a false “please verify your account”. A sender’s name can be forged, so a right-looking one proves nothing.
     .how =
         1. Do not open the link. Type the address yourself and look there: { site-amazon }.
@@ -81,6 +88,7 @@ step-beware-phishing = Do not open links in mails or messages
 ## Look for yourself
 
 step-check-family = Ask the family and anyone who shares the card
+    .done = Asked the family and everyone who shares the card
     .why = A purchase by the family is one of the nearest explanations. Many issuers do not cover what the family bought, so find out before you call anyone.
     .how =
         1. Tell the day and the amount to everyone with a family card, or who shares the account or the card.
@@ -89,6 +97,7 @@ step-check-family = Ask the family and anyone who shares the card
         4. If you have their order data, add it here: it is compared by itself.
         5. When you know, mark the charge as “family”.
 step-check-order-history = Look at the order history
+    .done = Looked through the Amazon order history
     .why = Orders placed after the files were made, or in another account, are not in your data. Amazon’s own page makes sure.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
@@ -97,6 +106,7 @@ step-check-order-history = Look at the order history
         4. Look in other accounts too: for work, an old one, Amazon of another country.
         5. For Amazon Pay, sign in to Amazon Pay and look at its account activity.
 step-check-hidden-orders = See whether orders were hidden
+    .done = Looked for hidden orders
     .why = Orders could once be hidden from the list (as of 2021). Whether your account still has this is not certain; if it does, an order missing from the list may be there.
     .how =
         1. In a computer’s browser (or “desktop site” on a phone), type this address yourself and sign in: { site-amazon }.
@@ -104,6 +114,7 @@ step-check-hidden-orders = See whether orders were hidden
         3. If the order history offers “archived” orders, open them too.
         4. If neither is there, you are done. You can also ask customer service whether there are orders that the list does not show.
 step-check-digital-orders = Look at digital orders
+    .done = Looked through the digital orders
     .why = E-books, films, apps and purchases inside games are in a list of their own, and your files have no record of digital orders.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
@@ -111,6 +122,7 @@ step-check-digital-orders = Look at digital orders
         3. Look for the same day and amount.
         4. Think of children’s devices and of the television.
 step-check-subscriptions = Check your subscriptions
+    .done = Checked subscriptions and their renewal days
     .why = Plans renew by themselves, and a free trial ends in a paid one. You may find one you had forgotten.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
@@ -119,6 +131,7 @@ step-check-subscriptions = Check your subscriptions
         4. Cancel what you do not use before its next renewal, and keep a picture of the confirmation.
         5. If you were charged after cancelling, find the page or mail that shows the day you cancelled.
 step-check-cancellations = Check cancellations and refunds
+    .done = Checked cancellations and refunds
     .why = A cancellation can come too late for a shipment, and a refund can go elsewhere, for example to the gift card balance.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
@@ -130,6 +143,7 @@ step-check-cancellations = Check cancellations and refunds
 ## Tell others
 
 step-prepare-evidence = Put your records together
+    .done = Put the records together
     .why = With order number, day and amount at hand, you are understood sooner and more exactly.
     .how =
         1. For each charge, write down the day, the amount, the statement’s text and the order number.
@@ -137,6 +151,7 @@ step-prepare-evidence = Put your records together
         3. Add in a few words when you noticed it and what you have checked.
         4. Leave out full card numbers and passwords.
 step-contact-amazon = Ask Amazon’s customer service
+    .done = Contacted Amazon’s customer service
     .why = Only Amazon can look up which account and which order a charge belongs to.
     .how =
         1. Open the official app, or type this address yourself: { site-amazon }.
@@ -146,6 +161,7 @@ step-contact-amazon = Ask Amazon’s customer service
         5. Give the day and amount, and ask: “Which account and which order is this charge for?”
         6. Note the name, the time, the answer and the reference number.
 step-contact-seller = Ask the seller
+    .done = Contacted the seller
     .why = The order was sold by another seller on Amazon. They know best what became of the shipment, cancellation or refund.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
@@ -154,6 +170,7 @@ step-contact-seller = Ask the seller
         4. Keep the exchange inside Amazon’s pages. Do not agree to pay elsewhere or to go to another site.
         5. If no answer comes, or it does not help, tell Amazon’s customer service.
 step-escalate = If the answer does not satisfy you, ask for someone senior
+    .done = Asked Amazon for a review by a senior member of staff
     .why = The first desk cannot always decide. With your record in hand, ask for someone who can.
     .how =
         1. List the days, names and answers so far.
@@ -161,6 +178,7 @@ step-escalate = If the answer does not satisfy you, ask for someone senior
         3. Ask when you will hear, and note it.
         4. If that fails, take the same record to your card issuer and to a consumer advice service.
 step-contact-card-issuer = Call your card issuer
+    .done = Contacted the card issuer
     .why = The issuer can look into a charge you do not know, or money that has not come back, and may reverse it. Waiting can put it out of reach, so call soon.
     .how = { $region ->
             [us]
@@ -193,12 +211,14 @@ step-contact-card-issuer = Call your card issuer
                 1. How long it takes varies by issuer. Ask on the call, and note it.
         }
 step-ask-payment-hold = Ask the issuer to put the payment on hold
+    .done = Asked the issuer whether the payment can be held
     .why = Some issuers hold the amount back while they investigate. It varies by issuer.
     .how =
         1. On the call, ask: “Can you hold this charge while you investigate?”
         2. If so, ask from which payment on.
         3. If not, ask when and how the money would come back.
 step-keep-debit-funded = Keep money in the account
+    .done = Made sure the account can pay the debit
     .why = { $region ->
             [jp] The usual course is that you are charged first and get the money back after the investigation. If the payment fails because the account is empty, it may be recorded as a missed payment.
            *[other] If a payment fails because the account is empty, it may be recorded as a missed payment.
@@ -208,6 +228,7 @@ step-keep-debit-funded = Keep money in the account
         2. Keep more than that in the account.
         3. If you cannot pay, talk to the issuer before the day.
 step-request-new-card = Ask for a card with a new number
+    .done = Asked for a new card number
     .why = When charges nobody knows keep coming, somebody may have the number. A new number makes the old one useless.
     .how =
         1. On the call, ask the issuer to stop the card and send one with a new number.
@@ -217,6 +238,7 @@ step-request-new-card = Ask for a card with a new number
 ## Get advice
 
 step-report-police = Talk to the police
+    .done = Talked to the police
     .why = It helps you put things in order, and leaves a record of what happened when.
     .how = { $region ->
             [jp]
@@ -230,6 +252,7 @@ step-report-police = Talk to the police
                 3. Note the reference number and the name.
         }
 step-consumer-hotline = Ask a consumer advice service
+    .done = Talked to a consumer advice service
     .why = When issuer or shop will not move, a neutral adviser can help, free of charge in many places.
     .how = { $region ->
             [jp]
@@ -245,6 +268,7 @@ step-consumer-hotline = Ask a consumer advice service
 ## Get what is missing
 
 step-get-order-export = Get your order data from Amazon
+    .done = Got the order data from Amazon
     .why = Order data is missing, or does not cover every day or kind. With it, most charges that cannot be judged yet get an answer.
     .how =
         1. Type this address yourself and sign in: { site-data-request }
@@ -253,6 +277,7 @@ step-get-order-export = Get your order data from Amazon
         4. It takes from an hour to two days as a rule, and a month at most.
         5. Drop the ZIP here as it is, without opening it. Save it soon: the link expires.
 step-get-missing-statement = Get the missing statement
+    .done = Got the missing statement
     .why = For days without a statement, nobody can tell whether money came back.
     .how =
         1. Type your card issuer’s address yourself and sign in.
@@ -260,6 +285,7 @@ step-get-missing-statement = Get the missing statement
         3. Save it as CSV.
         4. Drop the file here as it is.
 step-monthly-check = Go through the statement once a month
+    .done = Went through the statement
     .why = The sooner you notice, the better the chance of getting money back. If you keep your answers on this device, only what is new is left next time.
     .how =
         1. When the statement is final, drop its CSV here.

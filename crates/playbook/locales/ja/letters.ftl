@@ -5,34 +5,37 @@ letter-blank = ＿＿＿
 
 ## 申し出の種類
 
-dispute-unauthorised = 私にも家族にも、身に覚えのない請求です。
+dispute-unauthorised = { $family ->
+        [asked] 私にも家族にも、身に覚えのない請求です。
+       *[not-asked] 私には、身に覚えのない請求です。
+    }
     .short = 身に覚えがない
-    .checked = 注文履歴、デジタルの注文、定期サービスの画面を確かめ、家族にも聞きました。
-    .ask = この請求が、どのアカウントのどの注文のものかを調べ、私の注文でなければ取り消してください。別のアカウントの請求であれば、そのことだけでも教えてください。
+    .checked = カードの明細とAmazonの注文データを見比べて、確かめました。
+    .ask = この請求が、どのアカウントのどの注文のものかを調べ、私の注文でなければ取り消してください。別のアカウントの請求であれば、そのことだけでもお知らせください。
     .ask-issuer = お店に照会して調べ、私の利用でなければ、請求を取り消してください。
 dispute-charged-twice = 1回分の買い物に対して、請求が2回あります。
     .short = 二重の請求
-    .checked = 注文の画面とカードの明細を見比べ、注文は1回分であることを確かめました。
+    .checked = Amazonの注文データでは、注文は1回分です。
     .ask = 請求の状況を調べ、重なっている分を取り消してください。
     .ask-issuer = 二重に処理されていないかを調べ、重なっている分を取り消してください。
 dispute-cancelled = 注文はキャンセルされていますが、請求が取り消されていません。
     .short = キャンセルした
-    .checked = 注文の画面で、キャンセルされていることを確かめました。
+    .checked = Amazonの注文データでは、キャンセルになっています。
     .ask = キャンセルの記録を確かめ、請求を取り消してください。
     .ask-issuer = お店から取り消しが届いているかを調べ、届いていなければ、取れる手続きを教えてください。
 dispute-refund-not-received = 返金されることになっていますが、お金が戻っていません。
     .short = 返金が来ない
-    .checked = 注文の画面で返金の記録を確かめ、カードの明細にないことを確かめました。
+    .checked = 返金されたことは、カードの明細では確かめられません。
     .ask = 返金の日付・金額・返金先を調べ、まだであれば返金してください。
     .ask-issuer = お店から返金が届いているかを調べ、届いていなければ、取れる手続きを教えてください。
 dispute-wrong-amount = 注文したときの金額と、請求された金額が違います。
     .short = 金額が違う
-    .checked = 注文の画面とカードの明細の金額を、見比べました。
+    .checked = Amazonの注文データとカードの明細の金額を、見比べました。
     .ask = 請求の内訳を教えてください。誤りであれば、正しい金額に直してください。
     .ask-issuer = 請求の内訳をお店に照会し、誤りであれば、正しい金額に直してください。
 dispute-recurring-after-cancelling = 解約したあとに、定期サービスの料金が請求されています。
     .short = 解約後の請求
-    .checked = 定期サービスの画面で、解約した日を確かめました。
+    .checked = Amazonのデータにある解約の日と、請求の日を見比べました。
     .ask = 解約の記録を確かめ、解約後の請求を取り消してください。
     .ask-issuer = 解約後の請求を取り消し、今後の請求を止める方法を教えてください。
 
@@ -69,6 +72,11 @@ letter-what-is-asked-of-issuer = { $dispute ->
        *[unauthorised] { dispute-unauthorised.ask-issuer }
     }
 
+letter-account-signs = { $account ->
+        [none] {""}
+       *[some] {"\u000A"}アカウントにも、次の変化がありました。ほかに変わったところがないかも調べてください。{"\u000A"}{ $account }
+    }
+
 ## Amazonへ
 
 letter-amazon-message =
@@ -82,7 +90,7 @@ letter-amazon-message =
 
     【状況】
     { letter-what-happened }
-    { letter-what-was-checked }
+    { letter-what-was-checked }{ letter-account-signs }
 
     【お願い】
     { letter-what-is-asked }
@@ -91,7 +99,7 @@ letter-amazon-message =
     { $name }
     { $today }
     .title = Amazonへのメッセージ
-    .about = チャットやメールで送ります。まだ確かめていないことは、本文から消してください。「注文に関する問題」の「支払いと請求」に近い項目を選ぶのがふつうです。
+    .about = チャットやメールで送ります。事実と違うところは、直してから送ってください。「注文に関する問題」の「支払いと請求」に近い項目を選ぶのがふつうです。
     .subject = カードへの請求の確認のお願い
 letter-amazon-phone =
     「カードの請求について確認したいことがあり、ご連絡しました。名前は{ $name }です。」
@@ -99,7 +107,7 @@ letter-amazon-phone =
     「確認したいのは、次の請求です。」
     { $charges }
 
-    「{ letter-what-happened }」
+    「{ letter-what-happened }」{ letter-account-signs }
     （注文番号を聞かれたら）
     { $orders }
 
@@ -165,7 +173,7 @@ letter-seller-message =
     { $today }
     .title = 出品者へのメッセージ
     .about = 注文の画面から、Amazonのメッセージで送ります。住所や電話番号を書き足す必要はありません。
-    .subject = ご注文の請求について
+    .subject = 注文の請求について
 
 ## カード会社へ
 
@@ -178,7 +186,10 @@ letter-issuer-phone =
 
     「{ letter-what-happened }」
     「{ letter-what-was-checked }」
-    「Amazonには、{ $contacted }に問い合わせました。」
+    { $contacted ->
+        [none] 「Amazonには、{ letter-blank }に問い合わせました。」（まだのときは「Amazonには、これから問い合わせます。」）
+       *[day] 「Amazonには、{ $contacted }に問い合わせました。」
+    }
 
     （お願いすること）
     「{ letter-what-is-asked-of-issuer }」
@@ -211,7 +222,7 @@ letter-issuer-letter =
     【申し出の理由】
     { letter-what-happened }
 
-    【確かめたこと】
+    【これまでにしたこと】
     { $records }
 
     【お願い】
@@ -336,7 +347,7 @@ letter-eu-note =
 ## 相談用のまとめ
 
 letter-police-summary =
-    相談用のまとめ（{ $today }）
+    相談用のまとめ　{ $today }
 
     １．相談する人
     { $name }（連絡先　{ $contact }）
@@ -363,7 +374,7 @@ letter-police-summary =
     .title = 警察への相談用のまとめ
     .about = 印刷するか画面で見せます。だれが・いつ・何を・どのように、の順に並べています。
 letter-consumer-summary =
-    相談用のまとめ（{ $today }）
+    相談用のまとめ　{ $today }
 
     １．相談する人
     { $name }（連絡先　{ $contact }）

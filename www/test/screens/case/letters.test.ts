@@ -119,11 +119,32 @@ describe('a letter', () => {
   });
 
   it('says that no order is there, where there is none', () => {
-    expect(writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'])).text).toContain('当たる注文は、手元の注文データにありません');
+    expect(writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'])).text).toContain('手元の注文データに、当たる注文はありません');
   });
 
   it('tells what was done, with day and note', () => {
-    expect(writeLetter(letter('letter-issuer-letter'), 'ja', known).text).toContain('・2026年11月21日(土)　Amazonのカスタマーサービスに聞く（済み）　受付 12');
+    expect(writeLetter(letter('letter-issuer-letter'), 'ja', known).text).toContain('・2026年11月21日(土)　Amazonのカスタマーサービスに問い合わせました　受付 12');
+  });
+
+  it('speaks for the family only once the family was asked', () => {
+    const said = (steps: Matter['steps']) => writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'], { steps })).text;
+    expect(said(new Map())).toContain('私には、身に覚えのない請求です。');
+    expect(said(new Map([['check-family', { done: true, note: '', doneOn: '2026-11-21' }]]))).toContain('私にも家族にも、身に覚えのない請求です。');
+  });
+
+  it('tells Amazon what changed in the account, where something did', () => {
+    const finding = { rule: 'new-device', level: 'ask', charges: [], orders: [], args: { device: '架空タブレット', date: '2026-11-02' } };
+    const said = (findings: Report['findings']) => writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'], { report: { ...report, findings } })).text;
+    expect(said([finding])).toContain('次の変化がありました。ほかに変わったところがないかも調べてください。\n・2026年11月2日(月)に、端末「架空タブレット」が新しく登録されています。');
+    expect(said([])).not.toMatch(/変化|none/);
+  });
+
+  it('tells whom was spoken to, and what they said', () => {
+    const contacts = [{ day: '2026-11-22', whom: 'アマゾンのチャット', answer: '別のアカウントではない' }];
+    expect(writeLetter(letter('letter-issuer-letter'), 'ja', matter(['0:6'], { contacts })).text).toContain('・2026年11月22日(日)　アマゾンのチャットに連絡　別のアカウントではない');
+    const script = (of: Partial<Matter>) => writeLetter(letter('letter-issuer-phone'), 'ja', matter(['0:6'], of)).text;
+    expect(script({ contacts })).toContain('「Amazonには、2026年11月22日(日)に問い合わせました。」');
+    expect(script({})).toContain('「Amazonには、＿＿＿に問い合わせました。」（まだのときは');
   });
 
   const issuers: [format: string | null, said: string][] = [

@@ -27,7 +27,10 @@ export interface Written {
 }
 
 /** Findings that tell what happened to the account. */
-const SIGNS = ['new-device', 'new-sign-in', 'new-address', 'card-added', 'new-device-spend'];
+const SIGNS = ['new-device', 'new-sign-in', 'new-address', 'card-added'];
+
+/** Tells of a charge as well, so it speaks only where none of the others does. */
+const SIGN_WITH_CHARGE = 'new-device-spend';
 
 /** Whom a contact was with, as people write it. */
 const AMAZON = /amazon|アマゾン/i;
@@ -76,14 +79,18 @@ const VARIABLES: Readonly<Record<string, (matter: Matter, words: Words) => strin
   records: (matter, words) => recordLines(matter, words).join('\n'),
   contacted: ({ steps, contacts }, words) => {
     const day = contacts.find(({ whom }) => AMAZON.test(whom))?.day ?? steps.get('contact-amazon')?.doneOn;
-    return day ? words.day(day) : '';
+    return day ? words.day(day) : 'none';
   },
-  signs: ({ report }, words) =>
-    report.findings
-      .filter(({ rule }) => SIGNS.includes(rule))
-      .map((finding) => words.say('letter-line', { text: words.say(`finding-${finding.rule}`, findingArgs(words, finding)) }))
-      .join('\n'),
+  family: ({ steps }) => (steps.get('check-family')?.done ? 'asked' : 'not-asked'),
+  account: ({ report }, words) => signs(report, words) || 'none',
+  signs: ({ report }, words) => signs(report, words),
 };
+
+function signs(report: Report, words: Words): string {
+  const found = report.findings.filter(({ rule }) => SIGNS.includes(rule));
+  const told = found.length ? found : report.findings.filter(({ rule }) => rule === SIGN_WITH_CHARGE);
+  return told.map((finding) => words.say('letter-line', { text: words.say(`finding-${finding.rule}`, findingArgs(words, finding)) })).join('\n');
+}
 
 function chargeLine(id: string, { date, amount, currency, merchant }: ChargeReport, words: Words): string {
   return words.say(id, { day: date ? words.day(date) : words.say('no-day'), amount: words.money(amount, currency), merchant });
@@ -110,7 +117,7 @@ function orderLine({ orderId, ordered, items }: OrderReport, words: Words): stri
 /** What was done so far, by day: each contact with its answer, and each ticked step with its note. */
 function recordLines({ steps, contacts }: Matter, words: Words): string[] {
   const told = contacts.map(({ day, whom, answer }) => ({ day, said: words.say('record-contact', { whom }), answer }));
-  const done = [...steps].flatMap(([step, { done, doneOn, note }]) => (done ? [{ day: doneOn ?? '', said: words.say('record-done', { step: words.say(`step-${step}`) }), answer: note }] : []));
+  const done = [...steps].flatMap(([step, { done, doneOn, note }]) => (done ? [{ day: doneOn ?? '', said: words.attribute(`step-${step}`, 'done') ?? step, answer: note }] : []));
   return [...told, ...done]
     .sort((a, b) => (a.day < b.day ? -1 : b.day < a.day ? 1 : 0))
     .map(({ day, said, answer }) => words.say('letter-line', { text: [day ? words.day(day) : '', said, answer].filter(Boolean).join(words.say('record-joint')) }));
