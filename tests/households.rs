@@ -8,10 +8,11 @@ use serde::Deserialize;
 
 use crate::entries;
 
-/// One household below `tests/fixtures/cases`, or wherever its folder stands.
+/// One household: below `tests/fixtures/cases`, wherever `MIOBOE_CASES` says, or made up.
 pub struct Household {
     pub name: String,
-    pub folder: PathBuf,
+    /// Every file with its bytes.
+    pub contents: Vec<(String, Vec<u8>)>,
     pub truth: Truth,
 }
 
@@ -32,6 +33,9 @@ pub struct Truth {
 pub struct Row {
     pub file: String,
     pub line: u32,
+    /// Where the same row stands in other files too.
+    #[serde(default)]
+    pub also_at: Vec<(String, u32)>,
     pub amount: String,
     pub service: String,
     pub verdict: String,
@@ -76,21 +80,20 @@ pub fn households() -> Vec<Household> {
     with_truth
         .map(|folder| {
             let text = fs::read_to_string(folder.join("truth.json")).expect("truth");
-            let truth =
+            let truth: Truth =
                 serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
             let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-            Household { name, folder, truth }
+            let contents = truth.files.iter().map(|name| (name.clone(), read(&folder.join(name)))).collect();
+            Household { name, contents, truth }
         })
         .collect()
 }
 
 impl Household {
     /// The files in the given order, with their bytes.
-    ///
-    /// # Panics
-    /// If a file is missing.
+    #[must_use]
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        self.truth.files.iter().map(|name| (name.clone(), read(&self.folder.join(name)))).collect()
+        self.contents.clone()
     }
 
     pub fn request(&self) -> Request {

@@ -4,24 +4,13 @@ use std::fmt::Write as _;
 
 use chrono::{Days, NaiveDate};
 
+use crate::numbers::Numbers;
+
 /// A statement and an order file, as the person would have them.
 pub struct Many {
     pub statement: String,
     pub orders: String,
     pub today: NaiveDate,
-}
-
-/// Numbers that look random and are not (splitmix64).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % limit
-    }
 }
 
 const ORDER_HEADER: &str = "ASIN,Currency,Order Date,Order ID,Order Status,Original Quantity,Payment Method Type,\
@@ -33,7 +22,7 @@ Product Name,Ship Date,Shipping Address,Total Amount,Unit Price,Unit Price Tax,W
 /// # Panics
 /// Never for sizes that fit into memory.
 pub fn many(charges: u64) -> Many {
-    let mut numbers = Numbers(charges);
+    let mut numbers = Numbers::new(charges);
     let start = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day");
     let mut rows: Vec<(NaiveDate, String)> = Vec::new();
     let mut orders = format!("{ORDER_HEADER}\n");

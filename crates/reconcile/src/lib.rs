@@ -131,20 +131,24 @@ impl<'a> Matching<'a> {
 
     fn learn_cards(&self, units: &Units<'_>) -> Cards {
         let none: &[String] = &[];
-        Cards::learn(self.seen.iter().map(|seen| {
-            let without_card = Seen { card: None, foreign: None, ..*seen };
-            let fitting = units.exact(0, &without_card, 0);
-            let order_cards = match fitting.as_slice() {
-                [only] => only
-                    .pieces
-                    .first()
-                    .and_then(|&piece| self.book.pieces.get(piece)?.orders.first())
-                    .and_then(|&order| self.book.orders.get(order))
-                    .map_or(none, |order| &order.cards),
-                _ => none,
-            };
-            Vote { charge_card: seen.card, order_cards }
-        }))
+        let goods = self.seen.iter().filter(|seen| !seen.service.is_digital());
+        let votes: Vec<Vote<'_>> = goods
+            .map(|seen| {
+                let without_card = Seen { card: None, foreign: None, ..*seen };
+                let fitting = units.exact(0, &without_card, 0);
+                let cards_of = |piece: usize| {
+                    let order = *self.book.pieces.get(piece)?.orders.first()?;
+                    self.book.orders.get(order).map(|order| order.cards.as_slice())
+                };
+                let fitting = fitting.iter().filter_map(|candidate| candidate.pieces.first()).copied();
+                Vote {
+                    day: seen.day,
+                    charge_card: seen.card,
+                    fitting: fitting.map(|piece| (piece, cards_of(piece).unwrap_or(none))).collect(),
+                }
+            })
+            .collect();
+        Cards::learn(&votes, &self.book.orders)
     }
 
     fn open(&self) -> Vec<usize> {

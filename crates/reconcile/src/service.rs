@@ -97,12 +97,13 @@ fn known(text: &str) -> Option<Service> {
     // `AMZN.COM/BILL` and the like only say where to ask: they follow every kind of charge.
     let body = text.replace("amzn.com/bill", " ").replace("www.amazon.co ", " ");
     let body = body.trim();
+    let named = |d: &&Descriptor| d.is.contains(&body) || d.has.iter().any(|part| has_word(body, part));
+    // A text that is whole somewhere is not another one cut short.
+    let cut = |d: &&Descriptor| d.has.iter().any(|part| is_cut_short(body, part));
     DESCRIPTORS
         .iter()
-        .find(|descriptor| {
-            descriptor.is.contains(&body)
-                || descriptor.has.iter().any(|part| has_word(body, part) || is_cut_short(body, part))
-        })
+        .find(named)
+        .or_else(|| DESCRIPTORS.iter().find(cut))
         .map(|descriptor| descriptor.service)
         .or_else(|| text.contains("amzn.com/bill").then_some(Service::AmazonOther))
 }

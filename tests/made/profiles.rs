@@ -1,0 +1,209 @@
+//! What kinds of lives there are.
+
+/// How often things happen; in percent where nothing else is said.
+#[derive(Clone, Copy)]
+pub struct Profile {
+    pub name: &'static str,
+    pub(super) region: Region,
+    pub(super) months: u32,
+    /// In a month.
+    pub(super) orders: u64,
+    /// Everything costs one of four sums.
+    pub(super) few_prices: bool,
+    pub(super) in_parcels: u64,
+    pub(super) joined: u64,
+    pub(super) lagging: u64,
+    pub(super) in_equal_parts: u64,
+    pub(super) balance: u64,
+    pub(super) points: u64,
+    pub(super) gift_only: u64,
+    pub(super) cancelled: u64,
+    pub(super) refunded: u64,
+    pub(super) twice: u64,
+    pub(super) marketplace: u64,
+    pub(super) presents: u64,
+    pub(super) again: u64,
+    /// In a month.
+    pub(super) digital: u64,
+    pub(super) plans: &'static [Plan],
+    pub(super) crimes: &'static [Crime],
+    pub(super) family_card: bool,
+    pub(super) second_account: bool,
+    pub(super) other_card: bool,
+    pub(super) amazon_pay: bool,
+    /// The export ends two months early.
+    pub(super) stale: bool,
+    pub(super) no_digital_file: bool,
+    pub(super) overlapping: bool,
+    pub(super) both_layouts: bool,
+    pub(super) reissued: bool,
+    pub(super) abroad: Abroad,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Region {
+    Jp,
+    Us,
+    Uk,
+    De,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Plan {
+    PrimeMonthly,
+    PrimeAtMonthEnd,
+    PrimeYearly,
+    Reading,
+    ReadingWithTrial,
+    ChannelDearer,
+    ReadingEnded,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Crime {
+    Unknown,
+    SmallThenLarge,
+    GiftCards,
+    NewDevice,
+    SentAway,
+    LookAlike,
+}
+
+/// Orders at Amazon.com on a Japanese card.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Abroad {
+    No,
+    Exported,
+    NotExported,
+}
+
+const ORDINARY: Profile = Profile {
+    name: "clean",
+    region: Region::Jp,
+    months: 4,
+    orders: 5,
+    few_prices: false,
+    in_parcels: 10,
+    joined: 0,
+    lagging: 0,
+    in_equal_parts: 0,
+    balance: 0,
+    points: 0,
+    gift_only: 0,
+    cancelled: 0,
+    refunded: 0,
+    twice: 0,
+    marketplace: 15,
+    presents: 0,
+    again: 0,
+    digital: 1,
+    plans: &[Plan::PrimeMonthly],
+    crimes: &[],
+    family_card: false,
+    second_account: false,
+    other_card: false,
+    amazon_pay: false,
+    stale: false,
+    no_digital_file: false,
+    overlapping: false,
+    both_layouts: false,
+    reissued: false,
+    abroad: Abroad::No,
+};
+
+pub const PROFILES: [Profile; 18] = [
+    ORDINARY,
+    Profile {
+        name: "typical",
+        months: 6,
+        orders: 8,
+        in_parcels: 30,
+        joined: 8,
+        lagging: 6,
+        in_equal_parts: 3,
+        balance: 3,
+        refunded: 4,
+        presents: 3,
+        plans: &[Plan::PrimeMonthly, Plan::Reading],
+        crimes: &[Crime::Unknown],
+        amazon_pay: true,
+        family_card: true,
+        ..ORDINARY
+    },
+    Profile { name: "dense", months: 5, orders: 14, few_prices: true, in_parcels: 15, ..ORDINARY },
+    Profile { name: "repeats", orders: 8, again: 25, few_prices: false, ..ORDINARY },
+    Profile {
+        name: "family",
+        months: 5,
+        orders: 6,
+        family_card: true,
+        second_account: true,
+        presents: 8,
+        in_parcels: 20,
+        ..ORDINARY
+    },
+    Profile { name: "balance", orders: 8, balance: 20, points: 10, gift_only: 10, ..ORDINARY },
+    Profile {
+        name: "takeover",
+        orders: 6,
+        crimes: &[Crime::SmallThenLarge, Crime::GiftCards, Crime::NewDevice, Crime::SentAway],
+        ..ORDINARY
+    },
+    Profile { name: "strangers", orders: 6, crimes: &[Crime::Unknown, Crime::LookAlike], joined: 5, ..ORDINARY },
+    Profile { name: "returns", orders: 8, cancelled: 15, refunded: 20, twice: 4, in_parcels: 20, ..ORDINARY },
+    Profile {
+        name: "plans",
+        months: 8,
+        orders: 2,
+        digital: 3,
+        plans: &[Plan::PrimeAtMonthEnd, Plan::ReadingWithTrial, Plan::ChannelDearer],
+        ..ORDINARY
+    },
+    Profile {
+        name: "yearly",
+        months: 8,
+        orders: 2,
+        digital: 2,
+        plans: &[Plan::PrimeYearly, Plan::ReadingEnded],
+        ..ORDINARY
+    },
+    Profile {
+        name: "lagging",
+        months: 6,
+        orders: 7,
+        lagging: 35,
+        in_parcels: 35,
+        in_equal_parts: 10,
+        joined: 10,
+        ..ORDINARY
+    },
+    Profile {
+        name: "stale",
+        months: 6,
+        stale: true,
+        other_card: true,
+        plans: &[Plan::PrimeMonthly, Plan::Reading],
+        ..ORDINARY
+    },
+    Profile {
+        name: "goods-only",
+        no_digital_file: true,
+        plans: &[Plan::PrimeMonthly, Plan::Reading],
+        digital: 2,
+        ..ORDINARY
+    },
+    Profile { name: "overlapping", both_layouts: true, overlapping: true, few_prices: true, orders: 7, ..ORDINARY },
+    Profile { name: "reissued", months: 6, orders: 6, reissued: true, lagging: 10, ..ORDINARY },
+    Profile { name: "abroad", months: 5, abroad: Abroad::Exported, ..ORDINARY },
+    Profile { name: "abroad-unknown", months: 5, abroad: Abroad::NotExported, ..ORDINARY },
+];
+
+/// The same lives elsewhere.
+pub const ELSEWHERE: [Profile; 6] = [
+    Profile { name: "us", region: Region::Us, refunded: 5, ..PROFILES[1] },
+    Profile { name: "us-dense", region: Region::Us, ..PROFILES[2] },
+    Profile { name: "uk", region: Region::Uk, ..PROFILES[8] },
+    Profile { name: "uk-stranger", region: Region::Uk, ..PROFILES[7] },
+    Profile { name: "de", region: Region::De, ..PROFILES[8] },
+    Profile { name: "de-lagging", region: Region::De, ..PROFILES[11] },
+];
