@@ -1,6 +1,12 @@
 //! What the tests of the whole share.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::print_stdout, reason = "tests fail by it")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "tests fail by it"
+)]
 
 pub mod households;
 pub mod made;

@@ -44,7 +44,8 @@ impl Score {
 
     #[must_use]
     pub fn sure_links(&self) -> u64 {
-        let sure = self.reliability.iter().skip(9).fold((0, 0), |(g, r), (given, right)| (g + given, r + right));
+        let sure =
+            self.reliability.iter().skip(9).fold((0, 0), |(g, r), (given, right)| (g + given, r + right));
         ratio(sure.1, sure.0)
     }
 
@@ -76,8 +77,15 @@ impl Score {
         println!("false alarms           {:>6} ‰", ratio(self.false_alarms, self.not_flagged_in_truth));
         println!("findings, steps missing{:>6} {:>6}", self.findings_missing, self.steps_missing);
         println!("confidence   links  right");
-        for (tenth, (given, right)) in self.reliability.iter().enumerate().filter(|(_, (given, _))| *given > 0) {
-            println!("{:>3}-{:<3} %   {given:>6} {:>6} ‰", tenth * 10, (tenth * 10 + 9).min(100), ratio(*right, *given));
+        for (tenth, (given, right)) in
+            self.reliability.iter().enumerate().filter(|(_, (given, _))| *given > 0)
+        {
+            println!(
+                "{:>3}-{:<3} %   {given:>6} {:>6} ‰",
+                tenth * 10,
+                (tenth * 10 + 9).min(100),
+                ratio(*right, *given)
+            );
         }
         for error in &self.errors {
             println!("{error}");
@@ -104,6 +112,10 @@ pub fn ratio(part: u64, whole: u64) -> u64 {
     (part * 1000).checked_div(whole).unwrap_or(1000)
 }
 
+/// Adds one household to a score.
+///
+/// # Panics
+/// If a row is reported with another amount.
 pub fn judge(household: &Household, report: &Report, score: &mut Score) {
     let charges: BTreeMap<(&str, u32), &ChargeReport> = report
         .charges
@@ -113,8 +125,7 @@ pub fn judge(household: &Household, report: &Report, score: &mut Score) {
             Some(((source.name.as_str(), charge.line), charge))
         })
         .collect();
-    let known: BTreeSet<(&str, u32)> =
-        household.truth.rows.iter().flat_map(places).collect();
+    let known: BTreeSet<(&str, u32)> = household.truth.rows.iter().flat_map(places).collect();
     for place in charges.keys().filter(|place| !known.contains(*place)) {
         score.invented += 1;
         score.errors.push(format!("{}: invented {place:?}", household.name));
@@ -166,7 +177,8 @@ fn judge_group(household: &Household, members: &[(&Row, &ChargeReport)], score: 
     for row in 0..members.len() {
         augment(row, &fits, &mut vec![false; members.len()], &mut row_of);
     }
-    let mut left = (0..members.len()).filter(|row| !row_of.contains(&Some(*row))).collect::<Vec<_>>().into_iter();
+    let mut left =
+        (0..members.len()).filter(|row| !row_of.contains(&Some(*row))).collect::<Vec<_>>().into_iter();
     for (row, (_, charge)) in row_of.clone().into_iter().zip(members) {
         if let Some(row) = row.or_else(|| left.next()) {
             judge_row(household, members[row].0, charge, score);

@@ -19,10 +19,10 @@ enum Issuer {
     Dkb,
 }
 
-pub(super) fn household(life: Life, seed: u64) -> Household {
+pub(super) fn household(life: &Life, seed: u64) -> Household {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let mut rows = Vec::new();
-    let own = issuer(&life, seed);
+    let own = issuer(life, seed);
     let mut statement = |name: String, issuer: Issuer, digits: &str, listed: &[&Row], life: &Life| {
         let (text, lines) = written(issuer, digits, listed, life);
         files.push((name.clone(), text.into_bytes()));
@@ -39,10 +39,8 @@ pub(super) fn household(life: Life, seed: u64) -> Household {
             // The family card has a block of its own behind the other.
             of_card.sort_by_key(|row| row.family);
         }
-        let mut months: Vec<(i32, u32, &str)> = of_card
-            .iter()
-            .map(|row| (row.day.year(), row.day.month(), life.card(row.day, card)))
-            .collect();
+        let mut months: Vec<(i32, u32, &str)> =
+            of_card.iter().map(|row| (row.day.year(), row.day.month(), life.card(row.day, card))).collect();
         months.sort_unstable();
         months.dedup();
         let mut places: Vec<Vec<(String, u32)>> = vec![Vec::new(); of_card.len()];
@@ -55,7 +53,7 @@ pub(super) fn household(life: Life, seed: u64) -> Household {
                 .collect();
             let listed: Vec<&Row> = in_it.iter().map(|&at| of_card[at]).collect();
             let name = file_name(issuer, year, month, digits);
-            for (at, place) in in_it.into_iter().zip(statement(name, issuer, digits, &listed, &life)) {
+            for (at, place) in in_it.into_iter().zip(statement(name, issuer, digits, &listed, life)) {
                 places[at].push(place);
             }
         }
@@ -65,16 +63,16 @@ pub(super) fn household(life: Life, seed: u64) -> Household {
             let listed: Vec<&Row> = in_it.iter().map(|&at| of_card[at]).collect();
             let digits = life.card(life.to, card);
             let name = file_name(issuer, 2026, 13, digits);
-            for (at, place) in in_it.into_iter().zip(statement(name, issuer, digits, &listed, &life)) {
+            for (at, place) in in_it.into_iter().zip(statement(name, issuer, digits, &listed, life)) {
                 places[at].push(place);
             }
         }
         let groups = groups(&of_card);
         for ((row, places), group) in of_card.iter().zip(places).zip(groups) {
-            rows.push(truth(row, places, group, &life));
+            rows.push(truth(row, places, group, life));
         }
     }
-    exports(&life, seed, &mut files);
+    exports(life, seed, &mut files);
     let name = format!("{}-{seed}", life.profile.name);
     let truth = households::Truth {
         today: "2026-11-20".to_owned(),
@@ -190,11 +188,10 @@ fn shop(row: &Row, region: Region, number: usize) -> String {
         (Region::Us, Shop::Prime) => format!("AMAZON PRIME*{tail}"),
         (Region::Uk, Shop::Goods) => format!("Amazon.co.uk*{tail}"),
         (Region::Uk, Shop::Market) => "AMZNMktplace".to_owned(),
-        (Region::Uk, Shop::Downloads) => format!("AMZN Digital*{tail}"),
         (Region::Uk, Shop::Prime) => format!("Amazon Prime*{tail}"),
         (Region::De, Shop::Goods) => format!("AMAZON.DE*{tail}"),
         (Region::De, Shop::Market) => format!("AMZN Mktp DE*{tail}"),
-        (Region::De, Shop::Downloads) => format!("AMZN Digital*{tail}"),
+        (Region::Uk | Region::De, Shop::Downloads) => format!("AMZN Digital*{tail}"),
         (Region::De, Shop::Prime) => format!("AMZNPrime DE*{tail}"),
     }
 }
@@ -217,7 +214,7 @@ fn groups(rows: &[&Row]) -> Vec<Option<String>> {
 }
 
 fn truth(row: &Row, mut places: Vec<(String, u32)>, group: Option<String>, life: &Life) -> households::Row {
-    let (file, line) = places.remove(0);
+    let (file, at) = places.remove(0);
     let sum = if life.profile.region == Region::Jp {
         row.sum.to_string()
     } else {
@@ -232,7 +229,7 @@ fn truth(row: &Row, mut places: Vec<(String, u32)>, group: Option<String>, life:
     let (verdict, cause) = owned(&row.truth.said);
     households::Row {
         file,
-        line,
+        line: at,
         also_at: places,
         amount: sum,
         service: if verdict == "other" { "other" } else { "amazon" }.to_owned(),
@@ -293,7 +290,15 @@ fn newer_orders(orders: &[&Order]) -> String {
             write!(
                 text,
                 "{},{},{},{},{status},{},{},{},{shipped},{state},{},0,\"{total}\",0,{total},0,{}\r\n",
-                line.asin, order.currency, stamp(order.at), order.id, line.quantity, order.pay, line.item, order.address, order.website
+                line.asin,
+                order.currency,
+                stamp(order.at),
+                order.id,
+                line.quantity,
+                order.pay,
+                line.item,
+                order.address,
+                order.website
             )
             .expect("a string grows");
         }
@@ -366,7 +371,8 @@ fn refunds(life: &Life) -> String {
 fn devices(life: &Life) -> String {
     let mut text = "Account Name,Amazon Device Model Name,Device Model,First Time Registered,Last Time Registered,State,Time Deregistered\n".to_owned();
     for &at in &life.devices {
-        writeln!(text, "見知らぬ端末,見本スティック,AB12,{0},{0},Registered,Not Available", stamp(at)).expect("a string grows");
+        writeln!(text, "見知らぬ端末,見本スティック,AB12,{0},{0},Registered,Not Available", stamp(at))
+            .expect("a string grows");
     }
     text
 }
@@ -374,8 +380,14 @@ fn devices(life: &Life) -> String {
 fn ended_plans(life: &Life) -> String {
     let mut text = "SubscriptionId,Marketplace,SubscriptionStatus,SubscriptionStatusDate,SubscriptionStartDate,NextBillDate,NextBillAmount,BaseCurrencyCode\n".to_owned();
     for (number, plan) in life.ended_plans.iter().enumerate() {
-        writeln!(text, "S{number},Amazon.co.jp,Cancelled,{},{},Not Available,Not Available,{}", stamp(plan.ended), stamp(plan.began), currency(life))
-            .expect("a string grows");
+        writeln!(
+            text,
+            "S{number},Amazon.co.jp,Cancelled,{},{},Not Available,Not Available,{}",
+            stamp(plan.ended),
+            stamp(plan.began),
+            currency(life)
+        )
+        .expect("a string grows");
     }
     text
 }

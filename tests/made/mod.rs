@@ -15,5 +15,5 @@ use crate::households::Household;
 /// The household of a profile; the same for the same seed.
 #[must_use]
 pub fn made(profile: &Profile, seed: u64) -> Household {
-    files::household(life::Life::lived(profile, seed), seed)
+    files::household(&life::Life::lived(profile, seed), seed)
 }

@@ -2,6 +2,7 @@
 
 /// How often things happen; in percent where nothing else is said.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that a household has or has not")]
 pub struct Profile {
     pub name: &'static str,
     pub(super) region: Region,
@@ -149,7 +150,13 @@ pub const PROFILES: [Profile; 18] = [
         crimes: &[Crime::SmallThenLarge, Crime::GiftCards, Crime::NewDevice, Crime::SentAway],
         ..ORDINARY
     },
-    Profile { name: "strangers", orders: 6, crimes: &[Crime::Unknown, Crime::LookAlike], joined: 5, ..ORDINARY },
+    Profile {
+        name: "strangers",
+        orders: 6,
+        crimes: &[Crime::Unknown, Crime::LookAlike],
+        joined: 5,
+        ..ORDINARY
+    },
     Profile { name: "returns", orders: 8, cancelled: 15, refunded: 20, twice: 4, in_parcels: 20, ..ORDINARY },
     Profile {
         name: "plans",
@@ -192,7 +199,14 @@ pub const PROFILES: [Profile; 18] = [
         digital: 2,
         ..ORDINARY
     },
-    Profile { name: "overlapping", both_layouts: true, overlapping: true, few_prices: true, orders: 7, ..ORDINARY },
+    Profile {
+        name: "overlapping",
+        both_layouts: true,
+        overlapping: true,
+        few_prices: true,
+        orders: 7,
+        ..ORDINARY
+    },
     Profile { name: "reissued", months: 6, orders: 6, reissued: true, lagging: 10, ..ORDINARY },
     Profile { name: "abroad", months: 5, abroad: Abroad::Exported, ..ORDINARY },
     Profile { name: "abroad-unknown", months: 5, abroad: Abroad::NotExported, ..ORDINARY },

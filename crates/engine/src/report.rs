@@ -189,7 +189,8 @@ shape! {
 shape! {
     /// Days, a card or a service that the files say nothing of.
     pub struct Gap {
-        /// `orders-end-early`, `orders-start-late`, `no-order-file`, `no-digital-file`, `card-without-orders`, `statement-missing`.
+        /// `orders-end-early`, `orders-start-late`, `no-order-file`, `no-digital-file`, `card-without-orders`, `region-not-exported`,
+    /// `statement-missing`.
         pub kind: String,
         pub from: Option<String>,
         pub to: Option<String>,

@@ -205,13 +205,14 @@ const CAUSES: [&str; 29] = [
     "new-device-spend",
 ];
 
-const EVIDENCE: [&str; 15] = [
+const EVIDENCE: [&str; 16] = [
     "amount-exact",
     "amount-below",
     "amount-near",
     "day-fits",
     "day-late",
     "card-same",
+    "amount-converted",
     "card-other",
     "card-replaced",
     "order-number",
@@ -223,12 +224,13 @@ const EVIDENCE: [&str; 15] = [
     "only-fit",
 ];
 
-const GAPS: [&str; 6] = [
+const GAPS: [&str; 7] = [
     "orders-end-early",
     "orders-start-late",
     "no-order-file",
     "no-digital-file",
     "card-without-orders",
+    "region-not-exported",
     "statement-missing",
 ];
 

@@ -35,6 +35,8 @@ pub(crate) enum Way {
     PartPaid,
     /// Nearly the order's sum.
     Near,
+    /// An order in another currency.
+    Abroad,
     Cancelled,
 }
 

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Days, NaiveDate};
 use mioboe_model::{Currency, Offset, OrderId, OrderLine, OrderStatus, Place, Reading, When};
 
+use crate::service::site_of;
+
 /// Amazon charges when a parcel leaves. Measured on card statements, the charge came up to six days before
 /// the recorded moment and was booked up to a week after it.
 const BEFORE_SHIPPING: u64 = 7;
@@ -38,6 +40,8 @@ pub struct Order {
     pub cards: Vec<String>,
     /// Gift-card balance or points paid a part.
     pub balance: bool,
+    /// The shop it was made at, where the file names it: `amazon.de`.
+    pub site: Option<&'static str>,
 }
 
 /// The smallest thing that a card is charged for on its own.
@@ -129,6 +133,7 @@ impl Book {
             currency,
             cards: Vec::new(),
             balance: false,
+            site: None,
         });
         index
     }
@@ -150,6 +155,7 @@ impl Book {
                 order.day = order.day.min(day);
                 order.lines.push(index);
                 order.balance |= line.pay.balance;
+                order.site = order.site.or_else(|| line.website.as_deref().and_then(site_of));
                 for card in &line.pay.cards {
                     if !order.cards.contains(card) {
                         order.cards.push(card.clone());

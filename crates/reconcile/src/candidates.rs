@@ -35,6 +35,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) foreign: Option<(i64, Currency)>,
     pub(crate) card: Option<&'a str>,
     pub(crate) service: Service,
+    /// The shop that the text names, `amazon.de`.
+    pub(crate) site: Option<&'static str>,
     /// An order number printed on the statement.
     pub(crate) order: Option<usize>,
 }
@@ -269,6 +271,7 @@ impl<'a> Units<'a> {
             Way::Across => 960 - 15 * i64::try_from(members.len()).ok()?,
             Way::PartPaid => 400,
             Way::Near => 300,
+            Way::Abroad => 200,
             Way::Cancelled => 600,
         };
         let listed = members.iter().all(|piece| piece.kind == PieceKind::Listed);

@@ -93,7 +93,8 @@ impl Cards {
                 let is_one = match ordered.get(card) {
                     None => all > 0 && found.get(&pair).is_some_and(|count| count * 2 >= all),
                     Some(&card_ordered) => {
-                        is_hand_over(other_ordered, card_ordered, charged.get(other), card_charged)
+                        let several = found.get(&pair).is_some_and(|count| *count >= 2);
+                        is_hand_over(other_ordered, card_ordered, charged.get(other), card_charged, several)
                             || unique
                                 .get(&pair)
                                 .is_some_and(|count| *count >= LEAST_UNIQUE && count * 2 >= all)
@@ -120,11 +121,18 @@ impl Cards {
     }
 }
 
-/// The old card's orders end where the new one's begin, and so do its charges, where the statements show it at all.
-fn is_hand_over(old_ordered: Span, new_ordered: Span, old_charged: Option<&Span>, new_charged: Span) -> bool {
+/// The old card's orders end where the new one's begin, and so do its charges; where the statements do not show the old
+/// card, one order is not enough to say so.
+fn is_hand_over(
+    old_ordered: Span,
+    new_ordered: Span,
+    old_charged: Option<&Span>,
+    new_charged: Span,
+    several: bool,
+) -> bool {
     (old_ordered.1 - new_ordered.0).num_days() <= HAND_OVER_DAYS
         && old_ordered.0 < new_ordered.0
-        && old_charged.is_none_or(|old| old.1 <= new_charged.0)
+        && old_charged.map_or(several, |old| old.1 <= new_charged.0)
 }
 
 fn widen<'a>(spans: &mut BTreeMap<&'a str, Span>, card: &'a str, day: NaiveDate) {

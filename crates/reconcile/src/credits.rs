@@ -1,9 +1,13 @@
 //! Money back: which refund, order or charge it belongs to.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use mioboe_model::text::fold;
-use mioboe_model::{Charge, Offset, Reading, RefundStatus};
+use mioboe_model::{Charge, Currency, Offset, Reading, RefundStatus};
 
+use crate::book::PieceKind;
+use crate::candidates::orders_of;
 use crate::{Link, LinkKind, Reconciliation};
 
 /// Days between the refund in Amazon's file and the row on the statement.
@@ -28,6 +32,7 @@ pub(crate) fn link(reading: &Reading, offset: Offset, result: &mut Reconciliatio
     by_refund(reading, offset, &credits, result);
     by_several_refunds(reading, offset, &credits, result);
     by_cancelled_charge(reading, &credits, result);
+    by_cancelled_order(reading, &credits, result);
     by_open_charge(reading, &credits, result);
     by_order(reading, &credits, result);
 }
@@ -149,6 +154,33 @@ fn by_cancelled_charge(reading: &Reading, credits: &[(usize, NaiveDate, i64)], r
         if let Some(charge) = charge {
             reverse(result, charge, row);
         }
+    }
+}
+
+/// The sum of a cancelled order whose charge stands on no statement given.
+fn by_cancelled_order(reading: &Reading, credits: &[(usize, NaiveDate, i64)], result: &mut Reconciliation) {
+    let mut by_sum: HashMap<(Currency, i64), Vec<usize>> = HashMap::new();
+    for (index, piece) in result.book.pieces.iter().enumerate() {
+        if piece.kind == PieceKind::Cancelled && result.used.get(index).is_some_and(Option::is_none) {
+            by_sum.entry((piece.currency, piece.minor)).or_default().push(index);
+        }
+    }
+    for &&(row, day, sum) in &open(credits, result) {
+        let Some(currency) = reading.charges.get(row).map(|credit| credit.amount.currency()) else {
+            continue;
+        };
+        let Some(pieces) = by_sum.get_mut(&(currency, sum)) else { continue };
+        let fits = |piece: &&usize| {
+            let day_of = result.book.pieces.get(**piece).map(|piece| piece.expected);
+            day_of.is_some_and(|ordered| (0..=REVERSAL_DAYS).contains(&(day - ordered).num_days()))
+        };
+        let Some(piece) = pieces.iter().rfind(fits).copied() else { continue };
+        pieces.retain(|other| *other != piece);
+        let orders = orders_of(&result.book, &[piece]);
+        if let Some(slot) = result.used.get_mut(piece) {
+            *slot = Some(row);
+        }
+        set(result, row, LinkKind::Refund, orders, 85, &["amount-exact"]);
     }
 }
 

@@ -7,7 +7,7 @@
 //!    nothing simpler fits.
 //! 2. What is left over: several orders in one charge again, from pieces still free; one parcel charged in
 //!    several parts.
-//! 3. Not to the coin: orders partly paid with balance or points, orders of nearly the sum.
+//! 3. Not to the coin: orders partly paid with balance or points, orders of nearly the sum or in another currency.
 //! 4. Cancelled orders that were charged all the same.
 //! 5. Money back: refunds, listed refunds, reversals.
 
@@ -23,7 +23,7 @@ use std::collections::{HashMap, HashSet};
 
 pub use book::{Book, Order, Piece, PieceKind};
 pub use cards::CardFit;
-pub use service::{Service, service_of};
+pub use service::{Service, service_of, site_of};
 
 use assign::{Candidate, Way, assign};
 use candidates::{POINT, Seen, Units, day_cost, orders_of};
@@ -200,6 +200,7 @@ impl<'a> Matching<'a> {
         let mut candidates = Vec::new();
         for (charge, seen) in self.open_seen() {
             candidates.extend(parts::near(self.book, units, charge, seen, &free));
+            candidates.extend(parts::abroad(self.book, units, charge, seen, &free));
         }
         self.choose(&candidates);
     }
@@ -364,6 +365,7 @@ fn seen<'a>(charge: &'a Charge, service: Service, book: &Book) -> Option<Seen<'a
         foreign: charge.foreign.and_then(|foreign| Some((foreign.minor()?.abs(), foreign.currency()))),
         card: charge.card.as_deref(),
         service,
+        site: site_of(&charge.name),
         order,
     })
 }
@@ -379,12 +381,13 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
         Way::Across if one_order => LinkKind::Order,
         Way::Union | Way::Across => LinkKind::Combined,
         Way::PartPaid => LinkKind::PartPaid,
-        Way::Near => LinkKind::AmountDiffers,
+        Way::Near | Way::Abroad => LinkKind::AmountDiffers,
         Way::Cancelled => LinkKind::Cancelled,
     };
     let mut evidence = vec![match candidate.way {
         Way::PartPaid => "amount-below",
         Way::Near => "amount-near",
+        Way::Abroad => "amount-converted",
         _ => "amount-exact",
     }];
     if seen.order.is_some() {
@@ -411,6 +414,7 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
         Way::Across => 94,
         Way::PartPaid => 75,
         Way::Near => 60,
+        Way::Abroad => 50,
         Way::Cancelled => 90,
     };
     let confidence = u8::try_from((base - distance / 4).clamp(1, 99)).unwrap_or(1);

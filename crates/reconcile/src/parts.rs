@@ -1,7 +1,9 @@
 //! Charges that are less than a parcel: parts of one that was charged in several, and orders of another sum.
 
+use mioboe_model::Currency;
+
 use crate::assign::{Candidate, Way};
-use crate::book::{Book, PieceKind};
+use crate::book::{Book, Piece, PieceKind};
 use crate::candidates::{POINT, Seen, Units};
 
 /// A parcel is rarely charged in more parts.
@@ -16,6 +18,20 @@ const MOST_ON: i64 = 3;
 const LEAST_PAID: i64 = 5;
 /// Nearly is weak evidence; the days must be the usual ones.
 const DAYS_AROUND: (i64, i64) = (-2, 5);
+/// Where a piece with a balance beside the card may be found at all; its own days decide.
+const MOST_DAYS_AROUND: (i64, i64) = (-7, 30);
+/// What one unit of a currency may be worth in yen. No rates: bounds that no rate of the last ten years came near to,
+/// to refuse what cannot be.
+const WORTH_IN_YEN: [(&str, i64, i64); 8] = [
+    ("JPY", 1, 1),
+    ("USD", 90, 180),
+    ("EUR", 100, 200),
+    ("GBP", 115, 230),
+    ("CAD", 65, 130),
+    ("AUD", 60, 120),
+    ("SGD", 65, 140),
+    ("INR", 1, 3),
+];
 
 /// Free pieces that two or three open charges of one card make up to the coin, and those charges.
 pub(crate) fn charged_in_parts(
@@ -87,29 +103,89 @@ pub(crate) fn near(
     // Pieces stand by day; only those around the charge are looked at.
     let distance =
         |piece: &usize| book.pieces.get(*piece).map_or(i64::MIN, |p| (seen.day - p.expected).num_days());
-    let from = free.partition_point(|piece| distance(piece) > DAYS_AROUND.1);
+    let from = free.partition_point(|piece| distance(piece) > MOST_DAYS_AROUND.1);
     free.iter()
         .skip(from)
-        .take_while(|piece| distance(piece) >= DAYS_AROUND.0)
-        .filter_map(|&index| {
-            let piece = book.pieces.get(index)?;
-            if piece.currency != seen.currency || piece.kind != PieceKind::Shipment || seen.day < piece.first
-            {
+        .take_while(|piece| distance(piece) >= MOST_DAYS_AROUND.0)
+        .flat_map(|&index| std::iter::once(vec![index]).chain(whole_order(book, index, free)))
+        .filter_map(|pieces| {
+            let members: Vec<&Piece> = pieces.iter().filter_map(|&piece| book.pieces.get(piece)).collect();
+            let first = members.first()?;
+            let fits = members.iter().all(|p| p.currency == seen.currency && p.kind == PieceKind::Shipment);
+            if !fits || seen.day < first.first {
                 return None;
             }
-            let balance = piece.orders.iter().filter_map(|&o| book.orders.get(o)).any(|order| order.balance);
-            let share = seen.minor.checked_mul(100)? / piece.minor;
-            let way = if balance && seen.minor < piece.minor && share >= LEAST_PAID {
+            let minor: i64 = members.iter().map(|piece| piece.minor).sum();
+            let balance = first.orders.iter().filter_map(|&o| book.orders.get(o)).any(|order| order.balance);
+            let share = seen.minor.checked_mul(100)? / minor;
+            let usual_day =
+                pieces.iter().any(|piece| (DAYS_AROUND.0..=DAYS_AROUND.1).contains(&distance(piece)));
+            let in_time = members.iter().any(|piece| seen.day <= piece.last);
+            let way = if balance && seen.minor < minor && share >= LEAST_PAID && in_time {
                 Way::PartPaid
-            } else if (100 - MOST_OFF..=100 + MOST_ON).contains(&share) {
+            } else if usual_day && (100 - MOST_OFF..=100 + MOST_ON).contains(&share) {
                 Way::Near
             } else {
                 return None;
             };
             // The nearer the sums, the better.
             let closeness = if way == Way::Near { share.min(100) } else { share / 2 };
-            let weight = units.weight(seen, &[index], way)? + closeness * POINT;
-            Some(Candidate { charge, pieces: vec![index], weight, way })
+            let weight = units.weight(seen, &pieces, way)? + closeness * POINT;
+            Some(Candidate { charge, pieces, weight, way })
         })
         .collect()
+}
+
+/// All that is due for an order of several parcels, none of them charged yet; told at its first parcel only.
+fn whole_order(book: &Book, piece: usize, free: &[usize]) -> Option<Vec<usize>> {
+    let order = book.pieces.get(piece)?.orders.first()?;
+    let due = book.due(book.orders.get(*order)?);
+    let is_free = |piece: &usize| free.binary_search(piece).is_ok();
+    (due.len() >= 2 && due.first() == Some(&piece) && due.iter().all(is_free)).then_some(due)
+}
+
+/// Free pieces in another currency, of the very shop that the statement names, where a rate could make them the
+/// charge: weak evidence, and only where the statement does not print the sum in that currency itself.
+pub(crate) fn abroad(
+    book: &Book,
+    units: &Units<'_>,
+    charge: usize,
+    seen: &Seen<'_>,
+    free: &[usize],
+) -> Vec<Candidate> {
+    let (Some(site), None) = (seen.site, seen.foreign) else { return Vec::new() };
+    let distance =
+        |piece: &usize| book.pieces.get(*piece).map_or(i64::MIN, |p| (seen.day - p.expected).num_days());
+    let from = free.partition_point(|piece| distance(piece) > MOST_DAYS_AROUND.1);
+    free.iter()
+        .skip(from)
+        .take_while(|piece| distance(piece) >= MOST_DAYS_AROUND.0)
+        .filter_map(|&index| {
+            let piece = book.pieces.get(index)?;
+            let is_near = piece.first <= seen.day && seen.day <= piece.last;
+            let is_there =
+                piece.orders.iter().filter_map(|&o| book.orders.get(o)).any(|o| o.site == Some(site));
+            let fits = is_near
+                && is_there
+                && piece.kind == PieceKind::Shipment
+                && piece.currency != seen.currency
+                && may_be_worth(seen, piece.minor, piece.currency);
+            let weight = fits.then(|| units.weight(seen, &[index], Way::Abroad))??;
+            Some(Candidate { charge, pieces: vec![index], weight, way: Way::Abroad })
+        })
+        .collect()
+}
+
+/// Whether some believable rate makes the two sums one.
+fn may_be_worth(seen: &Seen<'_>, minor: i64, currency: Currency) -> bool {
+    let worth = |minor: i64, currency: Currency| {
+        let (_, least, most) = WORTH_IN_YEN.iter().find(|(code, _, _)| *code == currency.code())?;
+        // In hundredths of a yen: other currencies are counted in hundredths already.
+        let coins = if *least == 1 && *most == 1 { minor.checked_mul(100)? } else { minor };
+        Some((coins.checked_mul(*least)?, coins.checked_mul(*most)?))
+    };
+    match (worth(seen.minor, seen.currency), worth(minor, currency)) {
+        (Some((least, most)), Some((other_least, other_most))) => least <= other_most && other_least <= most,
+        _ => false,
+    }
 }

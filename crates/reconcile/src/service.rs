@@ -88,6 +88,38 @@ pub fn service_of(merchant: &str) -> Service {
     if looks_alike(&text) { Service::LookAlike } else { Service::Other }
 }
 
+/// The shop a text names: `AMAZON.DE*AB1CD2EF3`, `AMZN Mktp US`. Each country's orders are in an export of their own.
+pub fn site_of(text: &str) -> Option<&'static str> {
+    // What is part of another comes after it.
+    const SITES: [(&str, &str); 23] = [
+        ("amazon.co.jp", "amazon.co.jp"),
+        ("amazon.co.uk", "amazon.co.uk"),
+        ("amazon.com.au", "amazon.com.au"),
+        ("amazon.com.br", "amazon.com.br"),
+        ("amazon.com.mx", "amazon.com.mx"),
+        ("amazon.com", "amazon.com"),
+        ("amazon.ca", "amazon.ca"),
+        ("amazon.de", "amazon.de"),
+        ("amazon.fr", "amazon.fr"),
+        ("amazon.it", "amazon.it"),
+        ("amazon.es", "amazon.es"),
+        ("amazon.nl", "amazon.nl"),
+        ("amazon.in", "amazon.in"),
+        ("amazon.se", "amazon.se"),
+        ("amazon.pl", "amazon.pl"),
+        ("amazon.sg", "amazon.sg"),
+        ("amzn mktp us", "amazon.com"),
+        ("amzn mktp ca", "amazon.ca"),
+        ("amzn mktp de", "amazon.de"),
+        ("amzn mktp fr", "amazon.fr"),
+        ("amzn mktp it", "amazon.it"),
+        ("amzn mktp es", "amazon.es"),
+        ("amzn mktp uk", "amazon.co.uk"),
+    ];
+    let text = fold(text);
+    SITES.iter().find(|(name, _)| has_word(&text, name)).map(|(_, site)| *site)
+}
+
 fn known(text: &str) -> Option<Service> {
     // Money from Amazon to a seller, and the names of cards, are no purchases.
     if text.contains("アマゾンジヤパン") || text.contains("amazonマスター") || text.contains("amazon master")

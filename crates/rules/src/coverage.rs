@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use mioboe_model::{Offset, OrderId, Reading, SourceId};
-use mioboe_reconcile::{Reconciliation, Service};
+use mioboe_reconcile::{Reconciliation, Service, site_of};
 
 /// Order and digital files given loose are of one export when they end this close to each other.
 const SAME_EXPORT_DAYS: i64 = 45;
@@ -28,6 +28,7 @@ pub enum GapKind {
     OrdersStartLate,
     OrdersEndEarly,
     CardWithoutOrders,
+    RegionNotExported,
 }
 
 impl GapKind {
@@ -38,6 +39,7 @@ impl GapKind {
             Self::OrdersStartLate => "orders-start-late",
             Self::OrdersEndEarly => "orders-end-early",
             Self::CardWithoutOrders => "card-without-orders",
+            Self::RegionNotExported => "region-not-exported",
         }
     }
 }
@@ -77,6 +79,7 @@ impl Coverage {
             statements = Some(widen(statements, day));
         }
         let without = statements_without_orders(reading, found, &accounts);
+        let sites: BTreeSet<&str> = found.book.orders.iter().filter_map(|order| order.site).collect();
         let gaps = reading
             .charges
             .iter()
@@ -90,7 +93,10 @@ impl Coverage {
                 if without.contains(&statement_of(reading, charge)) && !service.is_digital() {
                     return Some(GapKind::CardWithoutOrders);
                 }
-                gap_of(&accounts, service, charge.date?)
+                gap_of(&accounts, service, charge.date?).or_else(|| {
+                    let site = site_of(&charge.name)?;
+                    (!sites.is_empty() && !sites.contains(site)).then_some(GapKind::RegionNotExported)
+                })
             })
             .collect();
         Self { accounts, statements, gaps, last_days }
@@ -164,8 +170,9 @@ fn statement_of(reading: &Reading, charge: &mioboe_model::Charge) -> Statement {
 fn accounts(reading: &Reading, offset: Offset) -> Vec<Account> {
     let origin = |source: SourceId| {
         let name = reading.sources.get(source.0 as usize).map_or("", |source| source.name.as_str());
+        // A folder of a ZIP that was unpacked is no account.
         let zip = name.split_once('/').map_or("", |(zip, _)| zip);
-        zip.to_owned()
+        if zip.to_ascii_lowercase().ends_with(".zip") { zip.to_owned() } else { String::new() }
     };
     let mut spans: BTreeMap<String, Account> = BTreeMap::new();
     let mut note = |source: SourceId, days: &[NaiveDate], digital: bool, cards: &[String]| {

@@ -1,7 +1,7 @@
 //! A short notation for the tests of rules: what the files said, line by line, and what the report must say of it.
 //!
 //! ```text
-//! order   09-01 A 1980 item=cup sent=09-02 card=4980 to=Mihon_1 seller=Cups cancelled|balance|unsent
+//! order   09-01 A 1980 item=cup sent=09-02 card=4980 to=Mihon_1 seller=Cups site=Amazon.com cancelled|balance|unsent
 //! digital 09-01 A 600 item=Prime_Membership renewal|signup|cancelled
 //! refund  09-05 A 1980 promised|void|balance
 //! charge  09-03 1980 retail card=4980 family=MIHON own=MIHON pending
@@ -258,7 +258,7 @@ impl Case {
             status: if cancelled { OrderStatus::Cancelled } else { OrderStatus::Closed },
             pay,
             address: options.value("to"),
-            website: None,
+            website: options.value("site"),
             scheduled: false,
         });
     }

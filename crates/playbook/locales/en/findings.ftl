@@ -308,6 +308,14 @@ finding-no-digital-file = There is no file of digital orders, so nothing can be 
     .title = No digital orders
     .why = Orders of e-books, films and apps are in a file apart from the others.
     .next = Drop the whole ZIP of your order data, unopened. If there is no ZIP, request it again.
+finding-region-not-exported = There is no order data of Amazon’s shop in another country, so nothing can be said yet about { $count ->
+        [none] the charges
+        [one] one charge
+       *[other] { $count } charges
+    } from there.
+    .title = No orders of that country
+    .why = Orders at Amazon.com and other countries’ shops are not among those of your own country.
+    .next = Request the order data of that shop as well, and add it here.
 finding-card-without-orders = No order in your files was paid with { part-card }{ $count ->
         [none] {""}
         [one] {" "}(one charge)

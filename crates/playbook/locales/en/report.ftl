@@ -101,6 +101,7 @@ cause-new-device-spend = A charge right after a device, sign-in or address nobod
 evidence-amount-exact = The amount is exactly the same
 evidence-amount-below = The amount is within the order's total (points or a balance paid the rest)
 evidence-amount-near = The amount is nearly the same
+evidence-amount-converted = The order is in another currency, and the amount fits a possible exchange rate
 evidence-day-fits = The day fits the order or the shipment
 evidence-day-late = The day is somewhat later than the shipment
 evidence-card-same = The card's last digits are the same
@@ -133,6 +134,7 @@ gap-orders-start-late = The order data begins after the statements do
 gap-no-order-file = There is no order data
 gap-no-digital-file = There is no file of digital orders
 gap-card-without-orders = No order in the files was paid with this card
+gap-region-not-exported = There is no order data of Amazon’s shop in that country
 gap-statement-missing = The statement of a month is missing
 
 ## When

@@ -305,6 +305,13 @@ finding-no-digital-file = デジタル注文のデータがありません。{ $
     .title = デジタル注文のデータがありません
     .why = 電子書籍・動画・アプリの注文は、ふつうの注文とは別のファイルに入っています。
     .next = 注文データのZIPを、開かずにそのまま読み込んでください。なければ取り寄せ直します。
+finding-region-not-exported = ほかの国のAmazonの注文データがありません。{ $count ->
+        [none] その請求
+       *[other] そこからの請求{ $count }件
+    }は、まだ判断できません。
+    .title = ほかの国の注文データがありません
+    .why = Amazon.comなど、ほかの国のサイトで買った分は、Amazon.co.jpの注文データには入っていません。
+    .next = そのサイトの注文データも取り寄せて、読み込んでください。
 finding-card-without-orders = { part-card }で払った注文が、お手元の注文データに1件もありません{ $count ->
         [none] {""}
        *[other] （請求{ $count }件）

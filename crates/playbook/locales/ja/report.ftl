@@ -101,6 +101,7 @@ cause-new-device-spend = これまでにない端末・ログイン・届け先�
 evidence-amount-exact = 金額がちょうど合っています
 evidence-amount-below = 金額が注文の合計以下です（残りはポイントなどで支払い）
 evidence-amount-near = 金額がほぼ合っています
+evidence-amount-converted = 注文は外貨で、金額は為替レートの範囲に収まります
 evidence-day-fits = 日付が注文や発送と合っています
 evidence-day-late = 日付が発送より少し遅れています
 evidence-card-same = カードの下の桁が同じです
@@ -133,6 +134,7 @@ gap-orders-start-late = 注文データが、明細の最初の日よりあと�
 gap-no-order-file = 注文データがありません
 gap-no-digital-file = デジタル注文のデータがありません
 gap-card-without-orders = このカードで払った注文が、注文データに1件もありません
+gap-region-not-exported = その国のAmazonの注文データがありません
 gap-statement-missing = 抜けている月の明細があります
 
 ## いつ

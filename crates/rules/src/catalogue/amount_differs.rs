@@ -22,10 +22,12 @@ fn amount_differs(facts: &Facts<'_>) -> Vec<Opinion> {
                 Opinion::ask("amount-differs", charge, link.confidence).orders(&link.orders).told(facts);
             let item = link.orders.first().and_then(|&order| facts.item_of(order)).unwrap_or_default();
             let pieces = link.pieces.iter().filter_map(|&piece| facts.found.book.pieces.get(piece));
-            let minor: i64 = pieces.map(|piece| piece.minor).sum();
+            // A sum in another currency cannot be told beside the charge's as if it were its own.
             let currency = facts.charge(charge).map(|row| row.amount.currency());
+            let pieces = pieces.filter(|piece| Some(piece.currency) == currency);
+            let sums = pieces.map(|piece| Money::from_minor(piece.minor, piece.currency));
             let expected =
-                currency.map(|currency| Money::from_minor(minor, currency).plain()).unwrap_or_default();
+                sums.reduce(|a, b| a.plus(b).unwrap_or(a)).map(|sum| sum.plain()).unwrap_or_default();
             opinion.with("item", item).with("oldAmount", expected)
         })
         .collect()
@@ -40,6 +42,17 @@ mod tests {
         let case = "order 09-01 A 2000 item=cup\norder 09-20 B 500\ncharge 09-02 1900 retail";
         check(case, "09-02 1900 ask/amount-differs A");
         finds(case, "amount-differs", "09-02 amount=1900 oldAmount=2000 item=cup");
+    }
+
+    #[test]
+    fn an_order_in_dollars_may_be_a_charge_in_yen() {
+        let orders = "order 09-01 A 45.30USD site=Amazon.com item=cup\norder 09-20 B 500 site=Amazon.co.jp";
+        let case = format!("{orders}\ncharge 09-03 6870 AMAZON.COM");
+        check(&case, "09-03 6870 ask/amount-differs A");
+        finds(&case, "amount-differs", "09-03 amount=6870 item=cup");
+        // No rate makes 45 dollars 20,000 yen, and another shop is another order.
+        check(&format!("{orders}\ncharge 09-03 20000 AMAZON.COM"), "09-03 20000 flagged/no-order");
+        check(&format!("{orders}\ncharge 09-03 6870 AMAZON.CO.JP"), "09-03 6870 flagged/no-order");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod charge_reversed;
 mod charged_after_cancelling;
 mod charged_twice;
 mod digital_order;
+mod duplicate_row;
 mod family_card;
 mod files_not_read;
 mod gift_card_burst;
@@ -35,7 +36,7 @@ mod trial_started;
 use crate::Rule;
 
 /// All rules; their order decides nothing.
-pub const RULES: [Rule; 31] = [
+pub const RULES: [Rule; 32] = [
     account_events::RULE,
     amazon_pay::RULE,
     ambiguous::RULE,
@@ -45,6 +46,7 @@ pub const RULES: [Rule; 31] = [
     charged_after_cancelling::RULE,
     charged_twice::RULE,
     digital_order::RULE,
+    duplicate_row::RULE,
     family_card::RULE,
     files_not_read::RULE,
     gift_card_burst::RULE,

@@ -88,6 +88,19 @@ mod tests {
     }
 
     #[test]
+    fn another_country_s_shop_has_an_export_of_its_own() {
+        let orders = "order 09-01 A 500 site=Amazon.co.jp\norder 09-20 B 600 site=Amazon.co.jp";
+        let case = format!("{orders}\ncharge 09-10 700 AMAZON.COM*AB1CD2");
+        check(&case, "09-10 700 notCovered/-");
+        finds(&case, "region-not-exported", "09-10 count=1");
+        check(&format!("{orders}\ncharge 09-10 700 AMAZON.CO.JP"), "09-10 700 flagged/no-order");
+        check(
+            &format!("{orders}\norder 09-05 C 900 site=Amazon.com\ncharge 09-10 700 AMAZON.COM*AB1CD2"),
+            "09-10 700 flagged/no-order",
+        );
+    }
+
+    #[test]
     fn what_is_covered_and_money_back_leave_no_gap() {
         for charge in ["charge 09-10 700 retail", "credit 10-10 700 retail"] {
             stays_quiet(&format!("order 09-01 A 500\norder 09-20 B 600\n{charge}"), "orders-end-early");

@@ -265,7 +265,8 @@ export interface Span {
  */
 export interface Gap {
     /**
-     * `orders-end-early`, `orders-start-late`, `no-order-file`, `no-digital-file`, `card-without-orders`, `statement-missing`.
+     * `orders-end-early`, `orders-start-late`, `no-order-file`, `no-digital-file`, `card-without-orders`, `region-not-exported`,
+     * `statement-missing`.
      */
     kind: string;
     from: string | null;
