@@ -115,6 +115,21 @@ export class Words {
     return this.#date(`${iso.slice(0, 7)}-01`, { year: 'numeric', month: 'long' });
   }
 
+  /** `2026-09` to `9月`. */
+  monthOnly(iso: string): string {
+    return this.#date(`${iso.slice(0, 7)}-01`, { month: 'short' });
+  }
+
+  /** `2026-09` to `2026年9月`, in little room. */
+  shortMonth(iso: string): string {
+    return this.#date(`${iso.slice(0, 7)}-01`, { year: '2-digit', month: 'short' });
+  }
+
+  /** `2026-09-03` to `9/3` or `3 Sep`. */
+  dayOfMonth(iso: string): string {
+    return this.#date(iso, this.lang === 'ja' ? { month: 'numeric', day: 'numeric' } : { month: 'short', day: 'numeric' });
+  }
+
   /** From one day to another, said without repeating the year. */
   span(from: string | null, to: string | null): string {
     if (!from || !to) return from ? this.day(from) : to ? this.day(to) : '';

@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit';
 import { knock } from '../host/knock';
 import { SealedHost } from '../app/sealed-host';
-import { countsOf } from '../app/screens/charges';
 import type { Store } from '../app/screens/store';
 import '../app/app.css';
 import '../app/screens/app';
@@ -52,7 +51,7 @@ void knock().then((port) => {
 
 /** Of the person's own files; the example is nobody's. */
 function summaryOf(store: Store): Summary | null {
-  if (!store.report || store.isExample) return null;
-  const { explained, ask, flagged, notCovered } = countsOf(store.report.charges, store.answerOf);
+  if (!store.overview || store.isExample) return null;
+  const { explained, ask, flagged, notCovered } = store.overview.counts;
   return { explained, ask, flagged, notCovered };
 }

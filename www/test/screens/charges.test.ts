@@ -2,22 +2,35 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ChargeReport, Report } from '../../src/app/engine/report';
-import { type Answer, chargeNames, hidden } from '../../src/app/screens/answers';
-import { countsOf, type Filter, grouped, groupOf, NO_FILTER } from '../../src/app/screens/charges';
+import { type Answer, hidden, indexOf } from '../../src/app/screens/answers';
+import { type ChargeGroup, type Filter, groupOf, NO_FILTER } from '../../src/app/screens/charges';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { fold } from '../../src/app/screens/fold';
+import { type Asking, grouped, overview } from '../../src/app/screens/listing';
+import { inSlices } from '../../src/app/screens/slices';
 
 const nobodyAnswered = () => undefined;
 const isNew = ({ id }: ChargeReport) => id === '0:2';
 
-function shown(filter: Partial<Filter>, report: Report = sampleReport('whole', 0)): string[] {
-  return grouped(report, { ...NO_FILTER, ...filter }, nobodyAnswered, isNew).flatMap(({ charges }) => charges.map(({ id }) => id));
+async function asking(report: Report): Promise<Asking> {
+  return { report, orders: (await inSlices(indexOf(report))).orders, answerOf: nobodyAnswered, isNew };
+}
+
+async function groupsOf(filter: Partial<Filter>, report: Report = sampleReport('whole', 0)): Promise<ChargeGroup[]> {
+  return inSlices(grouped(await asking(report), { ...NO_FILTER, ...filter }));
+}
+
+async function shown(filter: Partial<Filter>): Promise<string[]> {
+  return (await groupsOf(filter)).flatMap(({ charges }) => charges.map(({ id }) => id));
+}
+
+async function namesOf(...charges: ChargeReport[]): Promise<string[]> {
+  return [...(await inSlices(indexOf({ ...sampleReport('orders', 0), charges }))).names.values()];
 }
 
 describe('groups', () => {
-  it('come in the order in which the person is needed', () => {
-    const groups = grouped(sampleReport('whole', 0), { ...NO_FILTER, others: 'shown' }, nobodyAnswered, isNew).map(({ group }) => group);
-    expect(groups).toEqual(['flagged', 'ask', 'notCovered', 'explained', 'other']);
+  it('come in the order in which the person is needed', async () => {
+    expect((await groupsOf({ others: 'shown' })).map(({ group }) => group)).toEqual(['flagged', 'ask', 'notCovered', 'explained', 'other']);
   });
 
   const cases: [verdict: string, answer: Answer | undefined, group: string][] = [
@@ -31,26 +44,36 @@ describe('groups', () => {
     expect(groupOf({ verdict } as ChargeReport, answer)).toBe(group);
   });
 
-  it('every charge is counted once', () => {
-    const { charges } = sampleReport('whole', 100);
-    const counts = countsOf(charges, nobodyAnswered);
-    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(charges.length);
+  it('every charge is counted once, in all and in its month', async () => {
+    const report = sampleReport('whole', 5000);
+    const { counts, byMonth } = await inSlices(overview(await asking(report)));
+    const sum = (parts: object) => Object.values(parts).reduce((all: number, count: number) => all + count, 0);
+    expect(sum(counts)).toBe(report.charges.length);
+    expect([...byMonth.values()].reduce((all, month) => all + sum(month), 0)).toBe(report.charges.length);
+  });
+
+  it('a long list is whole and sorted', async () => {
+    const [explained] = (await groupsOf({ tile: 'explained' }, sampleReport('whole', 5000))).filter(({ group }) => group === 'explained');
+    const days = explained?.charges.map(({ date }) => date ?? '') ?? [];
+    expect(days.length).toBeGreaterThan(5000);
+    expect(days).toEqual([...days].sort().reverse());
   });
 });
 
 describe('the filter', () => {
-  it('hides other merchants until they are asked for', () => {
-    expect(shown({})).not.toContain('0:3');
-    expect(shown({ others: 'shown' })).toContain('0:3');
+  it('hides other merchants until they are asked for', async () => {
+    expect(await shown({})).not.toContain('0:3');
+    expect(await shown({ others: 'shown' })).toContain('0:3');
   });
-  it('keeps one verdict', () => expect(shown({ tile: 'flagged' })).toEqual(['0:6', '0:8']));
-  it('keeps one month', () => expect(shown({ month: '2026-09' })).toEqual(['0:14', '0:15']));
-  it('keeps one card', () => expect(shown({ card: '1111' })).toEqual(['0:7']));
-  it('keeps what is new since the last time', () => expect(shown({ since: 'new' })).toEqual(['0:2']));
-  it('finds an item of the order', () => expect(shown({ text: 'けとる' })).toEqual(['0:15']));
-  it('finds an amount as it is printed', () => expect(shown({ text: '29,800' })).toEqual(['0:6']));
-  it('finds a merchant in full width', () => expect(shown({ text: 'amazon.co.jp', month: '2026-09' })).toEqual(['0:14', '0:15']));
-  it('sorts by size without floats', () => expect(shown({ tile: 'explained', ordering: 'largest' })).toEqual(['0:15', '0:9', '0:14', '0:4', '0:13']));
+  it('keeps one verdict', async () => expect(await shown({ tile: 'flagged' })).toEqual(['0:6', '0:8']));
+  it('keeps one month', async () => expect(await shown({ month: '2026-09' })).toEqual(['0:14', '0:15']));
+  it('keeps one card', async () => expect(await shown({ card: '1111' })).toEqual(['0:7']));
+  it('keeps one service', async () => expect(await shown({ service: 'amazon-pay' })).toEqual(['0:12']));
+  it('keeps what is new since the last time', async () => expect(await shown({ since: 'new' })).toEqual(['0:2']));
+  it('finds an item of the order', async () => expect(await shown({ text: 'けとる' })).toEqual(['0:15']));
+  it('finds an amount as it is printed', async () => expect(await shown({ text: '29,800' })).toEqual(['0:6']));
+  it('finds a merchant in full width', async () => expect(await shown({ text: 'amazon.co.jp', month: '2026-09' })).toEqual(['0:14', '0:15']));
+  it('sorts by size without floats', async () => expect(await shown({ tile: 'explained', ordering: 'largest' })).toEqual(['0:15', '0:9', '0:14', '0:4', '0:13']));
 });
 
 describe('fold', () => {
@@ -66,15 +89,15 @@ describe('fold', () => {
 });
 
 describe('names of charges', () => {
-  it('outlive new line numbers', () => {
+  it('outlive new line numbers', async () => {
     const [charge] = sampleReport('whole', 0).charges;
     if (!charge) throw new Error('the sample has charges');
     const moved = { ...charge, id: '3:99', source: 3, line: 99 };
-    expect([...chargeNames([moved]).values()]).toEqual([...chargeNames([charge]).values()]);
+    expect(await namesOf(moved)).toEqual(await namesOf(charge));
   });
-  it('tell twins apart', () => {
+  it('tell twins apart', async () => {
     const [charge] = sampleReport('whole', 0).charges;
-    const names = [...chargeNames([{ ...charge } as ChargeReport, { ...charge } as ChargeReport]).values()];
+    const names = await namesOf({ ...charge } as ChargeReport, { ...charge } as ChargeReport);
     expect(new Set(names).size).toBe(2);
   });
   it('are hidden by salt', async () => {

@@ -1,7 +1,7 @@
 //! The engine in a worker: the page stays awake, an abort stops it at once, an idle one gives its memory back.
 
 import { type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
-import type { FromWorker, ToWorker } from './messages';
+import { type FromWorker, LONG_LISTS, type ToWorker } from './messages';
 import type { Report, Request } from './report';
 
 /** The part of `Worker` that is needed, so that Node's own workers can stand in. */
@@ -64,6 +64,7 @@ export class WorkerEngine implements Engine {
     let abort: (() => void) | undefined;
     try {
       const report = await new Promise<Report>((resolve, reject) => {
+        const lists: Record<(typeof LONG_LISTS)[number], unknown[]> = { charges: [], orders: [], findings: [] };
         const listen = (): void => {
           clearTimeout(silence);
           silence = setTimeout(() => reject(new EngineError('the engine does not answer')), this.#patience.silence);
@@ -75,7 +76,8 @@ export class WorkerEngine implements Engine {
           if (data.id !== id) return;
           listen();
           if (data.type === 'progress') progress?.(data.progress);
-          else if (data.type === 'report') resolve(data.report);
+          else if (data.type === 'rows') for (const row of data.rows) lists[data.list].push(row);
+          else if (data.type === 'report') resolve(whole(data.report, lists));
           else reject(new EngineError(data.message));
         };
         listen();
@@ -106,4 +108,9 @@ export class WorkerEngine implements Engine {
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => this.rest(), this.#patience.idle);
   }
+}
+
+/** The report with the rows that came before it. */
+function whole(report: Report, lists: Readonly<Record<(typeof LONG_LISTS)[number], unknown[]>>): Report {
+  return Object.assign(report, Object.fromEntries(LONG_LISTS.flatMap((list) => (lists[list].length ? [[list, lists[list]]] : []))));
 }

@@ -1,22 +1,42 @@
 //! What the person said of a charge, and the name under which that is remembered.
 
-import type { ChargeReport } from '../engine/report';
+import type { ChargeReport, OrderReport, Report } from '../engine/report';
+import { forEachRow } from './slices';
 
 export const ANSWERS = ['me', 'family', 'notMine'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** Names each charge by what it says, so that an answer outlives new files and new line numbers. */
-export function chargeNames(charges: readonly ChargeReport[]): ReadonlyMap<ChargeReport, string> {
-  const seen = new Map<string, number>();
+/** What is looked up in a report again and again. */
+export interface CaseIndex {
+  readonly byId: ReadonlyMap<string, ChargeReport>;
+  /** Each charge by what it says, so that an answer outlives new files and new line numbers. */
+  readonly names: ReadonlyMap<ChargeReport, string>;
+  readonly byName: ReadonlyMap<string, ChargeReport>;
+  readonly orders: ReadonlyMap<string, OrderReport>;
+}
+
+export const NO_INDEX: CaseIndex = { byId: new Map(), names: new Map(), byName: new Map(), orders: new Map() };
+
+export function* indexOf(report: Report): Generator<void, CaseIndex> {
+  const byId = new Map<string, ChargeReport>();
   const names = new Map<ChargeReport, string>();
-  for (const charge of charges) {
+  const byName = new Map<string, ChargeReport>();
+  const orders = new Map<string, OrderReport>();
+  const seen = new Map<string, number>();
+  yield* forEachRow(report.charges, (charge) => {
     const says = [charge.date, charge.amount, charge.currency, charge.card, charge.merchant.normalize('NFKC')].join('|');
     // Real twins are told apart by their order alone.
     const nth = (seen.get(says) ?? 0) + 1;
     seen.set(says, nth);
-    names.set(charge, `${says}|${nth}`);
-  }
-  return names;
+    const name = `${says}|${nth}`;
+    byId.set(charge.id, charge);
+    names.set(charge, name);
+    byName.set(name, charge);
+  });
+  yield* forEachRow(report.orders, (order) => {
+    orders.set(order.orderId, order);
+  });
+  return { byId, names, byName, orders };
 }
 
 /** SHA-256 of the salted name: what is kept must not tell what was bought. */

@@ -17,7 +17,7 @@ import { Store, THEMES, type View } from './store';
 /** How often the count of requests is read again while the page is looked at. */
 const COUNT_EVERY_MS = 3000;
 
-const TABS: readonly { name: Exclude<View['name'], 'charge' | 'prepare' | 'pack' | 'rule' | 'step'>; icon: IconName; label: string }[] = [
+const TABS: readonly { name: Exclude<View['name'], 'charge' | 'pictures' | 'prepare' | 'pack' | 'rule' | 'step'>; icon: IconName; label: string }[] = [
   { name: 'results', icon: 'results', label: 'tab-results' },
   { name: 'steps', icon: 'steps', label: 'tab-steps' },
   { name: 'files', icon: 'files', label: 'tab-files' },
@@ -26,7 +26,7 @@ const TABS: readonly { name: Exclude<View['name'], 'charge' | 'prepare' | 'pack'
 ];
 
 /** Views that stand under a tab without being it. */
-const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'results', prepare: 'steps', pack: 'steps', step: 'steps', rule: 'help', rules: 'help' };
+const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'results', pictures: 'results', prepare: 'steps', pack: 'steps', step: 'steps', rule: 'help', rules: 'help' };
 
 /** What can be read before there is a report. */
 const WITHOUT_REPORT: readonly View['name'][] = ['settings', 'help', 'rules', 'rule', 'step'];
@@ -61,6 +61,7 @@ export class App extends LitElement {
     window.addEventListener('dragover', this.#onDragOver);
     window.addEventListener('drop', this.#onDrop);
     window.addEventListener('paste', this.#onPaste);
+    window.addEventListener('keydown', this.#onKey);
   }
 
   override disconnectedCallback(): void {
@@ -70,6 +71,7 @@ export class App extends LitElement {
     window.removeEventListener('dragover', this.#onDragOver);
     window.removeEventListener('drop', this.#onDrop);
     window.removeEventListener('paste', this.#onPaste);
+    window.removeEventListener('keydown', this.#onKey);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -117,15 +119,13 @@ export class App extends LitElement {
           ? html`<div class="toast" data-testid="toast">
               <span>${store.toast.text}</span>
               ${store.toast.undo
-                ? html`<button class="link-button" data-testid="undo" @click=${() => {
-                    store.toast?.undo?.();
-                    store.hush();
-                  }}>${words.say('undo')}</button>`
+                ? html`<button class="link-button" data-testid="undo" @click=${() => store.undo()}>${words.say('undo')}</button>`
                 : nothing}
               <button class="icon-button" aria-label=${words.say('close')} @click=${() => store.hush()}>${icon('close')}</button>
             </div>`
           : nothing}
       </div>
+      ${store.showingKeys ? html`<mioboe-keys .store=${store}></mioboe-keys>` : nothing}
       ${store.pasting ? html`<mioboe-paste-box .store=${store}></mioboe-paste-box>` : nothing}
       <div class="drop-veil" aria-hidden="true"><p>${icon('files')}<span>${words.say('drop-anywhere')}</span></p></div>
     `;
@@ -156,11 +156,12 @@ export class App extends LitElement {
     if (name === 'settings') return html`<mioboe-settings .store=${store}></mioboe-settings>`;
     if (name === 'help') return html`<mioboe-help .store=${store}></mioboe-help>`;
     if (name === 'rules' || name === 'rule' || name === 'step') return html`<mioboe-catalogue .store=${store}></mioboe-catalogue>`;
-    if (!store.report) {
+    if (!store.report || !store.overview) {
       return store.working
         ? html`<mioboe-working .store=${store}></mioboe-working>`
         : html`<mioboe-first .store=${store}></mioboe-first>`;
     }
+    if (name === 'pictures') return html`<mioboe-pictures .store=${store}></mioboe-pictures>`;
     if (name === 'steps') return html`<mioboe-steps .store=${store}></mioboe-steps>`;
     if (name === 'prepare') return html`<mioboe-prepare .store=${store}></mioboe-prepare>`;
     if (name === 'pack') return html`<mioboe-pack .store=${store}></mioboe-pack>`;
@@ -223,6 +224,16 @@ export class App extends LitElement {
         : nothing}
     </div>`;
   }
+
+  #onKey = (event: KeyboardEvent) => {
+    const store = this.#store;
+    if (!store || event.altKey || event.isComposing || isTyping(event.target)) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    if (event.key === '?' && !withControl) store.setShowingKeys(true);
+    else if (event.key === 'z' && !event.shiftKey) store.undo();
+    else return;
+    event.preventDefault();
+  };
 
   #skipToMain = () => this.querySelector<HTMLElement>('main')?.focus();
 

@@ -6,7 +6,7 @@ import type { ChargeReport, OrderRef, Report } from '../engine/report';
 import { ANSWERS } from './answers';
 import { disputeOf } from './case/asked';
 import { causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupAbout, groupLabel, isName, mainFinding, placeOf } from './charge-words';
-import { groupOf, ordersById } from './charges';
+import { type Group, groupOf } from './charges';
 import { copyable } from './copyable';
 import { linesOf } from './guides';
 import { icon } from './icons';
@@ -39,12 +39,10 @@ export class ChargeDetail extends Screen {
       <p class="detail-what"><bdi>${charge.merchant}</bdi><br />${charge.date ? words.day(charge.date) : this.say('no-day')}</p>
       <p class="detail-verdict">${this.#verdictSentence(report)}</p>
       ${this.#findings(report)} ${this.#evidence()}
-      ${charge.orders.length
-        ? html`<section><h3>${this.say(charge.alternatives.length ? 'orders-possible' : 'orders-linked', { count: charge.orders.length })}</h3>${charge.orders.map((ref) => this.#order(ref, report))}</section>`
-        : nothing}
-      ${this.#alternatives(report)} ${this.#answers(answer)}
+      ${charge.alternatives.length ? this.#candidates() : this.#linked()}
+      ${this.#answers(answer)}
       ${answer === 'notMine' ? this.#misuse() : nothing}
-      ${this.#toPrepare(report)}
+      ${this.#toPrepare(report)} ${this.#whatWouldChange(group)}
       ${this.#statementLine()}
     </article>`;
   }
@@ -89,10 +87,34 @@ export class ChargeDetail extends Screen {
     </section>`;
   }
 
-  #order(ref: OrderRef, report: Report): TemplateResult {
+  #linked(): TemplateResult | typeof nothing {
+    const { orders } = this.charge;
+    return orders.length ? html`<section><h3>${this.say('orders-linked', { count: orders.length })}</h3>${orders.map((ref) => this.#order(ref))}</section>` : nothing;
+  }
+
+  /** Explanations that fit equally well, side by side. */
+  #candidates(): TemplateResult {
+    const candidates = [this.charge.orders, ...this.charge.alternatives];
+    return html`<section class="alternatives" data-testid="alternatives">
+      <h3>${this.say('alternatives')}</h3>
+      <p class="quiet">${this.say('alternatives-about')}</p>
+      <ol class="candidates" role="list">
+        ${candidates.map((refs, at) => html`<li><h4>${this.say('candidate', { number: at + 1 })}</h4>${refs.map((ref) => this.#order(ref))}</li>`)}
+      </ol>
+    </section>`;
+  }
+
+  #whatWouldChange(group: Group): TemplateResult | typeof nothing {
+    const ways = linesOf(this.store.words.find(`change-${group}`));
+    return ways.length
+      ? html`<section data-testid="would-change"><h3>${this.say('would-change')}</h3><ul class="ways">${ways.map((way) => html`<li>${way}</li>`)}</ul></section>`
+      : nothing;
+  }
+
+  #order(ref: OrderRef): TemplateResult {
     const { store } = this;
     const { words } = store;
-    const order = ordersById(report).get(ref.orderId);
+    const order = store.orders.get(ref.orderId);
     const source = store.source(ref.source ?? order?.source ?? null);
     const status = order && words.find(`order-status-${order.status}`);
     return html`<div class="order">
@@ -117,24 +139,6 @@ export class ChargeDetail extends Screen {
 
   #fact(label: string, value: string): TemplateResult {
     return html`<div><dt>${this.say(label)}</dt><dd><bdi>${value}</bdi></dd></div>`;
-  }
-
-  #alternatives(report: Report): TemplateResult | typeof nothing {
-    const { alternatives } = this.charge;
-    if (!alternatives.length) return nothing;
-    return html`<section class="alternatives">
-      <h3>${this.say('alternatives')}</h3>
-      <p class="quiet">${this.say('alternatives-about')}</p>
-      ${alternatives.map((refs) => html`<details><summary>${this.#alternativeName(refs, report)}</summary>${refs.map((ref) => this.#order(ref, report))}</details>`)}
-    </section>`;
-  }
-
-  #alternativeName(refs: readonly OrderRef[], report: Report): string {
-    const orders = ordersById(report);
-    const names = refs.map(({ orderId }) => orders.get(orderId)?.items[0] ?? orderId);
-    const [day] = refs.flatMap(({ orderId }) => orders.get(orderId)?.ordered ?? []);
-    const { words } = this.store;
-    return [day ? words.shortDay(day) : '', words.list(names)].filter(Boolean).join(' ');
   }
 
   #answers(answer: string | undefined): TemplateResult {

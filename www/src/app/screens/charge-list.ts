@@ -2,25 +2,24 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ChargeReport, OrderReport, Report } from '../engine/report';
+import type { ChargeReport } from '../engine/report';
+import type { Answer } from './answers';
 import { groupAbout, groupName, inBrief } from './charge-words';
-import { type ChargeGroup, type Group, groupOf, ordersById } from './charges';
+import { type ChargeGroup, type Group, groupOf } from './charges';
 import { icon } from './icons';
-import './row-block';
+import './rows';
 import { Screen } from './screen';
 
-/** Rows that come and go together. */
-const BLOCK_ROWS = 40;
-/** Blocks that are there from the start, so that most people's lists are whole. */
-const FIRST_BLOCKS = 4;
+/** What may be said of many charges at once. "Not mine" is said of each alone: it starts something. */
+const BULK_ANSWERS: readonly Answer[] = ['me', 'family'];
+/** Groups of which that may be said. What is flagged is to be looked at one by one. */
+const BULK_GROUPS: readonly Group[] = ['ask', 'notCovered'];
 
 @customElement('mioboe-charge-list')
 export class ChargeList extends Screen {
   @property({ attribute: false }) groups: readonly ChargeGroup[] = [];
   @property({ attribute: false }) open: ChargeReport | null = null;
   #current: ChargeReport | null = null;
-  #orders: ReadonlyMap<string, OrderReport> = new Map();
-  #ordersOf: Report | null = null;
 
   /** The charge the keyboard is at. */
   get current(): ChargeReport | null {
@@ -30,23 +29,12 @@ export class ChargeList extends Screen {
   /** Scrolls to the charge and puts the focus on it, making its rows first where they are not there yet. */
   bringTo(charge: ChargeReport): void {
     this.#current = charge;
-    const blocks = [...this.querySelectorAll('mioboe-row-block')];
-    const block = blocks.find(({ charges }) => charges.includes(charge));
-    void block?.reveal().then(() => {
-      const row = block.querySelector<HTMLElement>(`[data-charge-id="${CSS.escape(charge.id)}"]`);
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest' });
-    });
+    const all = [...this.querySelectorAll('mioboe-rows')];
+    void all.find(({ charges }) => charges.includes(charge))?.bringTo(charge);
   }
 
   protected override render(): TemplateResult {
-    const { report } = this.store;
-    if (report && report !== this.#ordersOf) {
-      this.#orders = ordersById(report);
-      this.#ordersOf = report;
-    }
     if (!this.groups.length) return html`<p class="no-match" role="status">${this.say('no-match')}</p>`;
-    let blocks = 0;
     return html`<div class="charges" data-testid="charges">
       ${this.groups.map(
         ({ group, charges }) => html`<section class="charge-group" data-group=${group} aria-labelledby="group-${group}">
@@ -54,17 +42,29 @@ export class ChargeList extends Screen {
             <h2 id="group-${group}">${icon(group)}${groupName(this.store.words, group)}<span class="group-count">${this.store.words.count(charges.length)}</span></h2>
             <p class="quiet">${groupAbout(this.store.words, group)}</p>
           </header>
-          ${inBlocks(charges).map((block) => {
-            blocks += 1;
-            return html`<mioboe-row-block
-              .charges=${block}
-              .renderRow=${this.#row}
-              .presence=${blocks <= FIRST_BLOCKS ? 'always' : 'near'}
-            ></mioboe-row-block>`;
-          })}
+          ${this.#bulk(group, charges)}
+          <mioboe-rows .charges=${charges} .renderRow=${this.#row} .stamp=${this.#stamp}></mioboe-rows>
         </section>`,
       )}
     </div>`;
+  }
+
+  /** One answer for all that is listed here, in this filter. It can be taken back. */
+  #bulk(group: Group, charges: readonly ChargeReport[]): TemplateResult | typeof nothing {
+    if (!BULK_GROUPS.includes(group) || charges.length < 2) return nothing;
+    return html`<details class="bulk" data-testid="bulk-${group}">
+      <summary>${this.say('bulk', { count: charges.length })}</summary>
+      <div class="actions">
+        ${BULK_ANSWERS.map(
+          (answer) => html`<button class="button" data-testid="bulk-${group}-${answer}" @click=${() => this.store.answerAll(charges, answer)}>${this.say(`bulk-${answer}`, { count: charges.length })}</button>`,
+        )}
+      </div>
+    </details>`;
+  }
+
+  /** Rows are drawn anew when any of this changes, and not when only the page around them does. */
+  get #stamp(): string {
+    return `${this.store.lang} ${this.open?.id ?? ''} ${this.store.answersStamp}`;
   }
 
   #row = (charge: ChargeReport): TemplateResult => {
@@ -72,9 +72,8 @@ export class ChargeList extends Screen {
     const { words } = store;
     const answer = store.answerOf(charge);
     const group: Group = groupOf(charge, answer);
-    const brief = inBrief(words, charge, group, this.#orders);
-    return html`<li>
-      <button
+    const brief = inBrief(words, charge, group, store.orders);
+    return html`<button
         class="charge-row"
         data-testid="charge-row"
         data-verdict=${charge.verdict}
@@ -95,15 +94,8 @@ export class ChargeList extends Screen {
           </span>
         </span>
         <span class="row-sum" data-sign=${charge.amount.startsWith('-') ? 'in' : 'out'}>${words.money(charge.amount, charge.currency)}</span>
-      </button>
-    </li>`;
+      </button>`;
   };
-}
-
-function inBlocks(charges: readonly ChargeReport[]): readonly ChargeReport[][] {
-  const blocks: ChargeReport[][] = [];
-  for (let from = 0; from < charges.length; from += BLOCK_ROWS) blocks.push(charges.slice(from, from + BLOCK_ROWS));
-  return blocks;
 }
 
 declare global {

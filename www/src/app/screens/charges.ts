@@ -22,13 +22,15 @@ export interface Filter {
   readonly month: string;
   /** Last digits, or empty for all. */
   readonly card: string;
+  /** Its id, or empty for all. */
+  readonly service: string;
   readonly others: 'hidden' | 'shown';
   /** `new`: only what was not there the last time. */
   readonly since: 'ever' | 'new';
   readonly ordering: Ordering;
 }
 
-export const NO_FILTER: Filter = { tile: null, text: '', month: '', card: '', others: 'hidden', since: 'ever', ordering: 'newest' };
+export const NO_FILTER: Filter = { tile: null, text: '', month: '', card: '', service: '', others: 'hidden', since: 'ever', ordering: 'newest' };
 
 export interface ChargeGroup {
   readonly group: Group;
@@ -55,56 +57,22 @@ export function tileOf(group: Group): Tile | null {
 
 export type Counts = Readonly<Record<Tile | 'other', number>>;
 
-export function countsOf(charges: readonly ChargeReport[], answerOf: AnswerOf): Counts {
-  const counts = { flagged: 0, ask: 0, notCovered: 0, explained: 0, other: 0 };
-  for (const charge of charges) counts[tileOf(groupOf(charge, answerOf(charge))) ?? 'other'] += 1;
-  return counts;
-}
-
-/** Groups that have charges left after the filter, most urgent first. */
-export function grouped(report: Report, filter: Filter, answerOf: AnswerOf, isNew: IsNew): ChargeGroup[] {
-  const wanted = fold(filter.text);
-  const orders = ordersById(report);
-  const byGroup = new Map<Group, ChargeReport[]>();
-  for (const charge of report.charges) {
-    const group = groupOf(charge, answerOf(charge));
-    if (!passes(charge, group, filter) || (filter.since === 'new' && !isNew(charge))) continue;
-    if (wanted && !searchText(charge, orders).includes(wanted)) continue;
-    const charges = byGroup.get(group);
-    if (charges) charges.push(charge);
-    else byGroup.set(group, [charge]);
-  }
-  const compare = comparison(filter.ordering);
-  return GROUPS.flatMap((group) => {
-    const charges = byGroup.get(group);
-    return charges ? [{ group, charges: charges.sort(compare) }] : [];
-  });
-}
-
 export function ordersById(report: Report): ReadonlyMap<string, OrderReport> {
   return new Map(report.orders.map((order) => [order.orderId, order]));
 }
 
-/** Months in which there are charges, newest first. */
-export function monthsOf(charges: readonly ChargeReport[]): string[] {
-  return [...new Set(charges.flatMap(({ date }) => (date ? [date.slice(0, 7)] : [])))].sort().reverse();
-}
-
-export function cardsOf(charges: readonly ChargeReport[]): string[] {
-  return [...new Set(charges.flatMap(({ card }) => (card ? [card] : [])))].sort();
-}
-
-function passes(charge: ChargeReport, group: Group, filter: Filter): boolean {
+export function passes(charge: ChargeReport, group: Group, filter: Filter): boolean {
   const tile = tileOf(group);
   if (filter.tile ? tile !== filter.tile : tile === null && filter.others === 'hidden') return false;
   if (filter.month && charge.date?.slice(0, 7) !== filter.month) return false;
+  if (filter.service && charge.service !== filter.service) return false;
   return !filter.card || charge.card === filter.card;
 }
 
 const searchTexts = new WeakMap<ChargeReport, string>();
 
 /** Everything a person may look for in a charge, folded. Kept, because each key press asks for all of them. */
-function searchText(charge: ChargeReport, orders: ReadonlyMap<string, OrderReport>): string {
+export function searchText(charge: ChargeReport, orders: ReadonlyMap<string, OrderReport>): string {
   const known = searchTexts.get(charge);
   if (known !== undefined) return known;
   const ofOrders = charge.orders.flatMap(({ orderId }) => [orderId, ...(orders.get(orderId)?.items ?? [])]);
@@ -115,11 +83,16 @@ function searchText(charge: ChargeReport, orders: ReadonlyMap<string, OrderRepor
   return text;
 }
 
-function comparison(ordering: Ordering): (a: ChargeReport, b: ChargeReport) => number {
-  const byDay = (a: ChargeReport, b: ChargeReport) => compareText(a.date ?? '', b.date ?? '');
-  if (ordering === 'oldest') return byDay;
-  if (ordering === 'newest') return (a, b) => byDay(b, a);
-  return (a, b) => bySize(b.amount, a.amount) || byDay(b, a);
+/** What charges are sorted by, and how: charges with the same key stay in the order of their file. */
+export function comparisonOf(ordering: Ordering): { keyOf: (charge: ChargeReport) => string; compare: (a: string, b: string) => number } {
+  if (ordering === 'largest') return { keyOf: ({ amount }) => amount, compare: (a, b) => bySize(b, a) };
+  if (ordering === 'oldest') return { keyOf: dayOf, compare: compareText };
+  return { keyOf: dayOf, compare: (a, b) => compareText(b, a) };
+}
+
+/** Empty where the file gives none. */
+export function dayOf({ date }: ChargeReport): string {
+  return date ?? '';
 }
 
 /** Compares two plain decimals as text, so that no sum ever passes through a float. */

@@ -6,17 +6,10 @@ import { groupAbout, groupName } from './charge-words';
 import { GROUPS } from './charges';
 import { getOrders, getStatements } from './guides';
 import { icon } from './icons';
+import { keyList } from './keys';
 import { Screen } from './screen';
 
 const QUESTIONS = ['faq-safe', 'faq-files', 'faq-not-covered', 'faq-other-name', 'faq-flagged', 'faq-phone', 'faq-mail'] as const;
-const KEYS = [
-  ['J', 'key-j'],
-  ['K', 'key-k'],
-  ['Enter', 'key-enter'],
-  ['Esc', 'key-esc'],
-  ['/', 'key-slash'],
-  ['?', 'key-question'],
-] as const;
 
 @customElement('mioboe-help')
 export class Help extends Screen {
@@ -45,7 +38,7 @@ export class Help extends Screen {
       </section>
       <section class="panel">
         <h2>${this.say('keys-title')}</h2>
-        <dl class="keys">${KEYS.map(([key, id]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${this.say(id)}</dd></div>`)}</dl>
+        ${keyList(this.store.words)}
       </section>
     </section>`;
   }

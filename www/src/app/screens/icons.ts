@@ -16,6 +16,8 @@ const SHAPES = {
   results: svg`<path d="M4.5 5.5h15M4.5 12h15M4.5 18.5h9"/>`,
   settings: svg`<path d="M4 7.5h8M17.5 7.5H20M4 16.5h2.5M12 16.5h8"/><circle cx="14.75" cy="7.5" r="2.5"/><circle cx="9.25" cy="16.5" r="2.5"/>`,
   help: svg`<circle cx="12" cy="12" r="9"/><path d="M9.6 9.5a2.45 2.45 0 1 1 3.5 2.3c-.8.4-1.1.9-1.1 1.6"/><path d="M12 16.6v.1"/>`,
+  filter: svg`<path d="M4 6h16M7 12h10M10 18h4"/>`,
+  chart: svg`<path d="M4 20h16M6.5 16.5v-5M12 16.5v-10M17.5 16.5v-7"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
   back: svg`<path d="M14.5 5.5 8 12l6.5 6.5"/>`,

@@ -1,4 +1,4 @@
-//! What stays on the device when the person asked for it. No merchant, no sum, no file.
+//! What stays on the device when the person asked for it. No merchant, no sum, no file, unless the person asked for the result to stay as well.
 
 import type { Member } from '../engine/report';
 import { LANGS, type Lang } from '../words';
@@ -18,6 +18,8 @@ export interface KeptCase {
   /** Hidden names of the charges that were looked at, so that the next time shows what is new. */
   readonly seen: readonly string[];
   readonly household: readonly Member[];
+  /** The open result as a case file, for a person who asked for that too; empty while none is open. */
+  readonly case: string | null;
 }
 
 export interface StepNote {
@@ -53,6 +55,7 @@ export function readKept(found: unknown): KeptCase | null {
     contacts: listThat(found['contacts'], contactMade),
     seen: listThat(found['seen'], (value) => (typeof value === 'string' ? value : null)).slice(-MOST_SEEN),
     household: listThat(found['household'], member),
+    case: typeof found['case'] === 'string' ? found['case'] : null,
   };
 }
 

@@ -3,7 +3,9 @@
 import './words';
 import './catalogue';
 import './help';
+import './keys';
 import './pack';
+import './pictures/pictures';
 import './prepare';
 import './results';
 import './settings';

@@ -6,22 +6,24 @@ import type { ChargeReport, Report } from '../engine/report';
 import { headline, sentence } from './answer-words';
 import './charge-detail';
 import './charge-list';
-import { groupLabel } from './charge-words';
-import { cardsOf, type ChargeGroup, type Counts, countsOf, grouped, monthsOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type Tile } from './charges';
+import { groupLabel, serviceName } from './charge-words';
+import { type Counts, groupOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type Tile } from './charges';
 import { getOrders, getStatements } from './guides';
 import { icon } from './icons';
+import type { Overview } from './listing';
 import { packOf } from './pack-content';
 import { renewalsOf } from './renewals';
 import { Screen } from './screen';
 import { sheet } from './sheet';
-import { shortPlan } from './short-plan';
+import { nextLine, shortPlan } from './short-plan';
 
 @customElement('mioboe-results')
 export class Results extends Screen {
   @query('[data-testid="search"]') private searchBox!: HTMLInputElement | null;
   /** The sheet is made only for paper: leaving things out of thousands of rows takes its time. */
   @state() private printing = false;
-  #groups: readonly ChargeGroup[] = [];
+  /** On a small screen the filters wait behind a button. */
+  @state() private filtering = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -39,11 +41,10 @@ export class Results extends Screen {
 
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
-    const { report, view } = store;
-    if (!report) return nothing;
+    const { report, view, overview } = store;
+    if (!report || !overview) return nothing;
     if (!report.charges.length) return this.#nothingFound(report);
-    const counts = countsOf(report.charges, store.answerOf);
-    this.#groups = grouped(report, store.filter, store.answerOf, store.isNew);
+    const { counts } = overview;
     const open = view.name === 'charge' ? store.charge(view.id) : undefined;
     return html`<div class="results" data-open=${open ? 'charge' : 'list'}>
       <div class="results-main" ?inert=${open !== undefined && isNarrow()}>
@@ -52,8 +53,8 @@ export class Results extends Screen {
           <p class="lead" role="status">${sentence(store.words, report, counts, this.#sums(report, 'flagged'))}</p>
         </div>
         ${isClear(counts) ? this.#allClear(report) : nothing}
-        ${this.#tiles(report, counts)} ${this.#missing(report)} ${this.#toolbar(report, counts)}
-        <mioboe-charge-list .store=${store} .groups=${this.#groups} .open=${open ?? null}></mioboe-charge-list>
+        ${this.#tiles(report, counts)} ${nextLine(store)} ${this.#missing(report)} ${this.#toolbar(overview)}
+        <mioboe-charge-list .store=${store} .groups=${store.groups} .open=${open ?? null}></mioboe-charge-list>
       </div>
       <aside class="results-side" aria-label=${this.say(open ? 'charge-panel' : 'plan-panel')}>
         ${open
@@ -120,12 +121,10 @@ export class Results extends Screen {
     return nothing;
   }
 
-  #toolbar(report: Report, counts: Counts): TemplateResult {
+  #toolbar({ counts, months, cards, services }: Overview): TemplateResult {
     const { store } = this;
     const { filter, words } = store;
-    const months = monthsOf(report.charges);
-    const cards = cardsOf(report.charges);
-    const changed = filter.tile || filter.text || filter.month || filter.card || filter.since === 'new';
+    const changed = filter.tile || filter.text || filter.month || filter.card || filter.service || filter.since === 'new';
     return html`<div class="toolbar" role="search">
       <label class="search">
         ${icon('search')}
@@ -140,12 +139,17 @@ export class Results extends Screen {
           @input=${(event: Event) => store.setFilter({ text: (event.target as HTMLInputElement).value })}
         />
       </label>
-      <div class="choices">
+      <button class="button filter-button" data-testid="more-filters" aria-expanded=${this.filtering} aria-controls="choices" @click=${() => (this.filtering = !this.filtering)}>${icon('filter')}<span>${this.say('more-filters')}</span></button>
+      <button class="button picture-button" data-testid="to-pictures" @click=${() => store.go({ name: 'pictures' })}>${icon('chart')}<span>${this.say('to-pictures')}</span></button>
+      <div class="choices" id="choices" data-shown=${this.filtering}>
         ${1 < months.length
           ? this.#choice('filter-month', filter.month, [['', this.say('all-months')], ...months.map((month) => [month, words.month(month)] as const)], (month) => store.setFilter({ month }))
           : nothing}
         ${1 < cards.length
           ? this.#choice('filter-card', filter.card, [['', this.say('all-cards')], ...cards.map((card) => [card, this.say('card-ending', { card })] as const)], (card) => store.setFilter({ card }))
+          : nothing}
+        ${1 < services.length
+          ? this.#choice('filter-service', filter.service, [['', this.say('all-services')], ...services.map((service) => [service, serviceName(words, service)] as const)], (service) => store.setFilter({ service }))
           : nothing}
         ${this.#choice('sort', filter.ordering, ORDERINGS.map((ordering) => [ordering, this.say(`sort-${ordering}`)] as const), (ordering) => store.setFilter({ ordering: ordering as Ordering }))}
         ${store.newCount
@@ -208,24 +212,38 @@ export class Results extends Screen {
       else if (store.filter.tile) store.setFilter({ tile: null });
       return;
     }
-    if (typing) return;
-    if (event.key === 'j') this.#step(1);
-    else if (event.key === 'k') this.#step(-1);
+    if (typing || document.querySelector('dialog[open]')) return;
+    const inList = event.target instanceof HTMLElement && event.target.matches('.charge-row');
+    if (event.key === 'j' || (inList && event.key === 'ArrowDown')) this.#step(1);
+    else if (event.key === 'k' || (inList && event.key === 'ArrowUp')) this.#step(-1);
     else if (event.key === '/') this.searchBox?.focus();
-    else if (event.key === '?') store.go({ name: 'help' });
+    else if (event.key === 'n') this.#nextOpen();
     else return;
     event.preventDefault();
   };
 
   /** To the next or the previous charge of the list; opens it where one is open already. */
   #step(by: 1 | -1): void {
-    const all = this.#groups.flatMap(({ charges }) => charges);
+    const all = this.store.groups.flatMap(({ charges }) => charges);
     const list = this.querySelector('mioboe-charge-list');
     const at = all.findIndex((charge) => charge === (list?.current ?? null));
     const next: ChargeReport | undefined = all[at < 0 ? (by === 1 ? 0 : all.length - 1) : at + by];
     if (!next || !list) return;
     if (this.store.view.name === 'charge') this.store.go({ name: 'charge', id: next.id }, 'replace');
     list.bringTo(next);
+  }
+
+  /** Opens the next charge that needs a look, or where there is none the next one to confirm; after the last it begins again. */
+  #nextOpen(): void {
+    const { store } = this;
+    const list = this.querySelector('mioboe-charge-list');
+    const all = store.groups.flatMap(({ charges }) => charges);
+    const flagged = all.filter((charge) => groupOf(charge, store.answerOf(charge)) === 'flagged');
+    const open = flagged.length ? flagged : all.filter((charge) => groupOf(charge, store.answerOf(charge)) === 'ask');
+    const next = open[(list?.current ? open.indexOf(list.current) + 1 : 0) % open.length];
+    if (!next) return;
+    store.go({ name: 'charge', id: next.id }, store.view.name === 'charge' ? 'replace' : 'push');
+    list?.bringTo(next);
   }
 
   /** The focus goes back to where the charge was opened, once the list may be used again. */

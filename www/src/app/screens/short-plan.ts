@@ -29,3 +29,15 @@ export function shortPlan(store: Store): TemplateResult {
   </section>
   ${renewalList(store)}`;
 }
+
+/** The first open step in a line, where the plan itself stands far below the list. */
+export function nextLine(store: Store): TemplateResult | typeof nothing {
+  const { words } = store;
+  const next = planOf(store).find(({ step }) => !store.stepNote(step).done);
+  if (!next) return nothing;
+  return html`<button class="next-line" data-testid="next-line" @click=${() => store.go({ name: 'steps' })}>
+    <span class="when" data-when=${next.when}>${words.say(`when-${next.when}`)}</span>
+    <span><span class="quiet">${words.say('next-line')}</span> ${words.say(`step-${next.step}`, { region: store.region })}</span>
+    ${icon('next')}
+  </button>`;
+}

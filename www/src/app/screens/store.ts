@@ -1,15 +1,17 @@
 //! The open case: the files, the report, what the person answered. Screens read it and ask it to change; it tells them when it did.
 
-import type { ChargeReport, Member, Report, SourceReport } from '../engine/report';
+import type { ChargeReport, Member, OrderReport, Report, SourceReport } from '../engine/report';
 import { exampleFiles, EXAMPLE_DAY } from '../example/example';
 import type { AppHost, KeptWhere, Leftovers, Progress } from '../host';
 import { bestLang, type Lang, type Words, wordsIn } from '../words';
-import { type Answer, chargeNames, hidden, newSalt } from './answers';
-import { type Filter, NO_FILTER } from './charges';
-import { type CaseFile, openCase } from './case/case-file';
+import { type Answer, type CaseIndex, hidden, indexOf, newSalt, NO_INDEX } from './answers';
+import { type ChargeGroup, type Filter, NO_FILTER } from './charges';
+import { type CaseFile, openCase, readCase, writeCase } from './case/case-file';
 import { type Details, NO_DETAILS } from './case/details';
 import type { Topic } from './topics';
 import { type ContactMade, type KeptCase, MOST_SEEN, NO_NOTE, readKept, type StepNote } from './kept';
+import { type Asking, grouped, type Overview, overview } from './listing';
+import { inSlices } from './slices';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -24,7 +26,7 @@ export type View =
   /** Letters: one of them, and about one charge, or whatever fits best. */
   | { readonly name: 'prepare'; readonly letter: string | null; readonly charge: string | null };
 
-const PAGES = ['results', 'steps', 'pack', 'files', 'settings', 'help', 'rules'] as const;
+const PAGES = ['results', 'pictures', 'steps', 'pack', 'files', 'settings', 'help', 'rules'] as const;
 
 export type Failure = 'engine' | 'storage' | 'case-broken' | 'case-newer';
 
@@ -34,6 +36,10 @@ export interface Toast {
 }
 
 const TOAST_MS = 8000;
+/** More steps back than anybody remembers. */
+const MOST_UNDOS = 50;
+/** A longer result is not kept on the device: it would be written anew after every answer. */
+const MOST_KEPT_CHARGES = 5000;
 
 export class Store {
   lang: Lang;
@@ -63,11 +69,18 @@ export class Store {
   redaction: 'on' | 'off' = 'on';
 
   filter: Filter = NO_FILTER;
+  /** What is shown of the report: made anew in slices, and until then as it was. `null` before the first. */
+  overview: Overview | null = null;
+  groups: readonly ChargeGroup[] = [];
   /** The box to paste into is open. */
   pasting = false;
+  /** The list of keys is open. */
+  showingKeys = false;
   toast: Toast | null = null;
 
   keeping = false;
+  /** The open result is kept too, so that it is there again after a reload. */
+  keepingCase = false;
   keptWhere: KeptWhere | null = null;
   leftovers: Leftovers | null = null;
 
@@ -80,8 +93,13 @@ export class Store {
 
   #answers = new Map<string, Answer>();
   #steps = new Map<string, StepNote>();
-  #names: ReadonlyMap<ChargeReport, string> = new Map();
-  #byId: ReadonlyMap<string, ChargeReport> = new Map();
+  #index: CaseIndex = NO_INDEX;
+  #listing: AbortController | null = null;
+  /** `overview` is that of the answers as they are now. */
+  #counted = true;
+  /** Changes with every answer. */
+  answersStamp = 0;
+  readonly #undos: (() => void)[] = [];
   /** Answers of an earlier day whose charges are not in these files; known by their hidden names only. */
   #hiddenAnswers = new Map<string, Answer>();
   #salt = '';
@@ -110,7 +128,10 @@ export class Store {
     // Asked for again when a report is about to be shown; only then is it a failure that they did not come.
     void this.#complete().catch(() => undefined);
     const kept = readKept(await this.host.load().catch(() => null));
-    if (kept) this.#change(() => this.#takeUp(kept));
+    if (kept) {
+      this.#change(() => this.#takeUp(kept));
+      await this.#reopen(kept.case);
+    }
     await this.countRequests();
   }
 
@@ -124,11 +145,16 @@ export class Store {
   }
 
   charge(id: string): ChargeReport | undefined {
-    return this.#byId.get(id);
+    return this.#index.byId.get(id);
   }
 
   source(id: number | null): SourceReport | undefined {
     return id === null ? undefined : this.report?.sources.find((source) => source.id === id);
+  }
+
+  /** The orders of the report by their number. */
+  get orders(): ReadonlyMap<string, OrderReport> {
+    return this.#index.orders;
   }
 
   // What the person does with files.
@@ -144,9 +170,15 @@ export class Store {
   }
 
   async remove(file: File): Promise<void> {
-    this.files = this.files.filter((other) => other !== file);
-    if (this.files.length) await this.#analyze();
-    else this.startAgain();
+    const before = this.files;
+    const rest = before.filter((other) => other !== file);
+    if (!rest.length) return this.startAgain();
+    this.files = rest;
+    await this.#analyze();
+    this.say(this.words.say('file-removed', { file: nameOf(file) }), () => {
+      this.files = before;
+      void this.#analyze();
+    });
   }
 
   async showExample(): Promise<void> {
@@ -159,12 +191,21 @@ export class Store {
   /** Lets go of the files and the report, and keeps what was kept. */
   startAgain(): void {
     this.#abort?.abort();
+    const { files, report, isExample, fromCase } = this;
     this.#change(() => {
-      this.files = [];
       this.#close();
       this.failure = null;
+      this.#undos.length = 0;
     });
+    void this.#save();
     this.go({ name: 'results' });
+    // An example is a press away; the person's own files may be far.
+    if (!report || isExample) return;
+    this.say(this.words.say('case-closed'), () => {
+      this.files = files;
+      this.fromCase = fromCase;
+      void this.#show(report);
+    });
   }
 
   cancel(): void {
@@ -179,17 +220,22 @@ export class Store {
 
   // What the person says.
 
-  answerOf = (charge: ChargeReport): Answer | undefined => this.#answers.get(this.#names.get(charge) ?? '');
+  answerOf = (charge: ChargeReport): Answer | undefined => (this.#answers.size ? this.#answers.get(this.#index.names.get(charge) ?? '') : undefined);
 
   answer(charge: ChargeReport, answer: Answer | undefined): void {
-    const name = this.#names.get(charge);
-    if (!name) return;
-    const before = this.#answers.get(name);
-    this.#put(this.#answers, name, answer);
-    const { words } = this;
-    this.say(words.say(answer ? `answered-${answer}` : 'answered-undone'), () => {
-      this.#put(this.#answers, name, before);
-    });
+    this.#answerAll([charge], answer, this.words.say(answer ? `answered-${answer}` : 'answered-undone'));
+  }
+
+  /** The same answer to each of these. */
+  answerAll(charges: readonly ChargeReport[], answer: Answer): void {
+    this.#answerAll(charges, answer, this.words.say(`answered-all-${answer}`, { count: charges.length }));
+  }
+
+  #answerAll(charges: readonly ChargeReport[], answer: Answer | undefined, said: string): void {
+    const names = charges.flatMap((charge) => this.#index.names.get(charge) ?? []);
+    const before = names.map((name) => [name, this.#answers.get(name)] as const);
+    this.#putAll(this.#answers, names.map((name) => [name, answer] as const));
+    this.say(said, () => this.#putAll(this.#answers, before));
   }
 
   stepNote(step: string): StepNote {
@@ -205,6 +251,10 @@ export class Store {
     const { done, note } = { ...before, ...change };
     const doneOn = done ? (before.doneOn ?? localDay(new Date())) : null;
     this.#put(this.#steps, step, done || note ? { done, note, doneOn } : undefined);
+    if (done === before.done) return;
+    this.say(this.words.say(done ? 'step-ticked' : 'step-unticked', { step: this.words.say(`step-${step}`, { region: this.region }) }), () => {
+      this.#put(this.#steps, step, before.done || before.note ? before : undefined);
+    });
   }
 
   setContacts(contacts: readonly ContactMade[]): void {
@@ -249,7 +299,7 @@ export class Store {
   }
 
   hasAnswer(answer: Answer): boolean {
-    return this.report?.charges.some((charge) => this.answerOf(charge) === answer) ?? false;
+    return [...this.#answers].some(([name, given]) => given === answer && this.#index.byName.has(name));
   }
 
   get hasAnswers(): boolean {
@@ -281,6 +331,7 @@ export class Store {
 
   setFilter(filter: Partial<Filter>): void {
     this.#change(() => (this.filter = { ...this.filter, ...filter }));
+    void this.#list('groups');
   }
 
   go(view: View, how: 'push' | 'replace' = 'push'): void {
@@ -290,8 +341,18 @@ export class Store {
 
   say(text: string, undo?: () => void): void {
     window.clearTimeout(this.#toastTimer);
+    if (undo) this.#undos.push(undo);
+    if (MOST_UNDOS < this.#undos.length) this.#undos.shift();
     this.#change(() => (this.toast = undo ? { text, undo } : { text }));
     this.#toastTimer = window.setTimeout(() => this.hush(), TOAST_MS);
+  }
+
+  /** Takes the last thing back, then the one before it. */
+  undo(): void {
+    const undo = this.#undos.pop();
+    if (!undo) return;
+    undo();
+    this.say(this.words.say('undone'));
   }
 
   hush(): void {
@@ -300,6 +361,10 @@ export class Store {
 
   setPasting(pasting: boolean): void {
     this.#change(() => (this.pasting = pasting));
+  }
+
+  setShowingKeys(showingKeys: boolean): void {
+    this.#change(() => (this.showingKeys = showingKeys));
   }
 
   dismissFailure(): void {
@@ -316,10 +381,17 @@ export class Store {
     await this.#save();
   }
 
+  /** Keeps the open result, or no longer. */
+  async keepCase(keepingCase: boolean): Promise<void> {
+    this.#change(() => (this.keepingCase = keepingCase));
+    await this.#save();
+  }
+
   /** Deletes what was kept; the open case stays open. */
   async stopKeeping(): Promise<void> {
     this.#change(() => {
       this.keeping = false;
+      this.keepingCase = false;
       this.keptWhere = null;
       this.#seen.clear();
     });
@@ -332,8 +404,11 @@ export class Store {
     const leftovers = await this.host.forget();
     this.#change(() => {
       this.keeping = false;
+      this.keepingCase = false;
       this.keptWhere = null;
       this.leftovers = leftovers;
+      this.#undos.length = 0;
+      this.toast = null;
       this.#answers.clear();
       this.#hiddenAnswers.clear();
       this.#steps.clear();
@@ -351,10 +426,18 @@ export class Store {
   }
 
   #put<V>(map: Map<string, V>, key: string, value: V | undefined): void {
+    this.#putAll(map, [[key, value]]);
+  }
+
+  #putAll<V>(map: Map<string, V>, entries: readonly (readonly [string, V | undefined])[]): void {
     this.#change(() => {
-      if (value === undefined) map.delete(key);
-      else map.set(key, value);
+      for (const [key, value] of entries) {
+        if (value === undefined) map.delete(key);
+        else map.set(key, value);
+      }
+      this.answersStamp += 1;
     });
+    void this.#list('all');
     void this.#save();
   }
 
@@ -366,36 +449,49 @@ export class Store {
     this.filter = NO_FILTER;
     this.details = NO_DETAILS;
     this.edited = new Map();
-    this.#setReport(null);
+    this.#listing?.abort();
+    this.report = null;
+    this.overview = null;
+    this.groups = [];
+    this.#index = NO_INDEX;
+    this.#new = new Set();
   }
 
   /** Opens the case files among these and gives back the other files. Beside other files only what the person said is taken over. */
   async #takeCases(files: readonly File[]): Promise<File[]> {
     const opened = await Promise.all(files.map(async (file) => ({ file, opened: await openCase(file) })));
     for (const { opened: found } of opened) {
-      if (found.kind === 'case') this.#openCase(found.file);
+      if (found.kind === 'case') await this.#openCase(found.file, 'show');
       else if (found.kind !== 'other') this.#change(() => (this.failure = `case-${found.kind}`));
     }
     return opened.flatMap(({ file, opened: found }) => (found.kind === 'other' ? file : []));
   }
 
-  #openCase({ report, answers, steps, contacts }: CaseFile): void {
+  async #openCase({ report, answers, steps, contacts }: CaseFile, then: 'show' | 'stay'): Promise<void> {
     this.#abort?.abort();
     void this.#complete().catch(() => this.#change(() => (this.failure = 'engine')));
     this.#change(() => {
       this.#close();
       this.working = false;
       this.fromCase = true;
-      this.#setReport(report);
-      for (const [id, answer] of Object.entries(answers)) {
-        const charge = this.#byId.get(id);
-        const name = charge && this.#names.get(charge);
-        if (name) this.#answers.set(name, answer);
-      }
-      for (const [step, note] of Object.entries(steps)) this.#steps.set(step, note);
       this.contacts = contacts;
     });
-    this.go({ name: 'results' });
+    await this.#show(report);
+    const given = Object.entries(answers).flatMap(([id, answer]) => {
+      const charge = this.#index.byId.get(id);
+      const name = charge && this.#index.names.get(charge);
+      return name ? [[name, answer] as const] : [];
+    });
+    this.#putAll(this.#steps, Object.entries(steps));
+    this.#putAll(this.#answers, given);
+    if (then === 'show') this.go({ name: 'results' });
+  }
+
+  /** The result that was kept. What is not understood is as if it had not been kept. */
+  async #reopen(kept: string | null): Promise<void> {
+    this.keepingCase = kept !== null;
+    const opened = kept === null || this.report || this.working ? null : readCase(kept);
+    if (opened?.kind === 'case') await this.#openCase(opened.file, 'stay');
   }
 
   async #analyze(then: 'show' | 'stay' = 'show'): Promise<void> {
@@ -414,9 +510,7 @@ export class Store {
       });
       await this.#complete();
       if (abort.signal.aborted) return;
-      await this.#hideNames(report);
-      this.#revealAnswers();
-      this.#change(() => this.#setReport(report));
+      await this.#show(report, abort.signal);
     } catch {
       // Why it died is the engine's matter; the person can only give the files again.
       if (!abort.signal.aborted) this.#change(() => (this.failure = 'engine'));
@@ -446,29 +540,74 @@ export class Store {
     return { today, utcOffset: offsetOf(now), region: this.region, household: this.household.map(({ name, cards }) => ({ name, cards: [...cards] })) };
   }
 
-  #setReport(report: Report | null): void {
-    this.report = report;
-    this.#names = chargeNames(report?.charges ?? []);
-    this.#byId = new Map(report?.charges.map((charge) => [charge.id, charge]));
+  /** Makes this the open report: first all that is shown of it, then the report itself. */
+  async #show(report: Report, signal?: AbortSignal): Promise<void> {
+    const index = await inSlices(indexOf(report), signal);
+    await this.#hideNames(index);
+    signal?.throwIfAborted();
+    this.#revealAnswers();
+    this.#listing?.abort();
+    const before = { report: this.report, index: this.#index };
+    this.#index = index;
     // An example or a case of another day is no month of its own.
     const compares = 0 < this.#seen.size && !this.isExample && !this.fromCase;
     this.#new = new Set(compares ? this.#rememberable().filter(([, hiddenName]) => !this.#seen.has(hiddenName)).map(([charge]) => charge) : []);
+    try {
+      const asking = this.#asking(report);
+      const seen = await inSlices(overview(asking), signal);
+      const groups = await inSlices(grouped(asking, this.filter), signal);
+      this.#change(() => {
+        this.report = report;
+        this.overview = seen;
+        this.groups = groups;
+      });
+    } catch (aborted) {
+      if (this.report === before.report) this.#index = before.index;
+      throw aborted;
+    }
+  }
+
+  #asking(report: Report): Asking {
+    return { report, orders: this.#index.orders, answerOf: this.answerOf, isNew: this.isNew };
+  }
+
+  /** Makes the list anew, and what is counted where an answer may have changed it. */
+  async #list(what: 'all' | 'groups'): Promise<void> {
+    const { report, filter } = this;
+    if (!report) return;
+    this.#listing?.abort();
+    const { signal } = (this.#listing = new AbortController());
+    try {
+      const asking = this.#asking(report);
+      // Counted again also when a change of the filter cut the counting after an answer short.
+      this.#counted &&= what === 'groups';
+      const seen = this.#counted ? this.overview : await inSlices(overview(asking), signal);
+      const groups = await inSlices(grouped(asking, filter), signal);
+      if (signal.aborted) return;
+      this.#counted = true;
+      this.#change(() => {
+        this.overview = seen;
+        this.groups = groups;
+      });
+    } catch {
+      // A newer list is being made.
+    }
   }
 
   /** The charges worth remembering, with their hidden names. */
   #rememberable(): (readonly [ChargeReport, string])[] {
-    return [...this.#names].flatMap(([charge, name]) => {
+    return [...this.#index.names].flatMap(([charge, name]) => {
       const hiddenName = this.#hiddenNames.get(name);
       return hiddenName && charge.verdict !== 'other' ? [[charge, hiddenName] as const] : [];
     });
   }
 
   /** Made once for a report and only for a person who keeps something: many thousands of names take their time. */
-  async #hideNames(report: Report): Promise<void> {
+  async #hideNames({ byName }: CaseIndex): Promise<void> {
     if (!this.keeping) return;
     this.#salt ||= newSalt();
     const salt = this.#salt;
-    const names = [...chargeNames(report.charges).values()];
+    const names = [...byName.keys()];
     this.#hiddenNames = new Map(await Promise.all(names.map(async (name) => [name, await hidden(name, salt)] as const)));
   }
 
@@ -500,7 +639,7 @@ export class Store {
     if (!this.keeping) return;
     this.#salt ||= newSalt();
     try {
-      if (this.report && !this.#hiddenNames.size) await this.#hideNames(this.report);
+      if (this.report && !this.#hiddenNames.size) await this.#hideNames(this.#index);
       const seen = this.isExample ? [] : this.#rememberable().map(([, hiddenName]) => hiddenName);
       const answers = Object.fromEntries(this.#hiddenAnswers);
       for (const [name, answer] of this.#answers) answers[await hidden(name, this.#salt)] = answer;
@@ -515,12 +654,21 @@ export class Store {
         contacts: this.contacts,
         seen: [...new Set([...this.#seen, ...seen])].slice(-MOST_SEEN),
         household: this.household,
+        case: this.#caseToKeep(),
       };
       const where = await this.host.save({ ...kept });
       this.#change(() => (this.keptWhere = where));
     } catch {
       this.#change(() => (this.failure = 'storage'));
     }
+  }
+
+  #caseToKeep(): string | null {
+    const { report, keepingCase } = this;
+    if (!keepingCase) return null;
+    if (!report || this.isExample || MOST_KEPT_CHARGES < report.charges.length) return '';
+    const answers = Object.fromEntries(report.charges.flatMap((charge) => [[charge.id, this.answerOf(charge)] as const].flatMap(([id, answer]) => (answer ? [[id, answer]] : []))));
+    return writeCase({ redacted: false, report, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts });
   }
 
   #describe(): void {

@@ -49,6 +49,11 @@ filter-card = Card
 sort = Sort by
 all-months = All months
 all-cards = All cards
+all-services = All services
+filter-service = Service
+more-filters = Filter and sort
+next-line = What to do next
+to-pictures = Month by month
 card-ending = Card ending { $card }
 card-short = Card { $card }
 sort-newest = Newest first
@@ -92,10 +97,6 @@ orders-linked = { $count ->
         [one] The order behind this charge
        *[other] The { $count } orders behind this charge
     }
-orders-possible = { $count ->
-        [one] A possible order
-       *[other] { $count } possible orders
-    }
 order-id = Order number
 ordered-on = Ordered on
 shipped-on = Shipped on
@@ -135,6 +136,31 @@ answered-me = Marked as yours.
 answered-family = Marked as your family’s.
 answered-notMine = Marked as not yours and moved to the top of the list.
 answered-undone = Answer taken back.
+answered-all-me = { $count } marked as yours.
+answered-all-family = { $count } marked as your family’s.
+bulk = Answer all { $count } at once
+bulk-me = All { $count } were me
+bulk-family = All { $count } were family
+undone = Taken back.
+step-ticked = “{ $step }” marked as done.
+step-unticked = “{ $step }” is open again.
+file-removed = { $file } removed.
+case-closed = The result is closed.
+would-change = What would change this
+change-flagged =
+    Order data of your family or of another account in which the order is found
+    Data of digital orders or refunds for the same days
+    Your answer that it was you or your family
+change-ask =
+    Your answer that it was you or your family
+    Your answer that it was not
+    Order data that is missing now
+change-notCovered =
+    Order data that covers this day
+    Your own answer
+change-explained =
+    Your answer “not mine”, if you know neither the item nor the day
+candidate = Possibility { $number }
 answers-kept = Your answers are kept on this device.
 answers-not-kept = Your answers are gone when you close this page. To keep them, choose “Keep on this device” in the settings.
 misuse-title = First things to do when it is not yours
@@ -357,11 +383,13 @@ faq-mail = May I open the link in a mail from Amazon?
     .answer = Better not. Open the official site from a bookmark or an address you type yourself.
 keys-title = Keyboard
 key-j = Next charge
+key-n = Next charge to look into, or to confirm
+key-z = Take the last thing back
 key-k = Previous charge
 key-enter = Open the charge
 key-esc = Close the charge, clear the filter
 key-slash = Search
-key-question = Open this help
+key-question = Open this list of keys
 
 ## On paper
 
@@ -375,3 +403,37 @@ pack-not-mine = The card holder says: not mine.
 pack-orders = Order number: { $orders }
 pack-where = Found in: { $place }
 pack-foot = This sheet was made on the card holder’s own device. It names the file and the line of each entry.
+
+## Pictures
+
+pictures-title = Month by month
+pictures-lead = How many charges each month has, and up to which day your order data goes.
+back-to-results = Back to the result
+months-title = Charges by month
+months-about = Choose a month to see the list of its charges.
+months-bar = { $month }: { $parts }
+months-part = { $name } { $count }
+as-table = Show as a table
+table-month = Month
+table-all = All
+covered-title = What your files cover
+covered-statements = Card statements
+covered-orders = Order data
+covered-none = None yet
+covered-gap-span = No order data for { $span }
+ties-title = Charges and the orders behind them
+ties-about = Charges above, orders below. A line leads from a charge to its order. Choose a point to open the charge.
+ties-charges = Charges
+ties-charge = { $day }, { $amount }, { $verdict }
+ties-order-of = Order of { $day }
+ties-month-before = Month before
+ties-month-after = Month after
+ties-none = No Amazon charge in this month.
+ties-many = There are many, so explained charges are left out here.
+ties-table-charge = Charge
+ties-table-order = Order behind it
+calendar-title = Coming renewals
+calendar-about = Days and amounts are estimated from earlier charges.
+calendar-none = No regular payment was found.
+calendar-plan = Plan
+calendar-sum = Amount

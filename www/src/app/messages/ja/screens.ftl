@@ -31,6 +31,11 @@ filter-card = カードで絞り込む
 sort = 並べ方
 all-months = すべての月
 all-cards = すべてのカード
+all-services = すべてのサービス
+filter-service = サービス
+more-filters = 絞り込み・並べ替え
+next-line = 次にすること
+to-pictures = 月ごとのグラフ
 card-ending = 下の桁 { $card }
 card-short = カード { $card }
 sort-newest = 新しい順
@@ -68,7 +73,6 @@ unreadable-text = 下に、ファイルごとの理由と、代わりにどう�
 back-to-list = 一覧に戻る
 evidence = 見比べた点
 orders-linked = この請求に当たる注文（{ $count }件）
-orders-possible = 考えられる注文（{ $count }件）
 order-id = 注文番号
 ordered-on = 注文した日
 shipped-on = 発送された日
@@ -105,6 +109,31 @@ answered-me = 「自分の利用」にしました。
 answered-family = 「家族の利用」にしました。
 answered-notMine = 「覚えがない」にしました。一覧のいちばん上に移しました。
 answered-undone = 答えを取り消しました。
+answered-all-me = { $count }件を「自分の利用」にしました。
+answered-all-family = { $count }件を「家族の利用」にしました。
+bulk = { $count }件にまとめて答える
+bulk-me = { $count }件とも自分の利用
+bulk-family = { $count }件とも家族の利用
+undone = 元に戻しました。
+step-ticked = 「{ $step }」を済みにしました。
+step-unticked = 「{ $step }」の済みを外しました。
+file-removed = { $file }を外しました。
+case-closed = 結果を閉じました。
+would-change = この判定が変わるとき
+change-flagged =
+    家族や別のアカウントの注文データを加えて、そこに注文が見つかったとき
+    明細と同じ期間のデジタル注文・返金のデータを加えたとき
+    心当たりがあり、「自分の利用」か「家族の利用」と答えたとき
+change-ask =
+    心当たりがあり、「自分の利用」か「家族の利用」と答えたとき
+    心当たりがなく、「覚えがない」と答えたとき
+    足りない注文データを加えたとき
+change-notCovered =
+    この日を含む注文データを加えたとき
+    「自分の利用」「家族の利用」「覚えがない」のどれかを答えたとき
+change-explained =
+    品物や日付に覚えがなく、「覚えがない」と答えたとき
+candidate = 候補{ $number }
 answers-kept = 答えはこの端末に残ります。
 answers-not-kept = 答えはこの画面を閉じると消えます。残すには、設定で「この端末に残す」を選びます。
 misuse-title = 覚えがないときに、まずすること
@@ -315,11 +344,13 @@ faq-mail = Amazonからのメールのリンクを開いてもよいですか？
     .answer = 開かないでください。ブックマークか、自分で入力したアドレスから公式サイトを開いて確かめます。
 keys-title = キーボード
 key-j = 次の請求へ
+key-n = 次の要調査へ（なければ要確認へ）
+key-z = 直前の操作を元に戻す
 key-k = 前の請求へ
 key-enter = 請求を開く
 key-esc = 請求を閉じる、絞り込みをやめる
 key-slash = 探す
-key-question = ヘルプを開く
+key-question = このキーの一覧を開く
 
 ## 印刷
 
@@ -333,3 +364,37 @@ pack-not-mine = 本人の申告：覚えがありません。
 pack-orders = 注文番号：{ $orders }
 pack-where = 元の場所：{ $place }
 pack-foot = この紙は本人の端末の中で作成しました。元の明細の場所（ファイル名と行）を示しています。
+
+## グラフ
+
+pictures-title = 月ごとのグラフ
+pictures-lead = 請求がどの月にどれだけあり、注文データがどの日まであるかを見られます。
+back-to-results = 結果に戻る
+months-title = 月ごとの請求の件数
+months-about = 月を選ぶと、その月の請求だけの一覧になります。
+months-bar = { $month }：{ $parts }
+months-part = { $name } { $count }件
+as-table = 表で見る
+table-month = 月
+table-all = 合計
+covered-title = ファイルにある期間
+covered-statements = カード明細
+covered-orders = 注文データ
+covered-none = まだありません
+covered-gap-span = 注文データがない期間：{ $span }
+ties-title = 請求と注文のつながり
+ties-about = 上が請求、下が注文です。線は、請求に当たる注文を示します。点を選ぶと請求が開きます。
+ties-charges = 請求
+ties-charge = { $day } { $amount } { $verdict }
+ties-order-of = 注文 { $day }
+ties-month-before = 前の月
+ties-month-after = 次の月
+ties-none = この月にAmazonの請求はありません。
+ties-many = 件数が多いため、説明がついた請求は省いています。
+ties-table-charge = 請求
+ties-table-order = 当たる注文
+calendar-title = これからの更新予定
+calendar-about = 日と金額は、これまでの請求からの見込みです。
+calendar-none = 定期的な支払いは見つかっていません。
+calendar-plan = プラン
+calendar-sum = 金額

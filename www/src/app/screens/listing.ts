@@ -1,0 +1,84 @@
+//! What the results show of the charges: counts, choices, and the list as the person wants it. Made in slices; a report may have many thousands.
+
+import type { ChargeReport, OrderReport, Report } from '../engine/report';
+import {
+  type AnswerOf, type ChargeGroup, comparisonOf, type Counts, dayOf, type Filter, GROUPS, type Group, groupOf, type IsNew, passes, searchText, tileOf,
+} from './charges';
+import { fold } from './fold';
+import { forEachRow } from './slices';
+
+/** What the whole report has, whatever is filtered. */
+export interface Overview {
+  readonly counts: Counts;
+  /** Newest first. */
+  readonly months: readonly string[];
+  readonly cards: readonly string[];
+  readonly services: readonly string[];
+  /** By month, how many charges are counted under each tile. */
+  readonly byMonth: ReadonlyMap<string, Counts>;
+}
+
+export interface Asking {
+  readonly report: Report;
+  readonly orders: ReadonlyMap<string, OrderReport>;
+  readonly answerOf: AnswerOf;
+  readonly isNew: IsNew;
+}
+
+type Tally = { -readonly [Key in keyof Counts]: number };
+
+export function* overview({ report, answerOf }: Asking): Generator<void, Overview> {
+  const counts = noCounts();
+  const byMonth = new Map<string, Tally>();
+  const cards = new Set<string>();
+  const services = new Set<string>();
+  yield* forEachRow(report.charges, (charge) => {
+    const tile = tileOf(groupOf(charge, answerOf(charge))) ?? 'other';
+    counts[tile] += 1;
+    if (charge.card) cards.add(charge.card);
+    if (charge.service !== 'other') services.add(charge.service);
+    if (!charge.date) return;
+    const month = charge.date.slice(0, 7);
+    const ofMonth = byMonth.get(month) ?? noCounts();
+    ofMonth[tile] += 1;
+    byMonth.set(month, ofMonth);
+  });
+  return { counts, months: [...byMonth.keys()].sort().reverse(), cards: [...cards].sort(), services: [...services].sort(), byMonth };
+}
+
+/** Groups that have charges left after the filter, most urgent first. */
+export function* grouped({ report, orders, answerOf, isNew }: Asking, filter: Filter): Generator<void, ChargeGroup[]> {
+  const wanted = fold(filter.text);
+  const byGroup = new Map<Group, Map<string, ChargeReport[]>>();
+  const { keyOf, compare } = comparisonOf(filter.ordering);
+  yield* forEachRow(report.charges, (charge) => {
+    const group = groupOf(charge, answerOf(charge));
+    if (!passes(charge, group, filter) || (filter.since === 'new' && !isNew(charge))) return;
+    if (wanted && !searchText(charge, orders).includes(wanted)) return;
+    // Sorting keys that many charges share is much less work than sorting charges.
+    const byKey = byGroup.get(group) ?? new Map<string, ChargeReport[]>();
+    byGroup.set(group, byKey);
+    const key = keyOf(charge);
+    const alike = byKey.get(key);
+    if (alike) alike.push(charge);
+    else byKey.set(key, [charge]);
+  });
+  const groups: ChargeGroup[] = [];
+  for (const group of GROUPS) {
+    const byKey = byGroup.get(group);
+    if (!byKey) continue;
+    const charges: ChargeReport[] = [];
+    for (const key of [...byKey.keys()].sort(compare)) {
+      const alike = byKey.get(key) ?? [];
+      if (filter.ordering === 'largest') alike.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(b) < dayOf(a) ? -1 : 0));
+      yield* forEachRow(alike, (charge) => void charges.push(charge));
+      yield;
+    }
+    groups.push({ group, charges });
+  }
+  return groups;
+}
+
+function noCounts(): Tally {
+  return { flagged: 0, ask: 0, notCovered: 0, explained: 0, other: 0 };
+}

@@ -1,0 +1,118 @@
+//! The rows of one group. A long group has only those near the window; the space of the others is kept free.
+
+import { observeWindowOffset, observeWindowRect, Virtualizer, type VirtualizerOptions, windowScroll } from '@tanstack/virtual-core';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ChargeReport } from '../engine/report';
+
+/** Shorter groups are whole, so that the browser's own search finds everything most people have. */
+const WHOLE = 100;
+/** Rows made above and below the window. */
+const OVERSCAN = 12;
+/** The height of a row before one has been measured, in rem. */
+const ROW_REM = 4.25;
+
+type Rolls = Virtualizer<Window, HTMLLIElement>;
+
+@customElement('mioboe-rows')
+export class Rows extends LitElement {
+  @property({ attribute: false }) charges: readonly ChargeReport[] = [];
+  @property({ attribute: false }) renderRow!: (charge: ChargeReport) => TemplateResult;
+  /** Changes whenever a row may look different. */
+  @property({ attribute: false }) stamp = '';
+  #virtual: Rolls | null = null;
+  #unmount: (() => void) | null = null;
+  #watch: ResizeObserver | null = null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  /** Brings the row into the window and puts the focus on it. */
+  async bringTo(charge: ChargeReport): Promise<void> {
+    if (!this.#row(charge)) {
+      this.#virtual?.scrollToIndex(this.charges.indexOf(charge), { align: 'center' });
+      this.requestUpdate();
+      await this.updateComplete;
+    }
+    const row = this.#row(charge);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override render(): TemplateResult {
+    const all = this.charges;
+    if (all.length <= WHOLE) {
+      this.#stop();
+      return html`<ul role="list" .style=${''}>${all.map((charge) => html`<li>${this.renderRow(charge)}</li>`)}</ul>`;
+    }
+    const virtual = this.#start();
+    const items = virtual.getVirtualItems();
+    const margin = virtual.options.scrollMargin;
+    const above = (items[0]?.start ?? margin) - margin;
+    const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
+    return html`<ul role="list" .style=${`padding-block: ${above}px ${below}px`}>
+      ${items.map(({ index }) => {
+        const charge = all[index];
+        return charge ? html`<li data-index=${index} aria-setsize=${all.length} aria-posinset=${index + 1}>${this.renderRow(charge)}</li>` : '';
+      })}
+    </ul>`;
+  }
+
+  protected override updated(): void {
+    const virtual = this.#virtual;
+    if (!virtual) return;
+    virtual._willUpdate();
+    for (const row of this.querySelectorAll('li')) virtual.measureElement(row);
+  }
+
+  #row(charge: ChargeReport): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[data-charge-id="${CSS.escape(charge.id)}"]`);
+  }
+
+  #start(): Rolls {
+    const options: VirtualizerOptions<Window, HTMLLIElement> = {
+      count: this.charges.length,
+      getScrollElement: (): Window => window,
+      estimateSize: () => ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      observeElementRect: observeWindowRect,
+      observeElementOffset: observeWindowOffset,
+      scrollToFn: windowScroll,
+      overscan: OVERSCAN,
+      initialRect: { width: window.innerWidth, height: window.innerHeight },
+      initialOffset: () => window.scrollY,
+      scrollMargin: Math.round(this.getBoundingClientRect().top + window.scrollY),
+      onChange: () => this.requestUpdate(),
+    };
+    if (this.#virtual) {
+      this.#virtual.setOptions(options);
+      return this.#virtual;
+    }
+    const virtual = new Virtualizer<Window, HTMLLIElement>(options);
+    this.#virtual = virtual;
+    this.#unmount = virtual._didMount();
+    // What stands above the list may grow or go, and the rows move with it.
+    this.#watch = new ResizeObserver(() => this.requestUpdate());
+    this.#watch.observe(document.body);
+    return virtual;
+  }
+
+  #stop(): void {
+    this.#unmount?.();
+    this.#watch?.disconnect();
+    this.#virtual = null;
+    this.#unmount = null;
+    this.#watch = null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mioboe-rows': Rows;
+  }
+}
