@@ -1,6 +1,6 @@
 //! Whatever the bytes: nothing panics, and the books of every source balance. `cargo xtask fuzz` looks for longer.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "tests fail by it")]
+#![expect(clippy::expect_used, reason = "tests fail by it")]
 
 use std::fs;
 use std::path::PathBuf;

@@ -4,8 +4,6 @@
 //! (spelled twice, counted twice) stand in `statements.rs`; single cells (minus signs, days, sums) beside the code that
 //! reads them, `crates/ingest/src/field.rs` and `formats/orders/cells.rs`.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "tests fail by it")]
-
 use std::fs;
 
 use mioboe_ingest::Reader;

@@ -9,6 +9,7 @@ pub use request::{AnswerGiven, BadRequest, Member, Request};
 
 use chrono::NaiveDate;
 use mioboe_ingest::Reader;
+pub use mioboe_ingest::ThinZip;
 use mioboe_model::{Currency, Offset};
 use mioboe_rules::{Answer, Answers, Facts};
 
@@ -40,6 +41,11 @@ impl Session {
     /// Reads one file, as the person has it: a statement, an export, a ZIP, a mail.
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
         self.reader.add(name, bytes);
+    }
+
+    /// Notes a file that does not fit into memory.
+    pub fn too_large(&mut self, name: &str) {
+        self.reader.too_large(name);
     }
 
     pub fn report(self) -> Report {

@@ -180,6 +180,11 @@ enum Kind {
     Nothing,
 }
 
+/// Says whether an entry of this name is read, or at least listed.
+pub(crate) fn is_of_use(name: &str) -> bool {
+    !matches!(judge(name), Kind::Nothing)
+}
+
 /// Wrapper folders differ between exports, so only the last part of a name counts.
 fn judge(name: &str) -> Kind {
     let base = name.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();

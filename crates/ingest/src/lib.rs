@@ -6,6 +6,7 @@ mod field;
 mod formats;
 mod sheet;
 mod sniff;
+mod thin;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use formats::{account, mail, orders, statements};
 use orders::{list, transactions};
 use sheet::Sheet;
 use statements::pasted;
+pub use thin::ThinZip;
 
 /// A format as the page about formats shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +101,11 @@ impl Reader {
             }
             sniff::Kind::No(code) => self.refuse(name.to_owned(), code),
         }
+    }
+
+    /// Notes a file that its owner cannot even hand over, as it does not fit into memory.
+    pub fn too_large(&mut self, name: &str) {
+        self.refuse(name.to_owned(), ProblemCode::TooLarge);
     }
 
     /// Joins parts of one order found in several files, drops what overlapping files give twice.
