@@ -163,8 +163,9 @@ fn files_that_are_no_statement_say_what_they_are() {
     for (bytes, code) in [
         (b"".as_slice(), ProblemCode::EmptyFile),
         (b"\x89PNG\r\n\x1a\n", ProblemCode::Image),
-        (b"%PDF-1.7 /Encrypt", ProblemCode::EncryptedPdf),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ProblemCode::Unsupported),
+        (b"%PDF-1.7 /Encrypt", ProblemCode::PdfNotHere),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ProblemCode::BrokenWorkbook),
+        (b"7z\xbc\xaf\x27\x1c", ProblemCode::Unsupported),
         (b"<!DOCTYPE html><html><body>Sign in</body></html>", ProblemCode::WebPage),
         (b"\x00\x01\x02\x03", ProblemCode::NotText),
         ("蛻ｩ逕ｨ譌･,蛻ｩ逕ｨ蠎苓".as_bytes(), ProblemCode::Mojibake),

@@ -31,7 +31,7 @@ export async function bundle(entry: string, provided: Provided = {}, format: 'ii
 
 /** What every script of ours is put through. */
 export function plugins(provided: Provided): Plugin[] {
-  return [provide(provided), engineWithoutAddress(), wordsWithoutNotes()];
+  return [provide(provided), engineWithoutAddress(), pdfReaderAlone(), wordsWithoutNotes()];
 }
 
 /** Classic scripts: they run where they stand, and a worker made from text needs one. */
@@ -100,6 +100,16 @@ function engineWithoutAddress(): Plugin {
     enforce: 'pre',
     transform: (code, id) =>
       id.includes('/engine/pkg/') ? code.replace(/new URL\([^()]*,\s*import\.meta\.url\)/g, 'undefined') : null,
+  };
+}
+
+/** pdf.js is one script with both its halves, and has no address that anything could be loaded from. */
+function pdfReaderAlone(): Plugin {
+  return {
+    name: 'mioboe:pdf-reader-alone',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('/pdfjs-dist/') ? code.replaceAll('import.meta.url', 'undefined').replace(/\bimport\((?!")/g, 'Promise.reject(') : null,
   };
 }
 

@@ -1,6 +1,6 @@
 //! The sealed app and the files that come after it: the same for every document that holds it.
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 
 import type { PartName } from '../src/host/protocol.ts';
 
@@ -27,6 +27,7 @@ export async function sealedApp(entry: string): Promise<SealedApp> {
   const parts: Readonly<Record<PartName, File>> = {
     engine: hashed('engine', 'wasm', await readEngine('mioboe_wasm')),
     'full-engine': hashed('full-engine', 'wasm', await readEngine('mioboe_wasm_full')),
+    pdf: hashed('pdf', 'js', await bundlePdfReader()),
     screens: hashed('screens', 'js', app.later),
   };
   return {
@@ -34,6 +35,19 @@ export async function sealedApp(entry: string): Promise<SealedApp> {
     parts,
     provided: { 'virtual:parts': { default: mapped(parts, ({ url, content }) => ({ url, integrity: integrityOf(content) })) } },
   };
+}
+
+/** How fonts of Japanese PDFs that are not in the file name their letters. UTF-8 and UTF-32 are for no PDF. */
+const CMAPS = /^(78|83|90|Add|Adobe-Japan1|EUC|Ext|Hankaku|Hiragana|Katakana|NWP|RKSJ|Roman|UniJIS|WP|H\.|V\.)(?!.*UTF(8|32)).*\.bcmap$/;
+
+/** pdf.js, with what it would fetch. */
+async function bundlePdfReader(): Promise<string> {
+  const folder = `${www}node_modules/pdfjs-dist/cmaps/`;
+  const names = (await readdir(folder)).filter((name) => CMAPS.test(name)).sort();
+  const cmaps = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name.replace('.bcmap', ''), (await readFile(folder + name)).toString('base64')] as const)),
+  );
+  return (await bundle('src/app/pdf/worker.ts', { 'virtual:cmaps': { default: cmaps } })).script;
 }
 
 /** Its name holds a hash of what is in it. */

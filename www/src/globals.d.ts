@@ -6,6 +6,12 @@ declare module 'virtual:worker-source' {
   export default source;
 }
 
+declare module 'virtual:cmaps' {
+  /** Of pdf.js, by name, in base64. */
+  const cmaps: Readonly<Record<string, string>>;
+  export default cmaps;
+}
+
 declare module 'virtual:parts' {
   /** The files that the app asks for after the first screen, by name; addresses are relative to the page. */
   const parts: Readonly<Record<import('./host/protocol').PartName, { readonly url: string; readonly integrity: string }>>;

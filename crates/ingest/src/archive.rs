@@ -20,7 +20,8 @@ const MOST_LISTED: usize = 100_000;
 const DEEPEST: usize = 1;
 
 /// Kinds of files that may hold a table, a statement or a mail.
-const READ: [&str; 11] = ["csv", "tsv", "txt", "json", "eml", "mbox", "ofx", "qfx", "qif", "sta", "xml"];
+const READ: [&str; 14] =
+    ["csv", "tsv", "txt", "json", "eml", "mbox", "ofx", "qfx", "qif", "sta", "xls", "xlsm", "xlsx", "xml"];
 
 /// Tables of Amazon's exports that say nothing of money, by the start of the name.
 const OF_NO_USE: [&str; 6] = [
@@ -63,6 +64,30 @@ pub(crate) fn entries(bytes: &[u8], give: &mut dyn FnMut(Entry<'_>)) -> Vec<Refu
     unpacking.refusals
 }
 
+/// Inflates every part of a workbook once, within limits, and lets `judge` see it, before a reader believes its headers.
+#[cfg(feature = "documents")]
+pub(crate) fn inspect(
+    bytes: &[u8],
+    most_of_part: u64,
+    most: u64,
+    judge: &mut dyn FnMut(&[u8]) -> Result<(), ProblemCode>,
+) -> Result<(), ProblemCode> {
+    let (archive, names) = directory(bytes).ok_or(ProblemCode::BrokenWorkbook)?;
+    if MOST_READ < names.len() {
+        return Err(ProblemCode::TooLarge);
+    }
+    let mut unpacking =
+        Unpacking { read: 0, bytes: MOST_BYTES - most, refusals: Vec::new(), give: &mut |_| {} };
+    for (_, listed) in names {
+        judge(&unpacking.inflate(&archive, &listed, most_of_part).map_err(|code| match code {
+            ProblemCode::ZipTooLarge => ProblemCode::TooLarge,
+            ProblemCode::EncryptedZip => ProblemCode::EncryptedWorkbook,
+            _ => ProblemCode::BrokenWorkbook,
+        })?)?;
+    }
+    Ok(())
+}
+
 struct Unpacking<'g> {
     read: usize,
     bytes: u64,
@@ -93,7 +118,7 @@ impl Unpacking<'_> {
                         return self.refuse(whole, code);
                     }
                     self.read += 1;
-                    match self.inflate(&archive, &listed) {
+                    match self.inflate(&archive, &listed, MOST_BYTES_OF_ENTRY) {
                         Err(code) => self.refuse(Some(path), code),
                         Ok(inflated) if matches!(kind, Kind::Archive) => {
                             self.archive(&format!("{path}/"), &inflated, depth + 1);
@@ -106,14 +131,19 @@ impl Unpacking<'_> {
     }
 
     /// Headers are not believed: what comes out is counted, and one byte past the limit ends it.
-    fn inflate(&mut self, archive: &ZipSliceArchive<&[u8]>, listed: &Listed) -> Result<Vec<u8>, ProblemCode> {
+    fn inflate(
+        &mut self,
+        archive: &ZipSliceArchive<&[u8]>,
+        listed: &Listed,
+        most: u64,
+    ) -> Result<Vec<u8>, ProblemCode> {
         if listed.encrypted {
             return Err(ProblemCode::EncryptedZip);
         }
         let entry = archive.get_entry(listed.at).map_err(|_| ProblemCode::BrokenZip)?;
         let packed = entry.data();
         let by_ratio = size_of(packed).max(1).saturating_mul(MOST_RATIO).max(RATIO_JUDGED_FROM);
-        let limit = MOST_BYTES_OF_ENTRY.min(by_ratio).min(MOST_BYTES.saturating_sub(self.bytes));
+        let limit = most.min(by_ratio).min(MOST_BYTES.saturating_sub(self.bytes));
         let most = usize::try_from(limit).unwrap_or(usize::MAX);
         let inflated = match listed.method {
             CompressionMethod::STORE if most < packed.len() => return Err(ProblemCode::ZipTooLarge),

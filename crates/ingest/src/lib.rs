@@ -2,6 +2,7 @@
 
 mod archive;
 mod decode;
+mod documents;
 mod field;
 mod formats;
 mod sheet;
@@ -95,6 +96,8 @@ impl Reader {
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
         match sniff::kind(bytes) {
             sniff::Kind::Archive => self.archive(name, bytes),
+            sniff::Kind::Workbook => self.workbook(name, bytes),
+            sniff::Kind::Paper => self.paper(name, bytes),
             sniff::Kind::Text => {
                 let source = self.text(name, bytes);
                 self.reading.sources.push(source);
@@ -135,19 +138,31 @@ impl Reader {
 
     /// An export has many tables that are of no use here; those are no problem.
     fn entry(&mut self, name: &str, bytes: &[u8]) {
-        let mut source = match sniff::kind(bytes) {
-            sniff::Kind::Text => self.text(name, bytes),
-            sniff::Kind::Archive | sniff::Kind::No(_) => {
-                Source::new(self.next_id(), name, SourceKind::Ignored)
+        let first = self.reading.sources.len();
+        match sniff::kind(bytes) {
+            sniff::Kind::Text => {
+                let source = self.text(name, bytes);
+                self.reading.sources.push(source);
             }
-        };
-        if source.kind == SourceKind::Unreadable
-            && source.problems.iter().all(|problem| problem.code == ProblemCode::UnknownLayout)
-        {
-            source.kind = SourceKind::Ignored;
-            source.problems.clear();
+            sniff::Kind::Workbook => self.workbook(name, bytes),
+            sniff::Kind::Archive | sniff::Kind::Paper | sniff::Kind::No(_) => {
+                let source = Source::new(self.next_id(), name, SourceKind::Ignored);
+                self.reading.sources.push(source);
+            }
         }
-        self.reading.sources.push(source);
+        self.ignore_unknown(first);
+    }
+
+    /// What no reader knows is of no use and no problem, from this source on.
+    fn ignore_unknown(&mut self, first: usize) {
+        for source in self.reading.sources.iter_mut().skip(first) {
+            if source.kind == SourceKind::Unreadable
+                && source.problems.iter().all(|problem| problem.code == ProblemCode::UnknownLayout)
+            {
+                source.kind = SourceKind::Ignored;
+                source.problems.clear();
+            }
+        }
     }
 
     /// Folders inside an archive tell people nothing, as long as the names of the files differ.
@@ -180,14 +195,17 @@ impl Reader {
         source.encoding = Some(decoded.encoding.to_owned());
         let text = &sniff::plain_delimiters(&decoded.text);
         if sniff::is_web_page(text) && !transactions::claims(text) && !list::claims(text) {
-            return refused(source, ProblemCode::WebPage);
+            return self.web_page(name, text, source);
         }
         if let Some(format) = statements::interchange_claims(text) {
             statements::read_interchange(text, format, self.home, &mut source, &mut self.reading);
             return source;
         }
-        let own_name = name.rsplit('/').next().unwrap_or(name);
-        let sheet = Sheet::new(own_name, text, sniff::delimiter(text));
+        self.table(name, text, sniff::delimiter(text), source)
+    }
+
+    fn table(&mut self, name: &str, text: &str, delimiter: u8, mut source: Source) -> Source {
+        let sheet = Sheet::new(own_name(name), text, delimiter);
         if let Some(format) = orders::claims(&sheet) {
             orders::read(&sheet, format, &mut source, &mut self.reading, &mut self.orders);
         } else if let Some(format) = account::claims(&sheet) {
@@ -214,6 +232,11 @@ impl Reader {
     fn next_id(&self) -> SourceId {
         SourceId(u32::try_from(self.reading.sources.len()).unwrap_or(u32::MAX))
     }
+}
+
+/// A name without the folders, the archive or the workbook it is in.
+fn own_name(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
 }
 
 fn refused(mut source: Source, code: ProblemCode) -> Source {

@@ -11,6 +11,10 @@ use crate::sheet::{Row, Rows};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Archive,
+    /// Of Excel.
+    Workbook,
+    /// The text of a PDF, as the page hands it over.
+    Paper,
     /// Perhaps a table.
     Text,
     No(ProblemCode),
@@ -18,10 +22,12 @@ pub(crate) enum Kind {
 
 /// Beginnings of picture files: PNG, JPEG, GIF, WebP and HEIC containers.
 const IMAGES: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\0\0\0\x18ftypheic"];
-/// The table of contents of an encrypted PDF names its key; it stands at the end of most files.
-const PDF_ENCRYPT: &[u8] = b"/Encrypt";
 /// The part that every workbook has. ZIP keeps names uncompressed.
-const WORKBOOK: &[u8] = b"xl/workbook";
+const WORKBOOK: &[u8] = b"xl/workbook.xml";
+/// The first words of a PDF's text as the page hands it over.
+pub(crate) const PAPER: &str = "mioboe-pdf 1";
+/// Workbooks of other kinds, which nobody's bank writes.
+const OTHER_WORKBOOKS: [&[u8]; 2] = [b"xl/workbook.bin", b"application/vnd.oasis.opendocument"];
 
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// The delimiter shows in this many rows.
@@ -35,13 +41,26 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
         return Kind::No(ProblemCode::EmptyFile);
     }
     if archive::is_zip(bytes) {
-        return if has(WORKBOOK) { Kind::No(ProblemCode::Unsupported) } else { Kind::Archive };
+        return if has(WORKBOOK) {
+            Kind::Workbook
+        } else if OTHER_WORKBOOKS.iter().any(|part| has(part)) {
+            Kind::No(ProblemCode::Unsupported)
+        } else {
+            Kind::Archive
+        };
     }
     if begins(b"%PDF") {
-        return Kind::No(if has(PDF_ENCRYPT) { ProblemCode::EncryptedPdf } else { ProblemCode::Unsupported });
+        return Kind::No(ProblemCode::PdfNotHere);
     }
-    // Old Office files, 7-Zip and RAR.
-    if begins(b"\xd0\xcf\x11\xe0") || begins(b"7z\xbc\xaf") || begins(b"Rar!") || begins(b"\x1f\x8b") {
+    if begins(PAPER.as_bytes()) {
+        return Kind::Paper;
+    }
+    // Old Office files, and new ones under a password.
+    if begins(b"\xd0\xcf\x11\xe0") {
+        return Kind::Workbook;
+    }
+    // 7-Zip and RAR.
+    if begins(b"7z\xbc\xaf") || begins(b"Rar!") || begins(b"\x1f\x8b") {
         return Kind::No(ProblemCode::Unsupported);
     }
     if IMAGES.iter().any(|start| begins(start)) || bytes.get(4..8) == Some(b"ftyp") {
@@ -53,8 +72,8 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
 /// A page that was saved in the place of a file.
 pub(crate) fn is_web_page(text: &str) -> bool {
     let start: String = text.trim_start().chars().take(300).collect::<String>().to_ascii_lowercase();
-    start.starts_with("<!doctype html")
-        || start.starts_with("<html")
+    // Banks also write bare tables and call them workbooks.
+    ["<!doctype html", "<html", "<table", "<meta", "<style", "<div"].iter().any(|tag| start.starts_with(tag))
         || (start.starts_with('<') && start.contains("<html"))
 }
 
@@ -96,11 +115,13 @@ mod tests {
     fn files_are_told_by_their_beginning() {
         for (bytes, expect) in [
             (b"PK\x03\x04....Order History.csv".as_slice(), Kind::Archive),
-            (b"PK\x03\x04....xl/workbook.xml", Kind::No(ProblemCode::Unsupported)),
-            (b"%PDF-1.7", Kind::No(ProblemCode::Unsupported)),
-            (b"%PDF-1.7 /Encrypt 5 0 R", Kind::No(ProblemCode::EncryptedPdf)),
+            (b"PK\x03\x04....xl/workbook.xml", Kind::Workbook),
+            (b"PK\x03\x04....xl/workbook.bin", Kind::No(ProblemCode::Unsupported)),
+            (b"%PDF-1.7", Kind::No(ProblemCode::PdfNotHere)),
+            (b"mioboe-pdf 1\npage\n", Kind::Paper),
             (b"\x89PNG\r\n", Kind::No(ProblemCode::Image)),
-            (b"\xd0\xcf\x11\xe0", Kind::No(ProblemCode::Unsupported)),
+            (b"\xd0\xcf\x11\xe0", Kind::Workbook),
+            (b"7z\xbc\xaf", Kind::No(ProblemCode::Unsupported)),
             (b" \r\n", Kind::No(ProblemCode::EmptyFile)),
             (b"", Kind::No(ProblemCode::EmptyFile)),
             (b"a,b", Kind::Text),

@@ -175,6 +175,13 @@ pub enum ProblemCode {
     ZipTooManyEntries,
     NestedZip,
     EncryptedPdf,
+    BrokenPdf,
+    /// Pictures of pages: there is no text in it.
+    ScannedPdf,
+    /// The engine reads no PDF itself: the page turns it into text before.
+    PdfNotHere,
+    EncryptedWorkbook,
+    BrokenWorkbook,
     /// The full build of the engine reads this kind of file, and this is the small one.
     NeedsFullReader,
     /// A kind of file that cannot be read yet, with what to fetch instead.
@@ -207,6 +214,11 @@ impl ProblemCode {
             Self::ZipTooManyEntries => "zip-too-many-entries",
             Self::NestedZip => "nested-zip",
             Self::EncryptedPdf => "encrypted-pdf",
+            Self::BrokenPdf => "broken-pdf",
+            Self::ScannedPdf => "scanned-pdf",
+            Self::PdfNotHere => "pdf-not-here",
+            Self::EncryptedWorkbook => "encrypted-workbook",
+            Self::BrokenWorkbook => "broken-workbook",
             Self::NeedsFullReader => "needs-full-reader",
             Self::Unsupported => "unsupported",
             Self::TooLarge => "too-large",

@@ -126,7 +126,8 @@ macro_rules! every {
 fn problem_codes() -> Vec<&'static str> {
     every!(ProblemCode: BadDate BadAmount MissingColumn ShortRow BadCurrency BadOrderId AmbiguousDates AmbiguousAmounts
         AmbiguousSign EmptyFile NotText Mojibake UnknownLayout WebPage Image Truncated EncryptedZip BrokenZip
-        ZipTooLarge ZipTooManyEntries NestedZip EncryptedPdf NeedsFullReader Unsupported TooLarge)
+        ZipTooLarge ZipTooManyEntries NestedZip EncryptedPdf BrokenPdf ScannedPdf PdfNotHere
+        EncryptedWorkbook BrokenWorkbook NeedsFullReader Unsupported TooLarge)
     .map(ProblemCode::code)
     .to_vec()
 }

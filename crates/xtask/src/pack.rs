@@ -62,6 +62,7 @@ struct WasmOpt {
 pub(crate) struct Budget {
     pub(crate) page: u64,
     pub(crate) screens: u64,
+    pub(crate) pdf: u64,
     pub(crate) element: u64,
     /// How the paths of scripts begin that the first screen does not wait for.
     pub(crate) later: Vec<String>,

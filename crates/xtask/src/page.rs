@@ -13,6 +13,9 @@ use crate::toolchain::Toolchain;
 /// Asked for by no screen: the browser takes it when the page is long there.
 const SERVICE_WORKER: &str = "sw.js";
 
+/// How the path of the reader of PDFs begins.
+const PDF: &str = "assets/pdf-";
+
 /// The page, checked against its budget.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     make(workspace)?;
@@ -71,13 +74,18 @@ pub(crate) fn sizes(workspace: &Workspace) -> Result<()> {
     step("sizes", || {
         let packing = Packing::read(workspace)?;
         let (first, later) = scripts_and_styles(&workspace.dist(), &packing.budget.later)?;
+        let is_pdf = |path: &PathBuf| path_below(&workspace.dist(), path).starts_with(PDF);
+        let (on_demand, later): (Vec<_>, Vec<_>) = later.into_iter().partition(is_pdf);
         let page = brotli_sizes(&first)?;
         let screens = brotli_sizes(&later)?;
-        for (file, size) in first.iter().chain(&later).zip(page.iter().chain(&screens)) {
+        let pdf = brotli_sizes(&on_demand)?;
+        let files = first.iter().chain(&later).chain(&on_demand);
+        for (file, size) in files.zip(page.iter().chain(&screens).chain(&pdf)) {
             println!("    {size:>7} {}", file.strip_prefix(&workspace.root).unwrap_or(file).display());
         }
         within("page", page.iter().sum(), packing.budget.page)?;
         within("screens after the first", screens.iter().sum(), packing.budget.screens)?;
+        within("reader of PDFs", pdf.iter().sum(), packing.budget.pdf)?;
         for (name, module) in &packing.modules {
             let engine = brotli_sizes(&[packing.packed(workspace, module)])?;
             within(&format!("{name} engine"), engine.iter().sum(), module.budget)?;
@@ -116,9 +124,12 @@ fn scripts_and_styles(dist: &Path, later: &[String]) -> Result<(Vec<PathBuf>, Ve
         }
     }
     files.sort();
-    let name = |path: &Path| {
-        path.strip_prefix(dist).map(|name| name.to_string_lossy().replace('\\', "/")).unwrap_or_default()
-    };
+    let name = |path: &Path| path_below(dist, path);
     files.retain(|path| name(path) != SERVICE_WORKER);
     Ok(files.into_iter().partition(|path| !later.iter().any(|start| name(path).starts_with(start))))
+}
+
+/// With slashes on every system.
+fn path_below(folder: &Path, path: &Path) -> String {
+    path.strip_prefix(folder).map(|name| name.to_string_lossy().replace('\\', "/")).unwrap_or_default()
 }

@@ -6,8 +6,10 @@ import { requestsSince } from '../host/requests';
 import { type AnalyzeOptions, type Engine, EngineError, type EngineModule } from './engine/engine';
 import { GrowingEngine } from './engine/growing-engine';
 import type { Report, Request } from './engine/report';
-import { startWorker } from './engine/start-worker';
+import { startWorker, WorkerSource } from './engine/start-worker';
 import { WorkerEngine } from './engine/worker-engine';
+import { PdfEngine } from './pdf/pdf-engine';
+import { readerFrom } from './pdf/read-pdf';
 import { runScreens } from './run-screens';
 import type { AppHost, Kept, KeptWhere, Leftovers, Unsubscribe } from './host';
 
@@ -19,6 +21,7 @@ export class SealedHost implements AppHost {
   readonly #port: HostPort;
   #engine: Promise<Engine> | null = null;
   #screens: Promise<void> | null = null;
+  #pdf: Promise<WorkerSource> | null = null;
   #hash: string;
 
   constructor(port: HostPort) {
@@ -141,7 +144,17 @@ export class SealedHost implements AppHost {
   async #makeEngine(): Promise<Engine> {
     const core = await this.#makeWorker('core', 'engine');
     core.warm();
-    return new GrowingEngine(core, () => this.#makeWorker('full', 'full-engine'));
+    const growing = new GrowingEngine(core, () => this.#makeWorker('full', 'full-engine'));
+    return new PdfEngine(growing, readerFrom(() => this.#pdfReader()));
+  }
+
+  /** Tried again on the next PDF when it could not be had. */
+  #pdfReader(): Promise<WorkerSource> {
+    this.#pdf ??= this.#port.call('part', 'pdf').then((text) => new WorkerSource(text)).catch((error: unknown) => {
+      this.#pdf = null;
+      throw error;
+    });
+    return this.#pdf;
   }
 
   async #makeWorker(build: EngineModule['build'], part: PartName): Promise<WorkerEngine> {

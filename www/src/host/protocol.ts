@@ -5,7 +5,7 @@ import type { Embedding } from '../embed/embedding';
 import type { News } from '../embed/news';
 
 /** What comes after the document: the engine and the script with the screens after the first, and what only some files need. */
-export type PartName = 'engine' | 'screens' | 'full-engine';
+export type PartName = 'engine' | 'screens' | 'full-engine' | 'pdf';
 
 /** What the app may ask. Each host answers all of it. */
 export interface HostCalls {

@@ -4,4 +4,8 @@ pub(crate) mod account;
 pub(crate) mod amazon;
 pub(crate) mod mail;
 pub(crate) mod orders;
+#[cfg(feature = "documents")]
+pub(crate) mod paper;
 pub(crate) mod statements;
+#[cfg(feature = "documents")]
+pub(crate) mod workbook;

@@ -24,7 +24,11 @@ export interface NamedBlob {
 export interface AnalyzeOptions {
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
+  readonly askPassword?: AskPassword | undefined;
 }
+
+/** Asks the person for the password of a file, again after a wrong one; `null` leaves the file unread. */
+export type AskPassword = (file: string, again: boolean) => Promise<string | null>;
 
 export interface Progress {
   readonly phase: 'reading' | 'analysing';

@@ -1,19 +1,35 @@
-//! Starts the engine's worker from its own text: the sealed app has no address to load it from.
+//! Starts workers from their own texts: the sealed app has no address to load them from.
 
-import source from 'virtual:worker-source';
+import engineSource from 'virtual:worker-source';
 import type { WorkerLike } from './worker-engine';
 
-/** The only script address the app ever makes, and the policy passes no other. */
+/** The only script addresses the app ever makes, and the policy passes no other. */
+const addresses = new Set<string>();
+
 const policy = window.trustedTypes?.createPolicy('mioboe-worker', {
   createScriptURL: (url) => {
-    if (url !== address) throw new TypeError('not the engine');
+    if (!addresses.has(url)) throw new TypeError('not one of our workers');
     return url;
   },
 });
 
-const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+/** The text of a worker, which came with this page or was checked by its host. */
+export class WorkerSource {
+  readonly #address: string;
+
+  constructor(text: BlobPart) {
+    this.#address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+    addresses.add(this.#address);
+  }
+
+  start(name: string): Worker {
+    const url = policy?.createScriptURL(this.#address) ?? this.#address;
+    return new Worker(url as string, { name });
+  }
+}
+
+const engine = new WorkerSource(engineSource);
 
 export function startWorker(): WorkerLike {
-  const url = policy?.createScriptURL(address) ?? address;
-  return new Worker(url as string, { name: 'mioboe-engine' }) as WorkerLike;
+  return engine.start('mioboe-engine') as WorkerLike;
 }

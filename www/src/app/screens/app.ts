@@ -127,6 +127,7 @@ export class App extends LitElement {
       </div>
       ${store.showingKeys ? html`<mioboe-keys .store=${store}></mioboe-keys>` : nothing}
       ${store.pasting ? html`<mioboe-paste-box .store=${store}></mioboe-paste-box>` : nothing}
+      ${store.passwordAsked ? html`<mioboe-password-box .store=${store}></mioboe-password-box>` : nothing}
       <div class="drop-veil" aria-hidden="true"><p>${icon('files')}<span>${words.say('drop-anywhere')}</span></p></div>
     `;
   }

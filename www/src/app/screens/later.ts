@@ -5,6 +5,7 @@ import './catalogue';
 import './help';
 import './keys';
 import './pack';
+import './password-box';
 import './pictures/pictures';
 import './prepare';
 import './results';

@@ -41,6 +41,14 @@ const MOST_UNDOS = 50;
 /** A longer result is not kept on the device: it would be written anew after every answer. */
 const MOST_KEPT_CHARGES = 5000;
 
+/** A file that opens with a password only, and who waits for it. */
+interface PasswordAsked {
+  readonly file: string;
+  /** The one given before was not it. */
+  readonly again: boolean;
+  readonly give: (password: string | null) => void;
+}
+
 export class Store {
   lang: Lang;
   theme: Theme = 'system';
@@ -77,6 +85,7 @@ export class Store {
   /** The list of keys is open. */
   showingKeys = false;
   toast: Toast | null = null;
+  passwordAsked: PasswordAsked | null = null;
 
   keeping = false;
   /** The open result is kept too, so that it is there again after a reload. */
@@ -216,6 +225,13 @@ export class Store {
       // Without an earlier report the files would be there and nothing would be said of them.
       if (!this.report) this.files = [];
     });
+  }
+
+  /** The password that was asked for; `null` leaves the file unread. */
+  givePassword(password: string | null): void {
+    const asked = this.passwordAsked;
+    this.#change(() => (this.passwordAsked = null));
+    asked?.give(password);
   }
 
   // What the person says.
@@ -507,6 +523,7 @@ export class Store {
       const report = await this.host.analyze(this.files, this.#request(), {
         signal: abort.signal,
         progress: (progress) => this.#change(() => (this.progress = progress)),
+        askPassword: (file, again) => this.#askPassword(file, again, abort.signal),
       });
       await this.#complete();
       if (abort.signal.aborted) return;
@@ -532,6 +549,15 @@ export class Store {
   async #complete(): Promise<void> {
     await this.host.complete();
     if (!this.complete) this.#change(() => (this.complete = true));
+  }
+
+  async #askPassword(file: string, again: boolean, signal: AbortSignal): Promise<string | null> {
+    // The box is one of the screens after the first.
+    await this.#complete();
+    return new Promise((give) => {
+      signal.addEventListener('abort', () => this.givePassword(null));
+      this.#change(() => (this.passwordAsked = { file, again, give }));
+    });
   }
 
   #request() {

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use mioboe_model::{Currency, ProblemCode};
+use mioboe_model::{Currency, ProblemCode, SkipReason};
 use rust_decimal::Decimal;
 
 use super::columns::{Columns, currency_of};
 use super::dialect::{Dates, Decimals, Dialect, Sign};
 use super::walk::{Step, walk};
 use super::wording::Patterns;
-use crate::field::{DateOrder, DecimalMark, MarkHint, day, mark_hint, sum};
+use crate::field::{DateOrder, DecimalMark, MarkHint, day, looks_like_day, looks_like_sum, mark_hint, sum};
 use crate::sheet::{Row, Sheet};
 
 /// How the cells of one file are to be read.
@@ -63,13 +63,15 @@ pub(super) fn decide(
     // A profile that decides on sums needs none of them here.
     let wants_sums = dialect.decimals == Decimals::Any || sign == Sign::Any || own.is_none();
     let back = (sign == Sign::Any).then(|| Patterns::new(BACK));
-    walk(sheet, dialect, |step, row| {
-        if let Step::Row(columns, _) = step {
+    walk(sheet, dialect, |step, row| match step {
+        Step::Row(columns, _) => {
             seen.row(columns, row);
             if wants_sums {
                 seen.sums(columns, row, back.as_ref());
             }
         }
+        Step::Skipped(SkipReason::BillPayment) => seen.payment(row),
+        Step::Skipped(_) => {}
     });
     let mark = seen.mark(dialect.decimals)?;
     let currency = seen.currency.or(own).unwrap_or(home);
@@ -98,6 +100,10 @@ struct Seen {
     /// The heading is Japanese, where the year always stands first and a card's sums have no sign.
     japanese: bool,
     split: bool,
+    /// The sums are headed as what was spent, so that a minus is money back.
+    spent: bool,
+    /// Sums of bill payments, which have the other sign than purchases.
+    payments: Vec<String>,
     has_currency_column: bool,
     currency: Option<Currency>,
 }
@@ -115,6 +121,7 @@ impl Seen {
     fn sums(&mut self, columns: &Columns, row: &Row, words: Option<&Patterns>) {
         self.japanese |=
             columns.heading.iter().any(|cell| cell.contains(|c| matches!(c, '\u{3040}'..='\u{9fff}')));
+        self.spent |= columns.name(columns.amount).is_some_and(|name| name.contains("利用"));
         self.has_currency_column |= columns.currency.is_some();
         let sum = columns.amount.or(columns.out);
         self.currency = self.currency.or_else(|| {
@@ -127,6 +134,11 @@ impl Seen {
             None => [columns.out, columns.back],
         };
         self.sums.extend(sums.into_iter().flatten().map(|column| (row.cell(column).to_owned(), back)));
+    }
+
+    fn payment(&mut self, row: &Row) {
+        let is_sum = |cell: &&str| looks_like_sum(cell) && !looks_like_day(cell);
+        self.payments.extend(row.cells.iter().filter(is_sum).map(str::to_owned));
     }
 
     fn has_fractions(&self, mark: DecimalMark) -> bool {
@@ -192,7 +204,7 @@ impl Seen {
         match sign {
             Sign::ChargesPositive => return Ok(false),
             Sign::ChargesNegative => return Ok(true),
-            Sign::Any if self.split => return Ok(false),
+            Sign::Any if self.split || self.spent => return Ok(false),
             Sign::Any => {}
         }
         let (mut plus, mut minus, mut plus_back, mut minus_back) = (0, 0, 0, 0);
@@ -208,6 +220,10 @@ impl Seen {
                 }
                 _ => {}
             }
+        }
+        for payment in self.payments.iter().filter_map(|text| sum(text, mark)) {
+            plus_back += usize::from(payment > Decimal::ZERO);
+            minus_back += usize::from(payment < Decimal::ZERO);
         }
         match (plus, minus) {
             (_, 0) => Ok(false),

@@ -437,3 +437,11 @@ calendar-about = Days and amounts are estimated from earlier charges.
 calendar-none = No regular payment was found.
 calendar-plan = Plan
 calendar-sum = Amount
+## Password of a PDF
+
+password-title = This PDF has a password
+password-why = It is used once, on this device, to open this file, and then forgotten. It is sent nowhere. This is the file’s own password, often printed in the issuer’s mail or made of your birthday or digits of your card. Never type the password of your bank or of Amazon here.
+password-label = Password of the file
+password-wrong = That is not the password of this file. Please try again.
+password-open = Open the file
+password-skip = Leave this file out

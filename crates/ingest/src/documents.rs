@@ -1,0 +1,100 @@
+//! Files that only the full build of the engine reads: workbooks, tables of saved pages, the text of PDFs.
+
+#[cfg(feature = "documents")]
+mod full {
+    use mioboe_model::{ProblemCode, Source, SourceKind};
+
+    use crate::formats::{paper, workbook};
+    use crate::{Reader, own_name, refused};
+
+    impl Reader {
+        /// Every sheet is a source of its own, under the name of the book if it is alone.
+        pub(crate) fn workbook(&mut self, name: &str, bytes: &[u8]) {
+            let tables = match workbook::of_workbook(bytes) {
+                Ok(tables) if tables.is_empty() => {
+                    return self.refuse(name.to_owned(), ProblemCode::EmptyFile);
+                }
+                Ok(tables) => tables,
+                Err(code) => return self.refuse(name.to_owned(), code),
+            };
+            let first = self.reading.sources.len();
+            for table in &tables {
+                let name =
+                    if let [_] = tables[..] { name.to_owned() } else { format!("{name}/{}", table.name) };
+                let source = Source::new(self.next_id(), &name, SourceKind::Unreadable);
+                let source = self.table(&name, &table.text, b',', source);
+                self.reading.sources.push(source);
+            }
+            let is_read = |source: &Source| source.kind != SourceKind::Unreadable;
+            if self.reading.sources.iter().skip(first).any(is_read) {
+                // Covers and notes beside the sheet with the rows.
+                self.ignore_unknown(first);
+            }
+        }
+
+        /// A page without a table that we know was saved in the place of a file.
+        pub(crate) fn web_page(&mut self, name: &str, text: &str, source: Source) -> Source {
+            let table = match workbook::of_page(text) {
+                Ok(Some(table)) => table,
+                Ok(None) => return refused(source, ProblemCode::WebPage),
+                Err(code) => return refused(source, code),
+            };
+            let mut source = self.table(name, &table.text, b',', source);
+            for problem in &mut source.problems {
+                if problem.code == ProblemCode::UnknownLayout {
+                    problem.code = ProblemCode::WebPage;
+                }
+            }
+            source
+        }
+
+        /// Rows of a PDF are named by their page and line.
+        pub(crate) fn paper(&mut self, name: &str, bytes: &[u8]) {
+            let source = Source::new(self.next_id(), name, SourceKind::Unreadable);
+            let source = match paper::table(&String::from_utf8_lossy(bytes), own_name(name)) {
+                Err(code) => refused(source, code),
+                Ok(paper) => {
+                    let place = |line: u32| {
+                        let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+                        paper.places.get(index).copied()
+                    };
+                    let first = self.reading.charges.len();
+                    let mut source = self.table(name, &paper.text, b',', source);
+                    for charge in self.reading.charges.iter_mut().skip(first) {
+                        if let Some((page, line)) = place(charge.place.line) {
+                            (charge.place.page, charge.place.line) = (Some(page), line);
+                        }
+                    }
+                    for line in source.problems.iter_mut().filter_map(|problem| problem.line.as_mut()) {
+                        *line = place(*line).map_or(*line, |(_, line)| line);
+                    }
+                    source
+                }
+            };
+            self.reading.sources.push(source);
+        }
+    }
+}
+
+#[cfg(not(feature = "documents"))]
+mod core {
+    use mioboe_model::{ProblemCode, Source};
+
+    use crate::{Reader, refused};
+
+    impl Reader {
+        pub(crate) fn workbook(&mut self, name: &str, _: &[u8]) {
+            self.refuse(name.to_owned(), ProblemCode::NeedsFullReader);
+        }
+
+        #[expect(clippy::unused_self, reason = "the full build reads the page's table")]
+        pub(crate) fn web_page(&self, _: &str, text: &str, source: Source) -> Source {
+            let has_table = text.contains("<td") || text.contains("<TD");
+            refused(source, if has_table { ProblemCode::NeedsFullReader } else { ProblemCode::WebPage })
+        }
+
+        pub(crate) fn paper(&mut self, name: &str, _: &[u8]) {
+            self.refuse(name.to_owned(), ProblemCode::NeedsFullReader);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Files that need more than the first load: they are read all the same, and with the server gone too.
+
+import { join } from 'node:path';
+
+import { App } from './app';
+import { expect, test } from './fixtures';
+
+const document = (name: string): string => join(__dirname, '../fixtures/documents', name);
+
+/** What stands in the files view of a source. */
+async function charges(app: App): Promise<number> {
+  return app.part('charge-row').count();
+}
+
+for (const name of ['invented-card-ja.xlsx', 'invented-card-ja.pdf']) {
+  test(`${name} is read although the server is gone since the page was there`, async ({ page, server, complaints }) => {
+    const app = await App.open(page, server.url);
+    await app.storedOffline();
+    await server.close();
+    await app.choose([document(name)]);
+    await app.answered();
+    await expect.poll(() => charges(app)).toBeGreaterThan(0);
+    await app.part('tab-files').click();
+    await expect(app.frame.locator('mioboe-sources')).not.toContainText('読み取れません');
+    await expect(app.part('requests-count')).toHaveText('0');
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('charges of a PDF are named by page and line', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.drop([document('invented-card-en.pdf')]);
+  await app.answered();
+  await app.part('charge-row').first().click();
+  await expect(app.part('charge-detail')).toBeVisible();
+  expect(decodeURIComponent(new URL(page.url()).hash)).toMatch(/^#\/charge\/0:1:\d+$/);
+});
+
+test('a PDF with a password asks for it, says when it is wrong, and is read with the right one', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.choose([document('invented-card-ja-locked.pdf')]);
+  await expect(app.part('password-box')).toBeVisible();
+  await app.part('password').fill('1234');
+  await app.part('password-open').click();
+  await expect(app.part('password-wrong')).not.toBeEmpty();
+  await app.part('password').fill('0401');
+  await app.part('password').press('Enter');
+  await app.answered();
+  await expect(app.part('password-box')).toBeHidden();
+  // Analysed again with another file, it is not asked for again.
+  await app.choose([document('invented-card-ja.xlsx')]);
+  await expect(app.part('progress')).toBeHidden();
+  await expect(app.part('password-box')).toBeHidden();
+});
+
+test('a PDF whose password is not known is left out, and the page says what to do', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.choose([document('invented-card-ja-locked.pdf')]);
+  await app.part('password-skip').click();
+  await expect(app.part('empty')).toBeVisible();
+});
+
+test('a PDF of pictures is told from one that is read', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.choose([document('invented-scan.pdf')]);
+  await expect(app.part('empty')).toBeVisible();
+  await expect(app.frame.locator('main')).toContainText('ページの画像だけのPDF');
+});
+
+test('the reader of a PDF is gone once it has read', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.choose([document('invented-card-ja.pdf')]);
+  await app.answered();
+  await expect.poll(() => page.workers().length).toBeLessThanOrEqual(1);
+});
