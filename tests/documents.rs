@@ -1,6 +1,6 @@
 //! Workbooks, saved pages and the text of PDFs are read as they stand on the screen, and hostile ones do no harm.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by it")]
+#![expect(clippy::unwrap_used, reason = "tests fail by it")]
 
 use std::fs;
 use std::io::{Cursor, Write};

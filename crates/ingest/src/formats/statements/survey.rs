@@ -99,8 +99,7 @@ struct Seen {
     sums: Vec<(String, bool)>,
     /// The heading is Japanese, where the year always stands first and a card's sums have no sign.
     japanese: bool,
-    split: bool,
-    /// The sums are headed as what was spent, so that a minus is money back.
+    /// The column is headed as what was spent, or money back has one of its own: a minus is no purchase.
     spent: bool,
     /// Sums of bill payments, which have the other sign than purchases.
     payments: Vec<String>,
@@ -121,14 +120,13 @@ impl Seen {
     fn sums(&mut self, columns: &Columns, row: &Row, words: Option<&Patterns>) {
         self.japanese |=
             columns.heading.iter().any(|cell| cell.contains(|c| matches!(c, '\u{3040}'..='\u{9fff}')));
-        self.spent |= columns.name(columns.amount).is_some_and(|name| name.contains("利用"));
+        self.spent |= columns.name(columns.amount).is_none_or(|name| name.contains("利用"));
         self.has_currency_column |= columns.currency.is_some();
         let sum = columns.amount.or(columns.out);
         self.currency = self.currency.or_else(|| {
             columns.name(sum).as_deref().and_then(currency_of).or_else(|| currency_of(row.cell(sum?)))
         });
         let back = words.zip(columns.merchant).is_some_and(|(words, merchant)| words.fit(row.cell(merchant)));
-        self.split |= columns.amount.is_none();
         let sums = match columns.amount {
             Some(amount) => [Some(amount), None],
             None => [columns.out, columns.back],
@@ -204,7 +202,7 @@ impl Seen {
         match sign {
             Sign::ChargesPositive => return Ok(false),
             Sign::ChargesNegative => return Ok(true),
-            Sign::Any if self.split || self.spent => return Ok(false),
+            Sign::Any if self.spent => return Ok(false),
             Sign::Any => {}
         }
         let (mut plus, mut minus, mut plus_back, mut minus_back) = (0, 0, 0, 0);
