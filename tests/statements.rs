@@ -182,6 +182,65 @@ fn files_that_are_no_statement_say_what_they_are() {
 }
 
 #[test]
+fn a_file_that_ends_too_early_says_so_and_half_a_row_is_no_charge() {
+    let rows = "2026/09/01,見本書店,900\n2026/09/02,見本食堂,800\n2026/09/03,見本薬局,70";
+    let reading = read(&[("t.csv", &format!("{TABLE}{rows}"))]);
+    assert_eq!(
+        (reading.charges.len(), reading.sources[0].problems.len()),
+        (3, 0),
+        "no last line end is no harm"
+    );
+    let reading = read(&[("t.csv", &format!("{TABLE}{rows}\n2026/09/04,見本"))]);
+    let source = &reading.sources[0];
+    assert_eq!((source.rows, source.used, source.skipped[&SkipReason::NotUnderstood]), (4, 3, 1));
+    assert_eq!((source.problems[0].code, source.problems[0].line), (ProblemCode::Truncated, Some(5)));
+}
+
+/// Rows and charges of each file, counted by hand.
+const PUBLIC: [(&str, u32, u32); 9] = [
+    ("MitsubishiUfjBank.csv", 2, 1),
+    ("SbiNetBank.csv", 3, 2),
+    ("SevenCard.csv", 1, 1),
+    ("amazon201810.csv", 1, 1),
+    ("gold_point_card_plus201807.csv", 2, 2),
+    ("mufg201808.csv", 1, 0),
+    ("mufg202304.csv", 1, 1),
+    ("pay_pay_card_202208.csv", 2, 1),
+    ("sbi_sumishin_net_bank202201.csv", 5, 2),
+];
+
+#[test]
+fn files_of_public_projects_lose_no_row_where_they_are_at_hand() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/samples/public");
+    if !folder.is_dir() {
+        println!("SKIPPED: {} is not here", folder.display());
+        return;
+    }
+    for (name, rows, used) in PUBLIC {
+        let mut reader = Reader::default();
+        reader.add(name, &fs::read(folder.join("jp").join(name)).expect("a sample"));
+        let reading = reader.finish();
+        let source = &reading.sources[0];
+        assert_eq!((source.rows, source.used, source.problems.len()), (rows, used, 0), "{name}: {source:?}");
+    }
+    let mut folders = vec![folder.join("amazon-headers")];
+    let mut tables = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "csv") {
+                let claims = mioboe_ingest::formats_claiming("a.csv", &fs::read(&path).expect("a sample"));
+                assert_eq!(claims.len(), 1, "{}: {claims:?}", path.display());
+                tables += 1;
+            }
+        }
+    }
+    println!("{} files and {tables} headings of public projects", PUBLIC.len());
+}
+
+#[test]
 fn sums_of_no_named_currency_are_of_the_home_currency_unless_they_cannot_be() {
     let table = "Date,Description,Amount\n2026-09-14,AMAZON,12.99\n";
     assert_eq!(read(&[("t.csv", table)]).sources[0].problems[0].code, ProblemCode::BadCurrency);

@@ -16,9 +16,11 @@ enum Encoding {
     Utf16Le,
     Utf16Be,
     Windows1252,
+    /// UTF-8 and CP932, line by line.
+    Mixed,
 }
 
-use Encoding::{ShiftJis, Utf8, Utf16Be, Utf16Le, Windows1252};
+use Encoding::{Mixed, ShiftJis, Utf8, Utf16Be, Utf16Le, Windows1252};
 
 impl Encoding {
     /// By the mark at the beginning, with the mark's length.
@@ -39,6 +41,7 @@ impl Encoding {
             Utf16Le => utf16(bytes, u16::from_le_bytes),
             Utf16Be => utf16(bytes, u16::from_be_bytes),
             Windows1252 => Some(bytes.iter().map(|&byte| windows_1252(byte)).collect()),
+            Mixed => line_by_line(bytes).map(Cow::Owned),
         }
     }
 
@@ -50,6 +53,7 @@ impl Encoding {
             Utf16Le => "utf-16le",
             Utf16Be => "utf-16be",
             Windows1252 => "windows-1252",
+            Mixed => "utf-8, shift_jis",
         }
     }
 }
@@ -78,6 +82,23 @@ fn shift_jis(bytes: &[u8]) -> Option<String> {
         }
     }
     Some(text)
+}
+
+/// People put months of one card into one file, and a tool of theirs saved some in another encoding.
+fn line_by_line(bytes: &[u8]) -> Option<String> {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    let (mut some_utf8, mut some_shift_jis) = (false, false);
+    // No pair of CP932 has a line end in it.
+    for line in bytes.split_inclusive(|&byte| byte == b'\n') {
+        if let Ok(line) = std::str::from_utf8(line) {
+            some_utf8 |= !line.is_ascii();
+            text.push_str(line.trim_start_matches('\u{feff}'));
+        } else {
+            some_shift_jis = true;
+            text.push_str(&shift_jis(line)?);
+        }
+    }
+    (some_utf8 && some_shift_jis).then_some(text)
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<Cow<'_, str>> {
@@ -133,6 +154,11 @@ fn without_mark(bytes: &[u8]) -> Result<Decoded<'_>, ProblemCode> {
         && is_japanese(&text)
     {
         return readable(text, ShiftJis);
+    }
+    if let Some(text) = Mixed.decode(bytes)
+        && is_japanese(&text)
+    {
+        return readable(text, Mixed);
     }
     // Every byte is some character of windows-1252, so the text must look like one of the West.
     let high = bytes.iter().filter(|b| !b.is_ascii()).count();
@@ -206,6 +232,16 @@ mod tests {
         let decoded =
             decoded.as_ref().map(|decoded| (decoded.text.as_ref(), decoded.encoding)).map_err(|&code| code);
         assert_eq!(decoded, expect);
+    }
+
+    #[test]
+    fn lines_of_two_encodings_in_one_file_are_each_read_in_their_own() {
+        let (first, _, _) = encoding_rs::SHIFT_JIS.encode("2026/09/01,見本書店,100\r\n");
+        let second = "2026/10/01,ＡＭＡＺＯＮ．ＣＯ．ＪＰ,200\r\n";
+        let text = format!("2026/09/01,見本書店,100\r\n{second}");
+        check(&[&first, second.as_bytes()].concat(), Ok((&text, "utf-8, shift_jis")));
+        let text = format!("{second}2026/09/01,見本書店,100\r\n");
+        check(&[second.as_bytes(), &first].concat(), Ok((&text, "utf-8, shift_jis")));
     }
 
     #[test]

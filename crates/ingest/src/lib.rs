@@ -221,6 +221,7 @@ impl Reader {
         } else {
             return refused(source, ProblemCode::UnknownLayout);
         }
+        sheet.tell_of_cut(&mut source);
         source
     }
 

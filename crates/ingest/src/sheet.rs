@@ -1,6 +1,11 @@
 //! A text table whose meaning is not known yet.
 
-use memchr::memchr2_iter;
+use std::collections::BTreeMap;
+
+use memchr::{memchr_iter, memchr2_iter};
+use mioboe_model::{OrderId, Problem, ProblemCode, SkipReason, Source};
+
+use crate::field::looks_like_day;
 
 /// Layouts are told apart on this many rows; the longest preamble seen has about 25.
 const HEAD_ROWS: usize = 60;
@@ -13,6 +18,13 @@ pub(crate) struct Sheet<'a> {
     pub(crate) delimiter: u8,
     /// The first rows, for telling what it is.
     pub(crate) head: Vec<Row>,
+    /// The row that the file ends in the middle of; `text` ends before it.
+    cut: Option<Cut>,
+}
+
+struct Cut {
+    line: u32,
+    text: String,
 }
 
 /// One row with the physical line it begins on (1-based). Lines without any cell are no rows.
@@ -35,14 +47,66 @@ impl Row {
 
 impl<'a> Sheet<'a> {
     pub(crate) fn new(name: &'a str, text: &'a str, delimiter: u8) -> Self {
-        let head = Rows::new(text, delimiter).take(HEAD_ROWS).collect();
-        Self { name, text, delimiter, head }
+        let head: Vec<Row> = Rows::new(text, delimiter).take(HEAD_ROWS).collect();
+        let Some((whole, rest)) = unfinished(text, delimiter, &head).and_then(|at| text.split_at_checked(at))
+        else {
+            return Self { name, text, delimiter, head, cut: None };
+        };
+        let ends = if whole.contains('\n') { '\n' } else { '\r' };
+        let line = u32::try_from(whole.matches(ends).count()).unwrap_or(u32::MAX).saturating_add(1);
+        let cut = Some(Cut { line, text: rest.chars().take(80).collect() });
+        let head = Rows::new(whole, delimiter).take(HEAD_ROWS).collect();
+        Self { name, text: whole, delimiter, head, cut }
+    }
+
+    /// Says of what was read of this sheet that it ends too early.
+    pub(crate) fn tell_of_cut(&self, source: &mut Source) {
+        let Some(Cut { line, text }) = &self.cut else { return };
+        source.rows += 1;
+        source.skip(SkipReason::NotUnderstood);
+        source.problems.push(Problem {
+            line: Some(*line),
+            code: ProblemCode::Truncated,
+            field: None,
+            text: Some(text.clone()),
+        });
     }
 
     /// All rows, from the top.
     pub(crate) fn rows(&self) -> Rows<'a> {
         Rows::new(self.text, self.delimiter)
     }
+}
+
+/// Where the last row begins, if the file ends in the middle of it: half a sum must not be taken for a whole one.
+fn unfinished(text: &str, delimiter: u8, head: &[Row]) -> Option<usize> {
+    /// In fewer rows there is no usual width.
+    const ENOUGH: usize = 3;
+    if text.ends_with(['\n', '\r']) {
+        return None;
+    }
+    let at = text.rfind(['\n', '\r'])?.checked_add(1)?;
+    let last = text.get(at..)?;
+    let mut widths = BTreeMap::<usize, usize>::new();
+    for row in head {
+        *widths.entry(row.cells.len()).or_default() += 1;
+    }
+    let (&usual, &rows) = widths.iter().max_by_key(|&(_, rows)| rows)?;
+    let row = Rows::new(last, delimiter).next()?;
+    // Totals and notes at the end may be shorter.
+    let is_row = row.cells.iter().any(|cell| looks_like_day(cell) || OrderId::parse(cell).is_some());
+    if rows < ENOUGH || !is_row {
+        return None;
+    }
+    let is_odd = |text: &str| memchr_iter(b'"', text.as_bytes()).count() % 2 == 1;
+    let is_cut = match (is_odd(last), is_odd(text)) {
+        (false, false) => row.cells.len() < usual,
+        // The cell that the file ends in began in this row.
+        (true, true) => true,
+        // The end of a row with line ends in its cells, or quotes that are no quotes.
+        _ => false,
+    };
+    is_cut.then_some(at)
 }
 
 /// Reads a table row by row. [`Rows::read`] fills one row again and again; as an iterator every row is its own.
@@ -139,6 +203,30 @@ mod tests {
     fn line_ends_inside_quotes_count_too() {
         check("a,\"x\ny\"\nb", &[(1, &["a", "x\ny"]), (3, &["b"])]);
         check("a,\"x\r\n\r\ny\"\r\nb", &[(1, &["a", "x\r\n\r\ny"]), (4, &["b"])]);
+    }
+
+    #[track_caller]
+    fn check_cut(text: &str, expect: Option<(u32, &str)>) {
+        let sheet = Sheet::new("t.csv", text, b',');
+        let cut = sheet.cut.as_ref().map(|cut| (cut.line, cut.text.as_str()));
+        assert_eq!(cut, expect, "{text:?}");
+        let rest = cut.map_or("", |(_, rest)| rest);
+        assert_eq!(format!("{}{rest}", sheet.text), text);
+    }
+
+    #[test]
+    fn a_file_that_ends_in_the_middle_of_a_row_is_told_from_one_without_a_last_line_end() {
+        const ROWS: &str = "day,shop,sum\n2026/09/01,a,100\n2026/09/02,b,200\n2026/09/03,c,300\n";
+        check_cut(ROWS, None);
+        check_cut(ROWS.trim_end(), None);
+        check_cut(&format!("{ROWS}2026/09/04"), Some((5, "2026/09/04")));
+        check_cut(&format!("{ROWS}2026/09/04,d"), Some((5, "2026/09/04,d")));
+        check_cut(&format!("{ROWS}2026/09/04,\"d"), Some((5, "2026/09/04,\"d")));
+        check_cut(&format!("{ROWS}2026/09/04,d,\"4"), Some((5, "2026/09/04,d,\"4")));
+        check_cut(&format!("{ROWS}2026/09/04,\"d\nd\",400"), None);
+        check_cut(&format!("{ROWS},total"), None);
+        check_cut(&format!("{ROWS}a note"), None);
+        check_cut("2026/09/04,d", None);
     }
 
     #[test]
