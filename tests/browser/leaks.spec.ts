@@ -1,98 +1,101 @@
 //! Hostile code inside the sealed app and inside its worker reaches nobody; in the same page without its policy it does.
 
-import { readFileSync } from 'node:fs';
-
 import type { BrowserContext } from '@playwright/test';
 
 import { App } from './app';
-import { type Channel, DOCUMENT, NAVIGATION, WORKER } from './channels';
+import { type Driven, ENGINES, missing } from './engines';
 import { expect, test } from './fixtures';
-import { type Listener, listen } from './listener';
-import { dist, serve } from './server';
+import { ALL, allLeaks, type Leaks, requestsAmong, unsealed, withHostileWorker, type Worlds, worldOf, workerWorldOf } from './leaks';
+import { serve } from './server';
 
-/** How long a leak may take. In the page without a policy all of them take less. */
-const PATIENCE_MS = 5000;
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
-interface World {
-  evaluate(script: string): Promise<unknown>;
-}
-
-/** What was heard on each channel on which anything was. */
-type Leaks = ReadonlyMap<string, readonly string[]>;
-
-async function leaking(world: () => Promise<World>, channels: Readonly<Record<string, Channel>>): Promise<Leaks> {
-  const run = await world();
-  const listeners: { readonly name: string; readonly listener: Listener }[] = [];
-  // One after the other: together they get in each other's way, and one that was only crowded out proves nothing.
-  for (const [name, channel] of Object.entries(channels)) {
-    const listener = await listen();
-    listeners.push({ name, listener });
-    expect(await run.evaluate(attempt(channel, `http://127.0.0.1:${listener.port}/secret`)).catch(() => 'left'), name).toMatch(/^(tried|left)$/);
-  }
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until && listeners.some(({ listener }) => listener.heard().length === 0)) {
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  for (const { listener } of listeners) listener.close();
-  return new Map(listeners.map(({ name, listener }) => [name, listener.heard()] as const).filter(([, heard]) => 0 < heard.length));
-}
-
-/** A channel that throws has been refused, which is what the policy is for; one that never ends has been begun. */
-function attempt(channel: Channel, url: string): string {
-  return `(async () => {
-    const begun = new Promise((done) => setTimeout(done, 200));
-    try { await Promise.race([(${channel.toString()})(${JSON.stringify(url)}), begun]); } catch {}
-    return 'tried';
-  })()`;
-}
-
-async function allLeaks(context: BrowserContext, url: string): Promise<Leaks> {
+/** A page for each world. */
+function inChromium(context: BrowserContext, url: string): Worlds {
   const fresh = async (): Promise<App> => App.open(await context.newPage(), url);
-  const document = async (): Promise<World> => (await fresh()).inside;
-  const worker = async (): Promise<World> => {
-    const { page } = await fresh();
-    await expect.poll(() => page.workers().length).toBe(1);
-    const [engine] = page.workers();
-    if (!engine) throw new Error('the engine has no worker');
-    return engine;
+  return {
+    async document() {
+      const { inside } = await fresh();
+      return worldOf((expression) => inside.evaluate(expression));
+    },
+    async worker() {
+      const { page } = await fresh();
+      await expect.poll(() => page.workers().length).toBe(1);
+      const [engine] = page.workers();
+      if (!engine) throw new Error('the engine has no worker');
+      return worldOf((expression) => engine.evaluate(expression));
+    },
   };
-  const inWorker = await leaking(worker, WORKER);
-  const inDocument = await leaking(document, DOCUMENT);
-  const leaving = await Promise.all(Object.entries(NAVIGATION).map(([name, channel]) => leaking(document, { [name]: channel })));
-  const named = (realm: string, leaks: Leaks): [string, readonly string[]][] =>
-    [...leaks].map(([name, heard]) => [`${realm} ${name}`, heard]);
-  return new Map([...named('worker', inWorker), ...[inDocument, ...leaving].flatMap((leaks) => named('document', leaks))]);
 }
 
-const ALL = [
-  ...Object.keys(WORKER).map((name) => `worker ${name}`),
-  ...[DOCUMENT, NAVIGATION].flatMap((channels) => Object.keys(channels).map((name) => `document ${name}`)),
-];
+test.describe('Chromium', () => {
+  test('without its policy the page leaks on every channel', async ({ context }) => {
+    const server = await serve({ headers: 'bare', fill: unsealed });
+    expect([...(await allLeaks(inChromium(context, server.url))).keys()].sort()).toEqual([...ALL].sort());
+    await server.close();
+  });
 
-test.describe.configure({ mode: 'parallel' });
+  test(`with it, on none of ${ALL.length}`, async ({ context, server }) => {
+    expect(await allLeaks(inChromium(context, server.url))).toEqual(new Map());
+  });
 
-test('without its policy the page leaks on every channel', async ({ context }) => {
-  test.setTimeout(180_000);
-  const unsealed = readFileSync(`${dist}index.html`, 'utf8')
-    .replace(/<meta http-equiv="Content-Security-Policy".*? \/>/, '')
-    .replace(/<meta http-equiv=&quot;Content-Security-Policy&quot;.*? \/>/, '')
-    .replace(/ sandbox="[^"]*"/, '');
-  const server = await serve({ headers: 'bare', instead: new Map([['/index.html', unsealed]]) });
-  expect([...(await allLeaks(context, server.url)).keys()].sort()).toEqual([...ALL].sort());
-  await server.close();
+  test('where the server sends no headers, no request leaves either', async ({ context }) => {
+    const server = await serve({ headers: 'bare' });
+    // Only the header stops a browser from opening a bare connection ahead of a refused navigation, and WebRTC.
+    expect(requestsAmong(await allLeaks(inChromium(context, server.url)))).toEqual([]);
+    await server.close();
+  });
 });
 
-test(`with it, on none of ${ALL.length}`, async ({ context, server }) => {
-  test.setTimeout(180_000);
-  expect(await allLeaks(context, server.url)).toEqual(new Map());
-});
+/** One browser, which opens the page anew for each world. */
+function inOther(browser: Driven, url: string): Worlds {
+  const open = async (): Promise<void> => {
+    await browser.open(url);
+    await expect.poll(() => browser.inApp(`typeof hostileWorker !== 'undefined'`).catch(String), { timeout: 30_000 }).toBe(true);
+  };
+  return {
+    async document() {
+      await open();
+      return worldOf((expression) => browser.inApp(expression));
+    },
+    async worker() {
+      await open();
+      return workerWorldOf((expression) => browser.inApp(expression));
+    },
+  };
+}
 
-test('where the server sends no headers, no request leaves either', async ({ context }) => {
-  test.setTimeout(180_000);
-  const server = await serve({ headers: 'bare' });
-  const found = await allLeaks(context, server.url);
-  // Only the header stops a browser from opening a bare connection ahead of a refused navigation, and WebRTC.
-  const requests = [...found].filter(([, heard]) => heard.some((words) => words.includes('HTTP')));
-  expect(requests).toEqual([]);
-  await server.close();
-});
+/** Of the 61 ways, how many at least lead out of a page without a policy: not every engine has every one. */
+const KNOWN = { Firefox: 50, WebKitGTK: 45 } as const;
+
+for (const engine of ENGINES) {
+  test.describe(engine.name, () => {
+    const lacking = missing(engine);
+    test.skip(0 < lacking.length, `not run: ${engine.name} is not on this machine (${lacking.join(', ')})`);
+
+    const leaksOf = async (seal: 'sealed' | 'unsealed'): Promise<Leaks> => {
+      const { fill } = withHostileWorker();
+      const server = await serve(seal === 'sealed' ? { fill } : { headers: 'bare', fill: (text) => unsealed(fill(text)) });
+      const browser = await engine.start();
+      try {
+        return await allLeaks(inOther(browser, server.url));
+      } finally {
+        await browser.close();
+        await server.close();
+      }
+    };
+
+    test('without its policy the page leaks', async () => {
+      const leaks = await leaksOf('unsealed');
+      console.log(`${engine.name} leaks on ${leaks.size} of ${ALL.length} channels; not on: ${ALL.filter((name) => !leaks.has(name)).join(', ')}`);
+      expect(leaks.size).toBeGreaterThanOrEqual(KNOWN[engine.name]);
+    });
+
+    test(`with it, no request leaves on any of ${ALL.length}`, async () => {
+      const leaks = await leaksOf('sealed');
+      // This engine knows no header that would stop these: they are said in the page's own words on privacy.
+      console.log(`${engine.name}, without a request: ${[...leaks].map(([name, heard]) => `${name} (${[...new Set(heard)].length})`).join(', ') || 'nothing'}`);
+      expect(requestsAmong(leaks)).toEqual([]);
+    });
+  });
+}

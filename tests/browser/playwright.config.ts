@@ -9,7 +9,7 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 /** Without any of these Playwright takes the one it installed itself. */
 const executablePath = process.env['CHROMIUM'] ?? INSTALLED.find((path) => existsSync(path));
 
-const chromium = {
+export const chromiumOptions = {
   ...(executablePath ? { executablePath } : {}),
   args: [
     '--no-sandbox',
@@ -34,5 +34,5 @@ export default defineConfig({
   // On a busy machine Chromium now and then starts the sealed frame before Playwright has told it the locale.
   retries: 1,
   reporter: [['list']],
-  use: { browserName: 'chromium', launchOptions: chromium, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 900 } },
+  use: { browserName: 'chromium', launchOptions: chromiumOptions, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 900 } },
 });

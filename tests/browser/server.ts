@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 export const dist = join(__dirname, '../../dist/');
 /** The whole product as one file, opened without any server. */
@@ -41,11 +42,14 @@ export interface Serving {
   readonly folder?: string;
   /** Changes a text file or the headers on their way out. */
   readonly fill?: (text: string) => string;
+  /** `brotli`: as a server sends it that has been set up well. */
+  readonly coding?: 'plain' | 'brotli';
 }
 
-export async function serve({ at = '/', headers = 'sent', instead = new Map(), folder = dist, fill }: Serving = {}): Promise<StaticServer> {
+export async function serve({ at = '/', headers = 'sent', instead = new Map(), folder = dist, fill, coding = 'plain' }: Serving = {}): Promise<StaticServer> {
   const rules = headers === 'sent' ? parseHeaders(await readFile(`${folder}_headers`, 'utf8').then(fill ?? String)) : [];
   const sockets = new Set<Socket>();
+  const compressed = new Map<string, Buffer>();
   let asked: string[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -58,13 +62,22 @@ export async function serve({ at = '/', headers = 'sent', instead = new Map(), f
     asked.push(path + search);
     const file = path === '/' ? '/index.html' : path;
     const stored = instead.get(file) ?? (await readFile(`${folder}${file.slice(1)}`).catch(() => null));
-    const content = stored !== null && fill ? fill(stored.toString()) : stored;
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const content = stored !== null && fill && type.startsWith('text/') ? fill(stored.toString()) : stored;
     if (content === null) {
       response.writeHead(404).end();
       return;
     }
     for (const { matches, name, value } of rules) if (matches(path)) response.setHeader(name, value);
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);
+    response.setHeader('Content-Type', type);
+    if (coding === 'brotli' && request.headers['accept-encoding']?.includes('br') && extname(file) !== '.png') {
+      const small = compressed.get(file) ?? brotliCompressSync(content);
+      compressed.set(file, small);
+      response.setHeader('Content-Encoding', 'br');
+      response.writeHead(200).end(small);
+    } else {
+      response.writeHead(200).end(content);
+    }
   };
 
   const server = createServer((request, response) => void answer(request, response));

@@ -1,0 +1,99 @@
+//! Prints Lighthouse's scores and the figures of the first and of the second visit. Run alone: other work on the machine shows in them.
+
+import { chromium, expect, type CDPSession, type Page, test } from '@playwright/test';
+import type { Result } from 'lighthouse';
+
+import { App } from './app';
+import { caseOf } from './cases';
+import { chromiumOptions } from './playwright.config';
+import { serve } from './server';
+
+const PORT = 8869;
+
+/** Lighthouse's own slow 4G: 150 ms there and back, 1.6 Mbit/s down. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const SLOWER_CPU = 4;
+
+const FLOORS = { performance: 0.95, accessibility: 1, 'best-practices': 1 } as const;
+
+test('scores', async () => {
+  const server = await serve({ coding: 'brotli' });
+  const browser = await chromium.launch({ ...chromiumOptions, args: [...chromiumOptions.args, `--remote-debugging-port=${PORT}`] });
+  const { default: lighthouse } = await import('lighthouse');
+  for (const formFactor of ['mobile', 'desktop'] as const) {
+    const desktop = { formFactor, screenEmulation: { mobile: false, width: 1350, height: 940, deviceScaleFactor: 1, disabled: false } };
+    const outcome = await lighthouse(
+      server.url,
+      { port: PORT, output: 'json', logLevel: 'error' },
+      {
+        extends: 'lighthouse:default',
+        settings: { onlyCategories: Object.keys(FLOORS), ...(formFactor === 'desktop' ? desktop : {}) },
+      },
+    );
+    const { categories, audits } = outcome?.lhr as Result;
+    const scores = Object.fromEntries(Object.keys(FLOORS).map((name) => [name, categories[name]?.score ?? 0]));
+    console.log(formFactor, scores);
+    for (const name of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift', 'interactive', 'total-byte-weight']) {
+      console.log(`  ${name}: ${audits[name]?.displayValue ?? '-'}`);
+    }
+    const lost = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ id, weight }) => 0 < weight && (audits[id]?.score ?? 1) < 1).map(({ id }) => `${id} ${audits[id]?.score}`));
+    console.log('  less than full marks:', lost.join(', ') || 'nothing');
+    for (const [name, floor] of Object.entries(FLOORS)) expect.soft(scores[name], `${formFactor} ${name}`).toBeGreaterThanOrEqual(floor);
+  }
+  await browser.close();
+  await server.close();
+});
+
+/** Milliseconds since the navigation began. */
+interface Visit {
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  /** The drop area can be used. */
+  readonly usable: number;
+  readonly bytes: number;
+}
+
+async function visit(page: Page, session: CDPSession, open: () => Promise<unknown>): Promise<Visit> {
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await open();
+  await new App(page).ready();
+  const usable = await page.evaluate(() => performance.now());
+  // The largest paint is final once nothing has changed for a while.
+  await page.waitForTimeout(2000);
+  const frame = page.frames().find((one) => one.parentFrame() !== null);
+  const largestPaint = await frame?.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const offset = performance.timeOrigin;
+        new PerformanceObserver((list) => done(offset + (list.getEntries().at(-1)?.startTime ?? 0))).observe({ type: 'largest-contentful-paint', buffered: true });
+      }),
+  );
+  const firstPaint = await frame?.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0));
+  const began = await page.evaluate(() => performance.timeOrigin);
+  return { firstPaint: Math.round((firstPaint ?? NaN) - began), largestPaint: Math.round((largestPaint ?? NaN) - began), usable: Math.round(usable), bytes };
+}
+
+test('first and second visit on a slow line and a slow machine', async ({ page }) => {
+  const server = await serve({ coding: 'brotli' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_CPU });
+  const first = await visit(page, session, () => page.goto(server.url));
+  console.log('first visit', first);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await session.send('Network.emulateNetworkConditions', { ...SLOW_4G, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  const app = new App(page);
+  await app.storedOffline();
+  await server.close();
+  for (const machine of [1, SLOWER_CPU]) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: machine });
+    const again = await visit(page, session, () => page.reload());
+    console.log(`later visit without a network, ${machine === 1 ? 'this machine' : 'a slower one'}`, again);
+  }
+  await app.choose(caseOf('clean-01-smbc-vpass').files);
+  await app.answered();
+});
