@@ -16,6 +16,8 @@ const BEGUN_MS = 200;
 /** A place in which hostile code runs. */
 export interface World {
   attempt(name: string, channel: Channel, url: string): Promise<unknown>;
+  /** Whether an earlier attempt has left it as it was. */
+  isStillThere(): Promise<boolean>;
 }
 
 export interface Worlds {
@@ -33,8 +35,8 @@ export const ALL: readonly string[] = [
 ];
 
 export async function allLeaks(worlds: Worlds): Promise<Leaks> {
-  const tries: Try[] = [];
-  const begin = async (realm: string, world: World, channels: Readonly<Record<string, Channel>>): Promise<void> => {
+  const begin = async (realm: string, world: World, channels: Readonly<Record<string, Channel>>): Promise<Try[]> => {
+    const tries: Try[] = [];
     // One after the other: together they get in each other's way, and one that was only crowded out proves nothing.
     for (const [name, channel] of Object.entries(channels)) {
       const listener = await listen();
@@ -42,17 +44,21 @@ export async function allLeaks(worlds: Worlds): Promise<Leaks> {
       // A page that has been left answers no more, and that is as good as an attempt.
       await world.attempt(name, channel, `http://127.0.0.1:${listener.port}/secret`).catch(() => undefined);
     }
+    return tries;
   };
-  await begin('worker', await worlds.worker(), WORKER);
-  await waitFor(tries);
-  await begin('document', await worlds.document(), DOCUMENT);
-  await waitFor(tries);
+  const inWorker = await begin('worker', await worlds.worker(), WORKER);
+  let world = await worlds.document();
+  const inDocument = await begin('document', world, DOCUMENT);
+  await waitFor([...inWorker, ...inDocument]);
+  const leaving: Try[] = [];
   for (const [name, channel] of Object.entries(NAVIGATION)) {
-    const world = await worlds.document();
-    await begin('document', world, { [name]: channel });
-    await waitFor(tries.slice(-1), PATIENCE_MS / 5);
+    if (!(await world.isStillThere())) world = await worlds.document();
+    const begun = await begin('document', world, { [name]: channel });
+    await waitFor(begun, PATIENCE_MS / 5);
+    leaving.push(...begun);
   }
-  await waitFor(tries);
+  await waitFor(leaving);
+  const tries = [...inWorker, ...inDocument, ...leaving];
   const leaks = new Map(tries.map(({ name, listener }) => [name, listener.heard()] as const).filter(([, heard]) => 0 < heard.length));
   for (const { listener } of tries) listener.close();
   return leaks;
@@ -63,6 +69,7 @@ interface Try {
   readonly listener: Listener;
 }
 
+/** Until something was heard on each, or patience ends. */
 async function waitFor(tries: readonly Try[], patience = PATIENCE_MS): Promise<void> {
   const until = Date.now() + patience;
   while (Date.now() < until && tries.some(({ listener }) => listener.heard().length === 0)) {
@@ -75,9 +82,13 @@ export function requestsAmong(leaks: Leaks): string[] {
   return [...leaks].filter(([, heard]) => heard.some((words) => words.includes('HTTP'))).map(([name]) => name);
 }
 
+/** A document that came in place of the one that was tried does not have it. */
+const MARK = 'mioboeTried';
+
 /** The attempt as an expression. A channel that throws has been refused, which is what the policy is for. */
 export function attemptOf(channel: Channel, url: string): string {
   return `(async () => {
+    globalThis.${MARK} = true;
     const begun = new Promise((done) => setTimeout(done, ${BEGUN_MS}));
     try { await Promise.race([(${channel.toString()})(${JSON.stringify(url)}), begun]); } catch {}
     return 'tried';
@@ -86,7 +97,10 @@ export function attemptOf(channel: Channel, url: string): string {
 
 /** A world that takes expressions. */
 export function worldOf(evaluate: (expression: string) => Promise<unknown>): World {
-  return { attempt: (_name, channel, url) => evaluate(attemptOf(channel, url)) };
+  return {
+    attempt: (_name, channel, url) => evaluate(attemptOf(channel, url)),
+    isStillThere: () => evaluate(`globalThis.${MARK} === true`).then((mark) => mark === true, () => false),
+  };
 }
 
 /** The page without any policy and without the seal: here everything must leak, or the rest proves nothing. */
@@ -131,6 +145,7 @@ const EAR = `{
 /** The engine's worker of a page that was built with `withHostileWorker`; `evaluate` runs in the app's document. */
 export function workerWorldOf(evaluate: (expression: string) => Promise<unknown>): World {
   return {
+    isStillThere: async () => true,
     attempt: (name, _channel, url) =>
       evaluate(`hostileWorker.postMessage(${JSON.stringify({ hostile: name, url })}), new Promise((done) => setTimeout(done, ${BEGUN_MS}))`),
   };

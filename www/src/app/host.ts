@@ -47,8 +47,10 @@ export interface AppHost {
   onOfflineReady(listener: () => void): Unsubscribe;
   /** Called at once if it is so already: a new version waits. */
   onUpdateReady(listener: () => void): Unsubscribe;
-  /** Reloads the page into the new version. What was not kept is gone: ask first. */
-  applyUpdate(): void;
+  /** Reloads the page into the new version, which is given `open`. `false`: it stays as it is, and nothing is lost. */
+  applyUpdate(open: Kept): Promise<boolean>;
+  /** What the version before this one had open, once. */
+  takeOver(): Promise<Kept | null>;
 
   /** Prints what the app shows. */
   print(): void;

@@ -116,8 +116,12 @@ export class SealedHost implements AppHost {
     return this.#port.on('updateReady', listener);
   }
 
-  applyUpdate(): void {
-    void this.#port.call('applyUpdate');
+  applyUpdate(open: Kept): Promise<boolean> {
+    return this.#port.call('applyUpdate', open);
+  }
+
+  takeOver(): Promise<Kept | null> {
+    return this.#port.call('takeOver');
   }
 
   print(): void {

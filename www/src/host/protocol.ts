@@ -20,7 +20,8 @@ export interface HostCalls {
   /** Files are being dragged over the app: the host takes the drop in its place. */
   catchDrop(): void;
   install(): boolean;
-  applyUpdate(): void;
+  applyUpdate(open: Kept): boolean;
+  takeOver(): Kept | null;
 }
 
 /** What a widget's frame answers besides. */

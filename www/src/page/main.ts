@@ -5,6 +5,7 @@ import { requestsSince } from '../host/requests';
 import { Installer } from './install';
 import { watchOpenedFiles } from './opened-files';
 import { Offline } from './offline';
+import { takeOver } from './take-over';
 import { firstFetches, takePart } from './parts';
 import { Store } from './store';
 
@@ -24,7 +25,8 @@ const tell = hold({
   forget: () => store.forget(),
   requestCount: () => requestsSince(complete),
   install: () => installer.ask(),
-  applyUpdate: () => offline.update(),
+  applyUpdate: (open) => offline.update(open),
+  takeOver,
 });
 
 watchOpenedFiles((files) => tell('files', files));

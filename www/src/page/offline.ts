@@ -1,5 +1,9 @@
 //! Keeps a whole copy of the page on the device by its service worker, and changes to a new version only when told to.
 
+import type { Kept } from '../app/host';
+import type { ToServiceWorker } from './service-worker/messages';
+import { leaveWith } from './take-over';
+
 export interface OfflineNews {
   /** Everything is stored: from now on the page opens without a network. */
   ready(): void;
@@ -39,11 +43,13 @@ export class Offline {
     }
   }
 
-  /** Reloads into the version that waits. */
-  update(): void {
-    if (!this.#waiting) return;
+  /** Reloads into the version that waits, once its service worker holds what is open here. */
+  async update(open: Kept): Promise<boolean> {
+    const waiting = this.#waiting;
+    if (!waiting || !(await leaveWith(waiting, open))) return false;
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    this.#waiting.postMessage('activate');
+    waiting.postMessage({ type: 'activate' } satisfies ToServiceWorker);
+    return true;
   }
 
   #watch(worker: ServiceWorker | null): void {

@@ -22,7 +22,8 @@ const tell = hold({
   },
   requestCount: () => requestsSince(0),
   install: () => false,
-  applyUpdate: () => undefined,
+  applyUpdate: () => false,
+  takeOver: () => null,
 });
 
 // It needs no network from its first moment.

@@ -203,8 +203,8 @@ export class App extends LitElement {
         : nothing}
       ${store.updateReady
         ? html`<div class="notice" data-testid="update">
-            <p>${words.say(store.report && !store.keeping ? 'update-loses' : 'update-ready')}</p>
-            <button class="button" @click=${() => store.host.applyUpdate()}>${words.say('update-now')}</button>
+            <p>${words.say(store.report ? 'update-keeps' : 'update-ready')}</p>
+            <button class="button" @click=${() => store.update()}>${words.say('update-now')}</button>
           </div>`
         : nothing}
       ${store.isExample && store.report

@@ -7,6 +7,7 @@ import { bestLang, type Lang, type Words, wordsIn } from '../words';
 import { type Answer, type CaseIndex, hidden, indexOf, newSalt, NO_INDEX } from './answers';
 import { type ChargeGroup, type Filter, NO_FILTER } from './charges';
 import { type CaseFile, openCase, readCase, writeCase } from './case/case-file';
+import { handOver, type OpenCase, readOpenCase } from './handover';
 import { type Details, NO_DETAILS } from './case/details';
 import type { Topic } from './topics';
 import { type ContactMade, type KeptCase, MOST_SEEN, NO_NOTE, readKept, type StepNote } from './kept';
@@ -137,10 +138,10 @@ export class Store {
     // Asked for again when a report is about to be shown; only then is it a failure that they did not come.
     void this.#complete().catch(() => undefined);
     const kept = readKept(await this.host.load().catch(() => null));
-    if (kept) {
-      this.#change(() => this.#takeUp(kept));
-      await this.#reopen(kept.case);
-    }
+    if (kept) this.#change(() => this.#takeUp(kept));
+    const open = readOpenCase(await this.host.takeOver().catch(() => null));
+    if (open) await this.#takeOver(open);
+    else if (kept) await this.#reopen(kept.case);
     await this.countRequests();
   }
 
@@ -441,6 +442,16 @@ export class Store {
     if (requests !== this.requests) this.#change(() => (this.requests = requests));
   }
 
+  /** Changes to the new version of the page, with the case as it is. */
+  async update(): Promise<void> {
+    const { files, isExample, details, redaction } = this;
+    const answers = Object.fromEntries(this.#answers);
+    const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt: this.#salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, case: this.keepingCase ? '' : null } as const;
+    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, isExample, details, edited: Object.fromEntries(this.edited), redaction };
+    const changes = await this.host.applyUpdate(handOver(open)).catch(() => false);
+    if (!changes) this.say(this.words.say('update-later'));
+  }
+
   #put<V>(map: Map<string, V>, key: string, value: V | undefined): void {
     this.#putAll(map, [[key, value]]);
   }
@@ -455,6 +466,32 @@ export class Store {
     });
     void this.#list('all');
     void this.#save();
+  }
+
+  /** The case as the version before this one had it open. */
+  async #takeOver({ said, files, isExample, details, edited, redaction }: OpenCase): Promise<void> {
+    const { view } = this;
+    this.#change(() => {
+      this.lang = said.lang ?? this.lang;
+      this.theme = said.theme ?? this.theme;
+      this.region = said.region ?? this.region;
+      this.household = said.household;
+      this.contacts = said.contacts;
+      for (const [name, answer] of Object.entries(said.answers)) this.#answers.set(name, answer);
+      for (const [step, note] of Object.entries(said.steps)) this.#steps.set(step, note);
+      this.redaction = redaction;
+      this.keepingCase = said.case !== null;
+    });
+    this.#describe();
+    const others = await this.#takeCases(files);
+    this.#change(() => {
+      if (others.length) this.files = others;
+      this.isExample = isExample;
+      this.details = details;
+      this.edited = new Map(Object.entries(edited));
+    });
+    if (others.length) await this.#analyze('stay');
+    this.go(view, 'replace');
   }
 
   /** Lets go of the open case. */
@@ -693,6 +730,11 @@ export class Store {
     const { report, keepingCase } = this;
     if (!keepingCase) return null;
     if (!report || this.isExample || MOST_KEPT_CHARGES < report.charges.length) return '';
+    return this.#caseText(report);
+  }
+
+  /** Everything of the case as a file that a later version can open. */
+  #caseText(report: Report): string {
     const answers = Object.fromEntries(report.charges.flatMap((charge) => [[charge.id, this.answerOf(charge)] as const].flatMap(([id, answer]) => (answer ? [[id, answer]] : []))));
     return writeCase({ redacted: false, report, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts });
   }

@@ -41,7 +41,8 @@ const host: AppHost = {
   install: async () => false,
   onOfflineReady: () => () => undefined,
   onUpdateReady: () => () => undefined,
-  applyUpdate: () => undefined,
+  applyUpdate: async () => false,
+  takeOver: async () => null,
   print: () => window.print(),
   download: () => undefined,
 };

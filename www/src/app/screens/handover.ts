@@ -1,0 +1,40 @@
+//! The open case on its way from one version of the page to the next, in memory only: an update closes nothing.
+
+import type { Kept } from '../host';
+import { type Details, NO_DETAILS } from './case/details';
+import { type KeptCase, readKept } from './kept';
+
+export interface OpenCase {
+  /** As what is kept on the device, but answers stand under the charges' own names. */
+  readonly said: KeptCase;
+  /** What the case is read from: the files given, or the one case file it was opened from. */
+  readonly files: readonly File[];
+  readonly isExample: boolean;
+  readonly details: Details;
+  readonly edited: Readonly<Record<string, string>>;
+  readonly redaction: 'on' | 'off';
+}
+
+export function handOver(open: OpenCase): Kept {
+  return { ...open };
+}
+
+/** What an older version handed over. What is not understood is left out. */
+export function readOpenCase(found: Kept | null): OpenCase | null {
+  const said = readKept(found?.['said']);
+  if (!found || !said) return null;
+  const { files, details, edited } = found;
+  return {
+    said,
+    files: Array.isArray(files) ? files.filter((file) => file instanceof File) : [],
+    isExample: found['isExample'] === true,
+    details: { ...NO_DETAILS, ...texts(details) },
+    edited: texts(edited),
+    redaction: found['redaction'] === 'off' ? 'off' : 'on',
+  };
+}
+
+function texts(found: unknown): Record<string, string> {
+  if (typeof found !== 'object' || found === null) return {};
+  return Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
