@@ -5,7 +5,7 @@ import type { BrowserContext } from '@playwright/test';
 import { App } from './app';
 import { type Driven, ENGINES, missing } from './engines';
 import { expect, test } from './fixtures';
-import { ALL, allLeaks, type Leaks, requestsAmong, unsealed, withHostileWorker, type Worlds, worldOf, workerWorldOf } from './leaks';
+import { ALL, allLeaks, type Leaks, requestsAmong, type Seal, unsealed, withHostileWorker, type Worlds, worldOf, workerWorldOf } from './leaks';
 import { serve } from './server';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
@@ -31,18 +31,18 @@ function inChromium(context: BrowserContext, url: string): Worlds {
 test.describe('Chromium', () => {
   test('without its policy the page leaks on every channel', async ({ context }) => {
     const server = await serve({ headers: 'bare', fill: unsealed });
-    expect([...(await allLeaks(inChromium(context, server.url))).keys()].sort()).toEqual([...ALL].sort());
+    expect([...(await allLeaks(inChromium(context, server.url), 'unsealed')).keys()].sort()).toEqual([...ALL].sort());
     await server.close();
   });
 
   test(`with it, on none of ${ALL.length}`, async ({ context, server }) => {
-    expect(await allLeaks(inChromium(context, server.url))).toEqual(new Map());
+    expect(await allLeaks(inChromium(context, server.url), 'sealed')).toEqual(new Map());
   });
 
   test('where the server sends no headers, no request leaves either', async ({ context }) => {
     const server = await serve({ headers: 'bare' });
     // Only the header stops a browser from opening a bare connection ahead of a refused navigation, and WebRTC.
-    expect(requestsAmong(await allLeaks(inChromium(context, server.url)))).toEqual([]);
+    expect(requestsAmong(await allLeaks(inChromium(context, server.url), 'sealed'))).toEqual([]);
     await server.close();
   });
 });
@@ -73,12 +73,12 @@ for (const engine of ENGINES) {
     const lacking = missing(engine);
     test.skip(0 < lacking.length, `not run: ${engine.name} is not on this machine (${lacking.join(', ')})`);
 
-    const leaksOf = async (seal: 'sealed' | 'unsealed'): Promise<Leaks> => {
+    const leaksOf = async (seal: Seal): Promise<Leaks> => {
       const { fill } = withHostileWorker();
       const server = await serve(seal === 'sealed' ? { fill } : { headers: 'bare', fill: (text) => unsealed(fill(text)) });
       const browser = await engine.start();
       try {
-        return await allLeaks(inOther(browser, server.url));
+        return await allLeaks(inOther(browser, server.url), seal);
       } finally {
         await browser.close();
         await server.close();
