@@ -40,7 +40,7 @@ async function lookForUpdate(page: Page): Promise<void> {
 }
 
 async function change(app: App): Promise<void> {
-  await expect(app.part('update')).toBeVisible();
+  await expect(app.part('update')).toBeVisible({ timeout: 20_000 });
   await expect(app.page.locator('html')).not.toHaveAttribute('data-version', 'next');
   await Promise.all([app.page.waitForEvent('load'), app.part('update').getByRole('button').click()]);
   await expect(app.page.locator('html')).toHaveAttribute('data-version', 'next');
@@ -109,7 +109,7 @@ test('where nobody can hold the case, the page stays as it is', async ({ page })
     await app.answered();
     deploy();
     await lookForUpdate(page);
-    await expect(app.part('update')).toBeVisible();
+    await expect(app.part('update')).toBeVisible({ timeout: 20_000 });
     // A service worker that hears nothing.
     await page.evaluate(() => {
       ServiceWorker.prototype.postMessage = () => undefined;
