@@ -2,7 +2,8 @@
 //! `cargo test -p mioboe-tests --test accuracy -- --nocapture` prints the tables; `MIOBOE_SEEDS` asks for more
 //! households of each profile.
 
-use mioboe_tests::households::households;
+use mioboe_engine::Member;
+use mioboe_tests::households::{households, report_of};
 use mioboe_tests::made::{ELSEWHERE, PROFILES, made};
 use mioboe_tests::score::{Score, judge};
 
@@ -17,6 +18,27 @@ fn labelled_households_are_judged_rightly() {
     }
     score.print();
     score.check();
+}
+
+#[test]
+fn an_order_of_the_partner_s_account_explains_a_charge_and_says_whose() {
+    let family = PROFILES.iter().find(|profile| profile.name == "family").expect("a family");
+    let household = made(family, 0);
+    let mut request = household.request();
+    request.household = vec![Member { name: "花子".to_owned(), cards: vec!["0384".to_owned()] }];
+    let report = report_of(request, &household.contents);
+    let source =
+        |id: u32| report.sources.iter().find(|source| source.id == id).map(|source| source.name.as_str());
+    let hers = report.charges.iter().filter(|charge| {
+        let exports = charge.orders.iter().filter_map(|order| source(order.source?));
+        exports.into_iter().any(|name| name.starts_with("Hanako.zip/"))
+    });
+    let hers: Vec<_> = hers.collect();
+    assert!(hers.len() >= 5, "{}", hers.len());
+    for charge in hers {
+        assert_ne!(charge.verdict, "flagged", "{}", charge.id);
+        assert_eq!(charge.holder.as_deref(), Some("花子"), "{}", charge.id);
+    }
 }
 
 #[test]

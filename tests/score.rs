@@ -210,7 +210,7 @@ fn augment(
 }
 
 /// Everywhere a row stands: overlapping files repeat it.
-fn places(row: &Row) -> impl Iterator<Item = (&str, u32)> {
+pub fn places(row: &Row) -> impl Iterator<Item = (&str, u32)> {
     let also = row.also_at.iter().map(|(file, line)| (file.as_str(), *line));
     std::iter::once((row.file.as_str(), row.line)).chain(also)
 }

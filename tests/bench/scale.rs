@@ -3,8 +3,16 @@
 //!
 //! `cargo bench -p mioboe-tests --bench scale`
 
-#![expect(clippy::indexing_slicing, clippy::print_stdout, reason = "prints its table")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "prints its table"
+)]
 
+use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use mioboe_engine::Request;
@@ -25,9 +33,52 @@ fn main() {
             println!("n to 2n: {} %", time.as_millis() * 100 / half.as_millis().max(1));
         }
         last = Some(time);
+        if charges == 100_000 {
+            in_the_module(&household, time);
+        }
     }
     let time = timed(&all_equal(2_000));
     println!("2,000 equal charges against 2,000 equal orders: {time:.1?}");
+}
+
+/// The same files through the wasm module in Node, in the same run, and what both take of memory.
+fn in_the_module(household: &Many, native: Duration) {
+    let bytes = household.statement.len() + household.orders.len();
+    if let Some(peak) = peak_memory() {
+        println!(
+            "native: at most {} MB, {}.{} bytes a byte of input",
+            peak / 1_000_000,
+            peak / bytes,
+            peak * 10 / bytes % 10
+        );
+    }
+    let folder = std::env::temp_dir().join(format!("mioboe-scale-{}", std::process::id()));
+    let paths = [folder.join("enavi.csv"), folder.join("Order History.csv")];
+    std::fs::create_dir_all(&folder).expect("a folder for the files");
+    for (path, text) in paths.iter().zip([&household.statement, &household.orders]) {
+        std::fs::write(path, text).expect("room for the files");
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("bench/scale.mjs");
+    let output = Command::new("node").arg(script).arg(household.today.to_string()).args(&paths).output();
+    std::fs::remove_dir_all(&folder).expect("the folder goes away again");
+    let output = output.expect("node runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut numbers = said.split_whitespace().filter_map(|number| number.parse::<u128>().ok());
+    let (Some(time), Some(memory)) = (numbers.next(), numbers.next()) else { panic!("{said}") };
+    let percent = time * 100 / native.as_millis().max(1);
+    println!(
+        "wasm: {time} ms, {percent} % of native; {} MB, {} bytes a byte of input",
+        memory / 1_000_000,
+        memory / bytes as u128
+    );
+}
+
+/// The most that this process has had in memory, where the system tells.
+fn peak_memory() -> Option<usize> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(line.split_whitespace().next()?.parse::<usize>().ok()? * 1024)
 }
 
 /// The median of three.

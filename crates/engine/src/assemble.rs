@@ -111,11 +111,9 @@ fn charges(
                 amount: charge.amount.plain(),
                 currency: charge.amount.currency().to_string(),
                 card: charge.card.clone(),
-                holder: charge
-                    .holder
-                    .as_ref()
-                    .map(|holder| holder.text().to_owned())
-                    .or_else(|| member(facts, charge)),
+                holder: member(facts, charge.card.as_slice())
+                    .or_else(|| charge.holder.as_ref().map(|holder| holder.text().to_owned()))
+                    .or_else(|| payer(facts, &judged.orders)),
                 service: facts.settled_service(index).code().to_owned(),
                 verdict: judged.verdict.code().to_owned(),
                 cause: judged.cause.map(str::to_owned),
@@ -134,10 +132,16 @@ fn charges(
         .collect()
 }
 
-/// The member of the household who holds the charge's card.
-fn member(facts: &Facts<'_>, charge: &mioboe_model::Charge) -> Option<String> {
-    let card = charge.card.as_ref()?;
-    facts.household.iter().find(|(_, cards)| cards.contains(card)).map(|(name, _)| name.clone())
+/// The member of the household who holds one of these cards: the name that the person gave goes before the statement's.
+fn member(facts: &Facts<'_>, cards: &[String]) -> Option<String> {
+    let holds = |own: &[String]| cards.iter().any(|card| own.contains(card));
+    facts.household.iter().find(|(_, own)| holds(own)).map(|(name, _)| name.clone())
+}
+
+/// Who paid these orders, where the statement itself does not say whose card it is.
+fn payer(facts: &Facts<'_>, orders: &[usize]) -> Option<String> {
+    let orders = orders.iter().filter_map(|&order| facts.found.book.orders.get(order));
+    orders.into_iter().find_map(|order| member(facts, &order.cards))
 }
 
 fn charge_id(place: Place) -> String {

@@ -1,4 +1,4 @@
-//! How long the module takes for a year of a busy household, in Node.
+//! How right and how fast: other programs' rules on the same rows, how time grows, and the module in Node.
 
 use anyhow::Result;
 
@@ -10,5 +10,10 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<()> {
     let toolchain = step("Rust for wasm32", || Toolchain::find(workspace))?;
     step("Node packages", || node::packages(workspace))?;
     page::engine(workspace, toolchain)?;
-    step("bench", || run(&mut workspace.www_command("node", ["../tests/bench/analyze.mjs"])))
+    let bench = |name| run(&mut workspace.cargo(["bench", "-p", "mioboe-tests", "--bench", name]));
+    step("other programs' rules on the same rows", || bench("peers"))?;
+    step("how time grows, native and in the module", || bench("scale"))?;
+    step("a year of a busy household in the module", || {
+        run(&mut workspace.www_command("node", ["../tests/bench/analyze.mjs"]))
+    })
 }

@@ -35,7 +35,7 @@ cargo xtask gen [--check]            writes schema, types and docs/formats.md, o
 cargo xtask new-format ID            lays out the files of a new statement layout
 cargo xtask fuzz [--seconds N] [TARGET]
                                      feeds the readers with damaged files, 60 seconds each if not told otherwise
-cargo xtask bench                    how long an analysis takes in the wasm module";
+cargo xtask bench                    how right and how fast, beside other programs and in the module";
 
 fn main() -> ExitCode {
     match command() {
