@@ -1,7 +1,8 @@
 //! What the command line promises to other programs: arguments, exit status, one report on stdout.
-#![expect(clippy::expect_used, reason = "a test that cannot begin has failed")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot begin has failed")]
 
 use std::fs;
+use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -101,6 +102,68 @@ fn a_folder_is_the_files_in_it() {
 fn a_file_is_named_without_the_folders_it_lies_in() {
     let report = report(&[case(STATEMENT)], &[]);
     assert_eq!(report["sources"][0]["name"], "202608.csv");
+}
+
+/// The ZIP with a photo of this size before its entries; where the photo is, the file has a hole.
+fn with_photo(zip: &[u8], size: u32, path: &Path) {
+    const NAME: &[u8] = b"photo.jpeg";
+    let number =
+        |bytes: &[u8], at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    let header = |length: usize, signature: &[u8], sizes: usize| {
+        let mut header = vec![0; length];
+        header[..4].copy_from_slice(signature);
+        header[sizes..sizes + 4].copy_from_slice(&size.to_le_bytes());
+        header[sizes + 4..sizes + 8].copy_from_slice(&size.to_le_bytes());
+        header[sizes + 8] = u8::try_from(NAME.len()).expect("a short name");
+        [&header, NAME].concat()
+    };
+    let (local, record) = (header(30, b"PK\x03\x04", 18), header(46, b"PK\x01\x02", 20));
+    let end = zip.windows(4).rposition(|window| window == b"PK\x05\x06").expect("a ZIP");
+    let (length, start) = (number(zip, end + 12), number(zip, end + 16));
+    let shift = u32::try_from(local.len()).expect("a short header") + size;
+    let (entries, directory) = zip[..end].split_at(start as usize);
+    let mut directory = directory.to_vec();
+    let records: Vec<usize> = directory
+        .windows(4)
+        .enumerate()
+        .filter(|(_, window)| window == b"PK\x01\x02")
+        .map(|(at, _)| at)
+        .collect();
+    for at in records {
+        let moved = number(&directory, at + 42) + shift;
+        directory[at + 42..at + 46].copy_from_slice(&moved.to_le_bytes());
+    }
+    let mut tail = zip[end..].to_vec();
+    (tail[8], tail[10]) = (tail[8] + 1, tail[10] + 1);
+    tail[12..16]
+        .copy_from_slice(&(length + u32::try_from(record.len()).expect("a short record")).to_le_bytes());
+    tail[16..20].copy_from_slice(&(start + shift).to_le_bytes());
+    let mut file = fs::File::create(path).expect("a file");
+    file.write_all(&local).expect("a file");
+    file.seek(SeekFrom::Current(i64::from(size))).expect("a file");
+    for part in [entries, &record, &directory, &tail] {
+        file.write_all(part).expect("a file");
+    }
+}
+
+/// Under this limit the file itself could not be held.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_export_of_half_a_gigabyte_is_read_in_less_memory_than_that() {
+    let folder = std::env::temp_dir().join(format!("mioboe-large-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    let small = case("../archives/Your Orders.zip");
+    let large = folder.join("Your Orders.zip");
+    with_photo(&fs::read(&small).expect("a fixture"), 500 << 20, &large);
+    let run = |file: &Path| {
+        let script = "ulimit -v 300000; exec \"$0\" analyze --format json --today 2026-11-22 \"$1\"";
+        let output = Command::new("sh").args(["-c", script, env!("CARGO_BIN_EXE_mioboe")]).arg(file).output();
+        String::from_utf8(output.expect("sh starts").stdout).expect("UTF-8")
+    };
+    let (expected, found) = (run(&small), run(&large));
+    fs::remove_dir_all(&folder).expect("a folder of ours");
+    assert!(expected.contains("amazon-orders-l2"), "{expected}");
+    assert_eq!(found, expected);
 }
 
 #[test]

@@ -1,7 +1,13 @@
 //! The files that a person names, and those in the folders among them.
 
 use std::fs;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+
+use mioboe_engine::ThinZip;
+
+/// From this size on, only those parts of a ZIP are read that hold tables: most of an export are photos and invoices.
+const THINNED_FROM: u64 = 8 << 20;
 
 /// A file and what the report calls it: its own name, or its path inside the folder that was named.
 pub(crate) struct File {
@@ -18,8 +24,30 @@ pub(crate) struct Unreadable {
 
 impl File {
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Unreadable> {
-        fs::read(&self.path).map_err(|cause| Unreadable { path: self.path.clone(), cause })
+        self.read().map_err(|cause| Unreadable { path: self.path.clone(), cause })
     }
+
+    fn read(&self) -> io::Result<Vec<u8>> {
+        let mut file = fs::File::open(&self.path)?;
+        let size = file.metadata()?.len();
+        match if size < THINNED_FROM { None } else { thinned(&mut file, size)? } {
+            Some(zip) => Ok(zip),
+            None => fs::read(&self.path),
+        }
+    }
+}
+
+/// A ZIP with only what is of use in the large one; `None` where the file has to be read whole.
+fn thinned(file: &mut fs::File, size: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut thin = ThinZip::new(size);
+    let mut part = Vec::new();
+    while let Some(range) = thin.wants() {
+        part.clear();
+        file.seek(SeekFrom::Start(range.start))?;
+        file.by_ref().take(range.end.saturating_sub(range.start)).read_to_end(&mut part)?;
+        thin.give(&part);
+    }
+    Ok(thin.finish())
 }
 
 /// Every file, folders walked in the order of their names. Hidden files and links inside folders are passed over.

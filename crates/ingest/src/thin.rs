@@ -13,6 +13,8 @@ const END: usize = 22;
 const END_SIGNATURE: &[u8] = b"PK\x05\x06";
 const ENTRY: usize = 46;
 const ENTRY_SIGNATURE: &[u8] = b"PK\x01\x02";
+/// The part that says what the others of a workbook are.
+const WORKBOOK: &[u8] = b"[Content_Types].xml";
 /// The longest comment there can be behind the directory.
 const LONGEST_COMMENT: u64 = 0xffff;
 /// Where this stands, the real number is in a field of its own: files of more than 4 GiB.
@@ -148,6 +150,10 @@ fn entries(directory: &[u8], directory_starts: u64, size: u64) -> Option<Entries
     let (mut wanted, mut total) = (Vec::new(), 0_u64);
     for (record, start) in all {
         let name = u16_at(record, 28).and_then(|length| record.get(ENTRY..ENTRY + usize::from(length)))?;
+        // A workbook needs all of its parts.
+        if name == WORKBOOK {
+            return None;
+        }
         if !is_of_use(&String::from_utf8_lossy(name)) {
             continue;
         }
@@ -236,6 +242,11 @@ mod tests {
         let at = overlapping.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap();
         overlapping[at + 42..at + 46].copy_from_slice(&0_u32.to_le_bytes());
         assert_eq!(thin(&overlapping).0, None);
+        let workbook = zip(
+            &[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", b"<workbook/>")],
+            CompressionMethod::Deflated,
+        );
+        assert_eq!(thin(&workbook).0, None);
         let mut shorter = ThinZip::new(whole.len() as u64);
         while shorter.wants().is_some() {
             shorter.give(b"");
