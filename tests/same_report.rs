@@ -27,6 +27,18 @@ fn every_household_has_the_same_report_in_wasm_and_natively() {
     println!("{} households: the same bytes from wasm and natively", households.len());
 }
 
+#[test]
+fn half_a_gigabyte_of_photos_is_not_read() {
+    for build in ["core", "full"] {
+        let mut node = Command::new("node");
+        node.arg(tests().join("wasm/large-zip.mjs")).arg(build);
+        let output =
+            node.arg(tests().join("fixtures/archives/Your Orders.zip")).output().expect("node starts");
+        assert!(output.status.success(), "{build}: {}", String::from_utf8_lossy(&output.stderr));
+        print!("{build}: {}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
 /// Folders with a `truth.json`, which says with what to ask and about which files.
 fn households() -> Vec<PathBuf> {
     let cases = fs::read_dir(tests().join("fixtures/cases")).expect("cases");

@@ -1,6 +1,9 @@
 //! Files as a browser gives them, read as streams, so that the engine and the file system share the memory of one.
 
-use js_sys::{Function, Uint8Array};
+use std::ops::Range;
+
+use js_sys::{ArrayBuffer, Function, Uint8Array};
+use mioboe_engine::{Session, ThinZip};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStreamDefaultReader, ReadableStreamReadResult};
@@ -26,16 +29,35 @@ extern "C" {
     fn content(this: &NamedBlob) -> Blob;
 }
 
-/// Gives every file, whole, to `take`.
+/// From this size on, only those parts of a ZIP are read that hold tables: most of an export are photos and invoices.
+const THINNED_FROM: u32 = 8 << 20;
+/// What is larger does not fit beside what is made of it.
+const MOST: u32 = 1 << 30;
+
+/// Gives every file to the session.
 pub(crate) async fn read_all(
     files: &[NamedBlob],
     progress: &Function,
-    mut take: impl FnMut(&str, &[u8]),
+    session: &mut Session,
 ) -> Result<(), JsValue> {
     let mut meter =
         Meter { progress, file: 0, done: 0, total: files.iter().map(size).fold(0, u32::saturating_add) };
     let mut bytes = Vec::new();
     for file in files {
+        if THINNED_FROM <= size(file)
+            && let Some(zip) = thinned(file, &meter).await?
+        {
+            session.add(&file.name(), &zip);
+            meter.done = meter.done.saturating_add(size(file));
+            meter.file += 1;
+            continue;
+        }
+        if MOST < size(file) {
+            session.too_large(&file.name());
+            meter.done = meter.done.saturating_add(size(file));
+            meter.file += 1;
+            continue;
+        }
         bytes.clear();
         bytes.reserve_exact(size(file) as usize);
         let reader: ReadableStreamDefaultReader = file.content().stream().get_reader().dyn_into()?;
@@ -47,10 +69,28 @@ pub(crate) async fn read_all(
             meter.done = meter.done.saturating_add(piece.length());
             meter.tell()?;
         }
-        take(&file.name(), &bytes);
+        session.add(&file.name(), &bytes);
         meter.file += 1;
     }
     meter.tell()
+}
+
+/// A ZIP with only what is of use in the large one; `None` where the file has to be read whole.
+async fn thinned(file: &NamedBlob, meter: &Meter<'_>) -> Result<Option<Vec<u8>>, JsValue> {
+    let mut thin = ThinZip::new(size(file).into());
+    let content = file.content();
+    while let Some(range) = thin.wants() {
+        meter.tell()?;
+        thin.give(&part(&content, &range).await?);
+    }
+    Ok(thin.finish())
+}
+
+async fn part(content: &Blob, range: &Range<u64>) -> Result<Vec<u8>, JsValue> {
+    let place = |at: u64| f64::from(u32::try_from(at).unwrap_or(u32::MAX));
+    let part = content.slice_with_f64_and_f64(place(range.start), place(range.end))?;
+    let buffer: ArrayBuffer = JsFuture::from(part.array_buffer()).await?.unchecked_into();
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 struct Meter<'a> {

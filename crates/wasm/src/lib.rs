@@ -24,7 +24,7 @@ pub async fn analyze(
     progress: js_sys::Function,
 ) -> Result<Ts<Report>, JsValue> {
     let mut session = start(&request)?;
-    file::read_all(&files, &progress, |name, bytes| session.add(name, bytes)).await?;
+    file::read_all(&files, &progress, &mut session).await?;
     Ok(session.report().into_ts().map_err(JsError::from)?)
 }
 
