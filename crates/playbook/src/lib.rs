@@ -24,5 +24,8 @@ mod catalogues;
 mod facts;
 #[cfg(test)]
 mod letters;
+#[cfg(feature = "words")]
+#[cfg(test)]
+mod pages;
 #[cfg(test)]
 mod seed_map;

@@ -43,6 +43,13 @@ fn every_line_names_steps_that_exist() {
 }
 
 #[test]
+fn every_line_has_a_test() {
+    for row in rows() {
+        assert!(names(row[5]).next().is_some(), "{}", row[0]);
+    }
+}
+
+#[test]
 fn rules_and_letters_it_names_exist() {
     let rules: BTreeSet<&str> = rules().collect();
     let letters = letters();
@@ -85,7 +92,7 @@ fn tests_it_names_exist() {
         for name in names(row[5]) {
             let (module, test) = name.split_once("::").unwrap();
             let (_, source) = sources.iter().find(|(known, _)| *known == module).unwrap();
-            let written = [format!("fn {test}("), format!("('{test}'")];
+            let written = [format!("fn {test}("), format!("('{test}'"), format!("(`{test}`")];
             assert!(written.iter().any(|it| source.contains(it)), "{}: {name}", row[0]);
         }
     }
