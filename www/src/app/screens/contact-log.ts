@@ -12,6 +12,7 @@ const MOST_LETTERS = 500;
 @customElement('mioboe-contact-log')
 export class ContactLog extends Screen {
   @state() private draft: ContactMade = { day: localDay(new Date()), whom: '', answer: '' };
+  @query('[data-testid="contact-day"]') private dayBox!: HTMLInputElement | null;
   @query('[data-testid="contact-whom"]') private whomBox!: HTMLInputElement | null;
   @query('[data-testid="contact-answer"]') private answerBox!: HTMLTextAreaElement | null;
 
@@ -40,12 +41,12 @@ export class ContactLog extends Screen {
             )}
           </ol>`
         : nothing}
-      <form class="contact-form" @submit=${this.#add}>
+      <div class="contact-form">
         <label class="field"><span>${this.say('contact-day')}</span><input type="date" required data-testid="contact-day" .value=${this.draft.day} @input=${this.#typed('day')} /></label>
         <label class="field"><span>${this.say('contact-whom')}</span><input type="text" required maxlength=${MOST_LETTERS} autocomplete="off" data-testid="contact-whom" .value=${this.draft.whom} @input=${this.#typed('whom')} /></label>
         <label class="field contact-answer"><span>${this.say('contact-answer')}</span><textarea rows="3" maxlength=${MOST_LETTERS} data-testid="contact-answer" .value=${this.draft.answer} @input=${this.#typed('answer')}></textarea></label>
-        <button class="button" data-testid="contact-add">${icon('plus')}${this.say('contact-add')}</button>
-      </form>
+        <button class="button" data-testid="contact-add" @click=${this.#add}>${icon('plus')}${this.say('contact-add')}</button>
+      </div>
     </section>`;
   }
 
@@ -55,10 +56,11 @@ export class ContactLog extends Screen {
     };
   }
 
-  #add = (event: Event): void => {
-    event.preventDefault();
+  /** Not a form: the sealed frame may not submit one. */
+  #add = (): void => {
     const { day, whom, answer } = this.draft;
-    if (!day || !whom.trim()) return;
+    if (!day) return this.dayBox?.focus();
+    if (!whom.trim()) return this.whomBox?.focus();
     this.store.setContacts([...this.store.contacts, { day, whom: whom.trim(), answer: answer.trim() }]);
     this.draft = { day, whom: '', answer: '' };
     this.whomBox?.focus();
