@@ -262,7 +262,7 @@ fn a_workbook_under_a_password_is_told_from_a_damaged_one() {
 
 #[test]
 fn a_workbook_cut_anywhere_is_told_and_stops_nothing() {
-    for name in ["invented-card-ja.xlsx"] {
+    for name in ["invented-card-ja.xlsx", "invented-card-en.xls"] {
         let whole = fixture(name);
         for cut in (0..whole.len()).step_by(61) {
             let reading = read("a.xlsx", &whole[..cut], Currency::JPY);
@@ -270,6 +270,21 @@ fn a_workbook_cut_anywhere_is_told_and_stops_nothing() {
                 reading.sources.iter().filter(|source| source.kind == SourceKind::Unreadable).count(),
                 reading.sources.len()
             );
+        }
+    }
+}
+
+#[test]
+fn no_pointer_of_an_old_workbook_leads_out_of_it_or_in_a_circle() {
+    let whole = fixture("invented-card-en.xls");
+    // Header, table of sectors, folder: all that points.
+    for at in (28..whole.len()).step_by(20) {
+        for pointer in [1_u32, 0x00ff_ffff, 0xffff_fffe] {
+            let mut bent = whole.clone();
+            if let Some(four) = bent.get_mut(at..at + 4) {
+                four.copy_from_slice(&pointer.to_le_bytes());
+            }
+            read("a.xls", &bent, Currency::USD);
         }
     }
 }

@@ -7,7 +7,7 @@ use memchr::memmem;
 use mioboe_model::ProblemCode;
 use rust_decimal::Decimal;
 
-use super::{MOST_CELLS, Table, Writer};
+use super::{MOST_CELLS, Table, Writer, compound};
 use crate::archive;
 
 const MOST_BYTES_OF_FILE: usize = 64 << 20;
@@ -59,6 +59,7 @@ fn of_xls(bytes: &[u8]) -> Result<Vec<Table>, ProblemCode> {
     if memmem::find(bytes, LOCKED).is_some() {
         return Err(ProblemCode::EncryptedWorkbook);
     }
+    compound::is_sound(bytes)?;
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => ProblemCode::EncryptedWorkbook,
         _ => ProblemCode::BrokenWorkbook,

@@ -1,6 +1,7 @@
 //! Workbooks and the tables of saved pages: each sheet becomes the text of a table with row N of the sheet on line N.
 
 mod calc;
+mod compound;
 mod html;
 
 pub(crate) use calc::tables as of_workbook;
