@@ -17,7 +17,7 @@ const engine = parts.filter((path) => path.startsWith('/assets/engine-'));
 const FIRST_VISIT = [
   ...['/', ...early],
   '/sw.js',
-  ...['/', ...parts, '/icons/icon-192.png', '/icons/icon-512.png', '/icons/icon.svg', '/icons/maskable-512.png', '/manifest.webmanifest'],
+  ...['/', ...parts, '/icons/icon-192.png', '/icons/icon-512.png', '/icons/icon.svg', '/icons/maskable-512.png', '/manifest.webmanifest', '/manifest.en.webmanifest'],
 ].sort();
 
 test('a first visit asks for the files of the page and for nothing else', async ({ page, server }) => {

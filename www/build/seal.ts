@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import { bundle, type File, inPlaceOfScript, provide, www } from './bundle.ts';
 import { appDocument, type Document, pageDocument } from './documents.ts';
 import { integrityOf, shortHash } from './hash.ts';
+import { manifests } from './manifest.ts';
 import { headers } from './policy.ts';
 import { sealedApp } from './sealed.ts';
 import { caddy, nginx, underscoreHeaders } from './serving.ts';
@@ -21,7 +22,8 @@ export async function seal(): Promise<Plugin[]> {
 }
 
 async function finish({ html, policy }: Document, parts: readonly File[]): Promise<File[]> {
-  const stored = [{ url: './', content: html }, ...parts, ...(await publicFiles())].map((file) => ({
+  const { manifests: named, pictures } = await manifests();
+  const stored = [{ url: './', content: html }, ...parts, ...named, ...(await publicFiles())].map((file) => ({
     url: file.url,
     integrity: integrityOf(file.content),
   }));
@@ -33,6 +35,8 @@ async function finish({ html, policy }: Document, parts: readonly File[]): Promi
   const sent = headers(policy);
   return [
     ...parts,
+    ...named,
+    ...pictures,
     { url: 'index.html', content: html },
     { url: 'sw.js', content: serviceWorker.script },
     { url: '_headers', content: underscoreHeaders(sent) },

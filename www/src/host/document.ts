@@ -12,6 +12,7 @@ const ofDocument = {
     else history.replaceState(null, '', `#${hash}`);
   },
   describe: ({ lang, title }) => {
+    document.querySelector('.coming')?.remove();
     document.documentElement.lang = lang;
     document.title = title;
   },

@@ -9,6 +9,9 @@ import { takeOver } from './take-over';
 import { firstFetches, takePart } from './parts';
 import { Store } from './store';
 
+/** The document links the Japanese one; browsers read it only when the page is there. */
+if (!navigator.language.startsWith('ja')) document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.setAttribute('href', './manifest.en.webmanifest');
+
 const store = new Store();
 const installer = new Installer((installable) => tell('installable', installable));
 const offline = new Offline({

@@ -3,8 +3,14 @@
 import parts from 'virtual:parts';
 import type { PartName } from '../host/protocol';
 
+/** On a slow line the parts would stand in the way of the first paint. A page in the background paints nothing, and waits a moment only. */
+const painted = new Promise<void>((go) => {
+  requestAnimationFrame(() => setTimeout(go));
+  setTimeout(go, 300);
+});
+
 /** Fetched with the page itself: every person needs them. */
-const early = new Map<PartName, Promise<ArrayBuffer>>((['engine', 'screens'] as const).map((name) => [name, fetchPart(name)]));
+const early = new Map<PartName, Promise<ArrayBuffer>>((['engine', 'screens'] as const).map((name) => [name, painted.then(() => fetchPart(name))]));
 
 /** Settles when the page's own first fetches have ended, well or not. */
 export const firstFetches: Promise<unknown> = Promise.allSettled(early.values());

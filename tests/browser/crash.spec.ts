@@ -1,0 +1,58 @@
+//! A module that traps, one that wants all memory, one that never ends: none takes with it what the page holds.
+
+import { App } from './app';
+import { caseOf, countsOf, reportOf } from './cases';
+import { expect, test } from './fixtures';
+
+const household = caseOf('clean-01-smbc-vpass');
+
+/** A module with one function, `f`, of this body; written out, since no tool for the text form is at hand. */
+function moduleOf(body: readonly number[], memory: readonly number[] = []): number[] {
+  const type = [1, 4, 1, 0x60, 0, 0];
+  const uses = [3, 2, 1, 0];
+  const names = [7, 5, 1, 1, 0x66, 0, 0];
+  const code = [0, ...body, 0x0b];
+  return [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...type, ...uses, ...memory, ...names, 10, code.length + 2, 1, code.length, ...code];
+}
+
+const TRAPS = moduleOf([0x00]);
+/** loop { br 0 } */
+const LOOPS = moduleOf([0x03, 0x40, 0x0c, 0, 0x0b]);
+/** loop { if memory.grow(4096) == -1 { unreachable } br 0 } */
+const ALLOCATES = moduleOf([0x03, 0x40, 0x41, 0x80, 0x20, 0x40, 0, 0x41, 0x7f, 0x46, 0x04, 0x40, 0, 0x0b, 0x0c, 0, 0x0b], [5, 3, 1, 0, 1]);
+
+/** In the worker that waits for the next analysis; the one after it is a good one again. */
+async function spoil({ page }: App, module: readonly number[]): Promise<void> {
+  await expect.poll(() => page.workers().length).toBe(1);
+  await page.workers()[0]?.evaluate((bytes) => {
+    self.onmessage = () => {
+      (new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports['f'] as () => void)();
+    };
+  }, module);
+}
+
+for (const [what, module] of Object.entries({ 'that traps': TRAPS, 'that wants all memory': ALLOCATES })) {
+  test(`a module ${what} is told, and the next file succeeds`, async ({ page, server }) => {
+    const app = await App.open(page, server.url);
+    await spoil(app, module);
+    const [first = '', ...rest] = household.files;
+    await app.choose([first]);
+    await expect(app.part('failure')).toBeVisible({ timeout: 30_000 });
+    await app.choose(rest);
+    await app.answered();
+    expect(await app.counts()).toEqual(countsOf(reportOf(household)));
+  });
+}
+
+test('a module that never ends is cancelled, and the open result is still there', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  const [first = '', ...rest] = household.files;
+  await app.choose([first]);
+  await app.answered();
+  const counts = await app.counts();
+  await spoil(app, LOOPS);
+  await app.drop(rest);
+  await app.part('cancel').click();
+  await expect(app.part('progress')).toBeHidden();
+  expect(await app.counts()).toEqual(counts);
+});
