@@ -104,6 +104,8 @@ impl Household {
             household: Vec::new(),
             answers: Vec::new(),
             salt: String::new(),
+            tables: Vec::new(),
+            entered: Vec::new(),
         }
     }
 

@@ -96,6 +96,8 @@ fn timed(household: &Many) -> Duration {
                 household: Vec::new(),
                 answers: Vec::new(),
                 salt: String::new(),
+                tables: Vec::new(),
+                entered: Vec::new(),
             };
             let start = Instant::now();
             let report = report_of(request, &files);

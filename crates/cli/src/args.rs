@@ -78,6 +78,8 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
             household: Vec::new(),
             answers: Vec::new(),
             salt: String::new(),
+            tables: Vec::new(),
+            entered: Vec::new(),
         },
     };
     let mut command = None;

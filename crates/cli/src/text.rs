@@ -70,6 +70,10 @@ impl Text<'_> {
                 write!(self.out, " {}", Safe(text))?;
             }
             self.out.push('\n');
+            let id = format!("problem-{}", problem.code);
+            if let Some(next) = self.attribute(&id, "next") {
+                writeln!(self.out, "    {next}")?;
+            }
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use mioboe_reconcile::{Order, Service};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Verdict};
 use rust_decimal::Decimal;
 
+use crate::MailReport;
 use crate::report::{
     ChargeReport, CoverageReport, FindingReport, Gap, OrderRef, OrderReport, ProblemReport, RenewalReport,
     Report, SourceReport, Span, StepReport, TotalsReport,
@@ -16,7 +17,7 @@ use crate::report::{
 
 const SCHEMA_VERSION: u32 = 1;
 
-pub(crate) fn report(facts: &Facts<'_>, judgement: &Judgement) -> Report {
+pub(crate) fn report(facts: &Facts<'_>, judgement: &Judgement, mails: Vec<MailReport>) -> Report {
     let findings = in_order(facts, &judgement.findings);
     let mut of_charge: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
     for (index, finding) in findings.iter().enumerate() {
@@ -35,6 +36,7 @@ pub(crate) fn report(facts: &Facts<'_>, judgement: &Judgement) -> Report {
         totals: totals(facts, judgement),
         orders: orders(facts, judgement, &findings),
         renewals: renewals(facts),
+        mails,
     }
 }
 
@@ -81,6 +83,7 @@ fn source(source: &Source) -> SourceReport {
                 text: problem.text.clone(),
             })
             .collect(),
+        table: source.table.as_ref().map(crate::table::report),
     }
 }
 

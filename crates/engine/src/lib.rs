@@ -1,11 +1,15 @@
 //! The whole analysis in a row: files in, report out. No I/O, no clock; bad files are part of the report.
 
 mod assemble;
+mod mails;
 mod report;
 mod request;
+mod table;
 
+pub use mails::{MailLinkReport, MailReasonReport, MailReport};
 pub use report::*;
 pub use request::{AnswerGiven, BadRequest, Member, Request};
+pub use table::{CellReport, Columns, TableGiven, TableReport};
 
 use chrono::NaiveDate;
 use mioboe_ingest::Reader;
@@ -34,7 +38,8 @@ impl Session {
         };
         let given = request.answers.iter().map(known).collect::<Result<Vec<_>, BadRequest>>()?;
         let answers = Answers::new(&request.salt, given);
-        let reader = Reader::new(home_currency(&request.region));
+        let tables = table::choices(&request.tables)?;
+        let reader = Reader::new(home_currency(&request.region)).with_tables(tables);
         Ok(Self { today, offset, request, answers, reader })
     }
 
@@ -59,12 +64,13 @@ impl Session {
                 b.place.line,
             ))
         });
+        let mails = mails::judge(&mut reading, &self.request.entered);
         let found = mioboe_reconcile::reconcile(&reading, self.offset);
         let household =
             self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();
         let facts = Facts::new(&reading, &found, self.today, self.offset, &self.request.region, household)
             .with_answers(&self.answers);
-        assemble::report(&facts, &mioboe_rules::judge(&facts))
+        assemble::report(&facts, &mioboe_rules::judge(&facts), mails)
     }
 }
 

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::{MailReport, TableReport};
+
 macro_rules! shape {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* }) => {
         $(#[$meta])*
@@ -37,6 +39,8 @@ shape! {
         pub orders: Vec<OrderReport>,
         /// Plans seen, with the next expected day.
         pub renewals: Vec<RenewalReport>,
+        /// Mails and messages, judged. Only the full build reads them.
+        pub mails: Vec<MailReport>,
     }
 }
 
@@ -57,6 +61,8 @@ shape! {
         pub from: Option<String>,
         pub to: Option<String>,
         pub problems: Vec<ProblemReport>,
+        /// Where the person may say what the columns are, or must.
+        pub table: Option<TableReport>,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::TableGiven;
+
 /// The circumstances of one analysis. The files come beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -23,6 +25,12 @@ pub struct Request {
     /// The salt of the hashes in `answers`; kept on the person's device only.
     #[serde(default)]
     pub salt: String,
+    /// What they said of tables that nothing else explains.
+    #[serde(default)]
+    pub tables: Vec<TableGiven>,
+    /// Ids of mails that led the person somewhere where they entered something.
+    #[serde(default)]
+    pub entered: Vec<String>,
 }
 
 /// An answer to one charge. The charge is named by a salted hash, so that what is kept tells nobody anything.
@@ -54,6 +62,8 @@ pub enum BadRequest {
     UtcOffset(String),
     /// An answer is none of `me`, `family`, `notMine`.
     Answer(String),
+    /// What is said of a table is none of the known codes.
+    Table(String),
 }
 
 impl std::fmt::Display for BadRequest {
@@ -61,6 +71,7 @@ impl std::fmt::Display for BadRequest {
         match self {
             Self::Today(text) => write!(f, "`{text}` is not a day like 2026-11-22"),
             Self::UtcOffset(text) => write!(f, "`{text}` is not an offset like +09:00"),
+            Self::Table(text) => write!(f, "`{text}` says nothing of a table"),
             Self::Answer(text) => write!(f, "`{text}` is not `me`, `family` or `notMine`"),
         }
     }

@@ -1,22 +1,8 @@
 //! Cells to days and sums, in every spelling met in statements and exports.
 
 use chrono::NaiveDate;
+pub(crate) use mioboe_model::{DateOrder, DecimalMark};
 use rust_decimal::Decimal;
-
-/// Which of three numbers is what, where the year does not stand first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DateOrder {
-    Ymd,
-    Mdy,
-    Dmy,
-}
-
-/// The sign between whole and fraction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DecimalMark {
-    Point,
-    Comma,
-}
 
 /// What one cell says about the decimal mark of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,7 +11,7 @@ mod thin;
 
 use std::collections::BTreeMap;
 
-use mioboe_model::{Currency, Problem, ProblemCode, Reading, Source, SourceId, SourceKind};
+use mioboe_model::{Currency, Problem, ProblemCode, Reading, Source, SourceId, SourceKind, TableChoice};
 
 use archive::Entry;
 use decode::decode;
@@ -78,6 +78,7 @@ pub struct Reader {
     reading: Reading,
     orders: orders::Parts,
     home: Currency,
+    tables: statements::Choices,
 }
 
 impl Default for Reader {
@@ -89,7 +90,14 @@ impl Default for Reader {
 impl Reader {
     /// `home` is the currency of sums in files that name none.
     pub fn new(home: Currency) -> Self {
-        Self { reading: Reading::default(), orders: orders::Parts::default(), home }
+        Self { reading: Reading::default(), orders: orders::Parts::default(), home, tables: BTreeMap::new() }
+    }
+
+    /// What the person said of tables, by the fingerprints that their previews have.
+    #[must_use]
+    pub fn with_tables(mut self, tables: BTreeMap<String, TableChoice>) -> Self {
+        self.tables = tables;
+        self
     }
 
     /// Reads one file as the person has it: a statement, an export, a ZIP, a mail.
@@ -100,6 +108,7 @@ impl Reader {
             sniff::Kind::Paper => self.paper(name, bytes),
             sniff::Kind::Text => {
                 let source = self.text(name, bytes);
+                let source = self.message(source, bytes);
                 self.reading.sources.push(source);
             }
             sniff::Kind::No(code) => self.refuse(name.to_owned(), code),
@@ -157,8 +166,11 @@ impl Reader {
     fn ignore_unknown(&mut self, first: usize) {
         for source in self.reading.sources.iter_mut().skip(first) {
             if source.kind == SourceKind::Unreadable
-                && source.problems.iter().all(|problem| problem.code == ProblemCode::UnknownLayout)
+                && source.problems.iter().all(|problem| {
+                    matches!(problem.code, ProblemCode::UnknownLayout | ProblemCode::UnknownColumns)
+                })
             {
+                source.table = None;
                 source.kind = SourceKind::Ignored;
                 source.problems.clear();
             }
@@ -214,14 +226,25 @@ impl Reader {
             transactions::read(text, &mut source, &mut self.reading);
         } else if list::claims(text) {
             list::read(text, &mut source, &mut self.reading);
-        } else if let Some(dialect) = statements::claims(&sheet) {
-            statements::read(&sheet, dialect, self.home, &mut source, &mut self.reading);
-        } else if pasted::claims(text) {
+        } else if statements::claims(&sheet).is_none() && pasted::claims(text) {
             pasted::read(text, &mut source, &mut self.reading);
-        } else {
+        } else if !statements::read(&sheet, self.home, &self.tables, &mut source, &mut self.reading) {
             return refused(source, ProblemCode::UnknownLayout);
         }
         sheet.tell_of_cut(&mut source);
+        source
+    }
+
+    /// A text that nothing else knows may be what a person copied of a mail.
+    fn message(&mut self, mut source: Source, bytes: &[u8]) -> Source {
+        let is_unknown = source.problems.iter().any(|problem| problem.code == ProblemCode::UnknownLayout);
+        if is_unknown
+            && let Ok(decoded) = decode(bytes)
+            && mail::claims_text(&decoded.text)
+        {
+            source.problems.clear();
+            mail::read_text(&decoded.text, &mut source, &mut self.reading);
+        }
         source
     }
 

@@ -54,6 +54,8 @@ pub struct Mail {
     pub from_name: String,
     pub from_address: String,
     pub reply_to: Option<String>,
+    /// Where the mail was really sent from, as the receiving server noted.
+    pub return_path: Option<String>,
     pub subject: String,
     pub auth: MailAuth,
     pub links: Vec<MailLink>,
@@ -61,13 +63,42 @@ pub struct Mail {
     pub order_ids: Vec<OrderId>,
     /// Plain text, cut to 20,000 characters.
     pub text: String,
+    /// `None` until it was judged.
+    pub verdict: Option<MailVerdict>,
+    /// The person says that they entered something where this mail led them.
+    pub entered: bool,
 }
 
-/// Results as the receiving server recorded them; `None` where it recorded nothing.
+/// How a mail looks. None of these says that it is safe: a sender's name proves nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MailVerdict {
+    GenuineLooking,
+    Doubtful,
+    Dangerous,
+}
+
+impl MailVerdict {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::GenuineLooking => "genuine-looking",
+            Self::Doubtful => "doubtful",
+            Self::Dangerous => "dangerous",
+        }
+    }
+}
+
+/// Results as the topmost server recorded them; `None` where it recorded nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MailAuth {
+    /// The server that says so; some leave their name out.
+    pub server: Option<String>,
+    /// The servers that took the mail in, as noted above the results and just below them. Results of a server that is
+    /// none of these may come from the sender.
+    pub receivers: Vec<String>,
     pub spf: Option<String>,
+    pub spf_domain: Option<String>,
     pub dkim: Option<String>,
+    pub dkim_domain: Option<String>,
     pub dmarc: Option<String>,
 }
 

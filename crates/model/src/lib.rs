@@ -6,10 +6,13 @@ mod money;
 mod order;
 mod place;
 mod reading;
+mod table;
 pub mod text;
 mod when;
 
-pub use account::{AccountEvent, AccountEventKind, Mail, MailAuth, MailLink, PlanPeriod, PlanState};
+pub use account::{
+    AccountEvent, AccountEventKind, Mail, MailAuth, MailLink, MailVerdict, PlanPeriod, PlanState,
+};
 pub use charge::{Charge, Holder, Status};
 pub use money::{Currency, Money};
 pub use order::{
@@ -17,4 +20,7 @@ pub use order::{
 };
 pub use place::{Place, Problem, ProblemCode, SkipReason, Source, SourceId, SourceKind};
 pub use reading::Reading;
+pub use table::{
+    DateOrder, DecimalMark, PaidSign, TableCell, TableChoice, TableColumns, TablePreview, TableWays,
+};
 pub use when::{Offset, When};

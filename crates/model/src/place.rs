@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::TablePreview;
+
 /// Index into [`crate::Reading::sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SourceId(pub u32);
@@ -59,6 +61,8 @@ pub struct Source {
     pub to: Option<NaiveDate>,
     /// The digits the file says its card has, where one card holds for the whole file.
     pub card: Option<String>,
+    /// For tables that no profile names, and where something could not be decided.
+    pub table: Option<TablePreview>,
     pub problems: Vec<Problem>,
 }
 
@@ -76,6 +80,7 @@ impl Source {
             from: None,
             to: None,
             card: None,
+            table: None,
             problems: Vec::new(),
         }
     }
@@ -164,6 +169,8 @@ pub enum ProblemCode {
     Mojibake,
     /// No table with a date and an amount was found.
     UnknownLayout,
+    /// There is a table, and nothing says which of its columns is what.
+    UnknownColumns,
     /// A web page saved under another name (sign-in or error page).
     WebPage,
     Image,
@@ -205,6 +212,7 @@ impl ProblemCode {
             Self::NotText => "not-text",
             Self::Mojibake => "mojibake",
             Self::UnknownLayout => "unknown-layout",
+            Self::UnknownColumns => "unknown-columns",
             Self::WebPage => "web-page",
             Self::Image => "image",
             Self::Truncated => "truncated",

@@ -125,7 +125,7 @@ macro_rules! every {
 
 fn problem_codes() -> Vec<&'static str> {
     every!(ProblemCode: BadDate BadAmount MissingColumn ShortRow BadCurrency BadOrderId AmbiguousDates AmbiguousAmounts
-        AmbiguousSign EmptyFile NotText Mojibake UnknownLayout WebPage Image Truncated EncryptedZip BrokenZip
+        AmbiguousSign EmptyFile NotText Mojibake UnknownLayout UnknownColumns WebPage Image Truncated EncryptedZip BrokenZip
         ZipTooLarge ZipTooManyEntries NestedZip EncryptedPdf BrokenPdf ScannedPdf PdfNotHere
         EncryptedWorkbook BrokenWorkbook NeedsFullReader Unsupported TooLarge)
     .map(ProblemCode::code)
@@ -206,6 +206,8 @@ const CAUSES: [&str; 29] = [
     "new-device-spend",
 ];
 
+const MAIL_VERDICTS: [&str; 3] = ["genuine-looking", "doubtful", "dangerous"];
+
 const EVIDENCE: [&str; 16] = [
     "amount-exact",
     "amount-below",
@@ -236,13 +238,14 @@ const GAPS: [&str; 7] = [
 ];
 
 /// Pieces that other messages are made of.
-const PARTS: [&str; 18] = [
+const PARTS: [&str; 19] = [
     "part-order",
     "part-item",
     "part-plan",
     "part-card",
     "part-device",
     "part-file",
+    "part-mail",
     "part-merchant",
     "part-date",
     "part-amount",
@@ -295,6 +298,8 @@ fn needed() -> BTreeMap<String, Vec<&'static str>> {
     need("when-", &When::ALL.map(When::as_str), &[]);
     need("problem-", &problem_codes(), &["next"]);
     need("skip-", &skip_reasons(), &[]);
+    need("mail-", &MAIL_VERDICTS, &["about"]);
+    need("mail-", mioboe_mail::REASONS, &[]);
     need("kind-", &source_kinds(), &[]);
     need("plan-", &plans().iter().map(String::as_str).collect::<Vec<_>>(), &[]);
     need(
@@ -361,7 +366,7 @@ fn every_part_is_part_of_something() {
 
 #[test]
 fn findings_use_only_the_arguments_a_finding_may_carry() {
-    const ARGS: [&str; 21] = [
+    const ARGS: [&str; 22] = [
         "amount",
         "currency",
         "date",
@@ -383,6 +388,7 @@ fn findings_use_only_the_arguments_a_finding_may_carry() {
         "address",
         "device",
         "file",
+        "subject",
     ];
     let ja = Catalogue::read("ja");
     for rule in rules() {

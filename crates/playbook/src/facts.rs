@@ -1,4 +1,4 @@
-//! Tests over the dated facts: deadlines, contacts, mail senders. Only the page shows them.
+//! Tests over the dated facts: deadlines and contacts. Only the page shows them.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,6 @@ use crate::{Region, StepId};
 
 const DEADLINES: &str = include_str!("../data/deadlines.toml");
 const CONTACTS: &str = include_str!("../data/contacts.toml");
-const MAIL_DOMAINS: &str = include_str!("../data/mail-domains.toml");
 
 pub(crate) fn deadlines() -> Vec<String> {
     ids(DEADLINES, "deadline")
@@ -44,8 +43,6 @@ fn check(file: &str, list: &str) {
 fn every_fact_has_a_source_a_date_and_a_grade_above_hearsay() {
     check(DEADLINES, "deadline");
     check(CONTACTS, "contact");
-    check(MAIL_DOMAINS, "sender");
-    check(MAIL_DOMAINS, "link");
 }
 
 #[test]
@@ -80,18 +77,5 @@ fn every_contact_helps_with_a_step() {
     for row in rows(CONTACTS, "contact") {
         let step = text(&row, "step");
         assert!(StepId::ALL.iter().any(|known| known.as_str() == step), "{row:?}");
-    }
-}
-
-#[test]
-fn mail_domains_are_lower_case_names() {
-    for list in ["sender", "link"] {
-        for row in rows(MAIL_DOMAINS, list) {
-            for domain in row["domains"].as_array().unwrap() {
-                let domain = domain.as_str().unwrap();
-                assert!(domain.contains('.') && domain.to_ascii_lowercase() == domain, "{domain}");
-                assert!(!domain.contains('@') && !domain.starts_with('.'), "{domain}");
-            }
-        }
     }
 }

@@ -81,6 +81,7 @@ fn tests_it_names_exist() {
         ("letters", include_str!("letters.rs")),
         ("words", include_str!("words.rs")),
         ("facts", include_str!("facts.rs")),
+        ("mails", include_str!("../../../tests/mails.rs")),
         ("accuracy", include_str!("../../../tests/accuracy.rs")),
         ("letters.test", include_str!("../../../www/test/screens/case/letters.test.ts")),
         ("exports.test", include_str!("../../../www/test/screens/case/exports.test.ts")),

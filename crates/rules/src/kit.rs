@@ -11,6 +11,7 @@
 //! device|address|newcard|signin 09-01 what
 //! statement                     # the charges that follow are of another file
 //! broken 3 name | unreadable name
+//! mail    dangerous|doubtful|genuine from@mihon.example entered
 //! answer me 09-03 1980 retail   # n=2 for the second of twins
 //! today 2026-11-22, region jp, holds MIHON 4980
 //! ```
@@ -21,9 +22,9 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use mioboe_model::{
-    AccountEvent, AccountEventKind, Charge, Currency, DigitalOrder, Holder, Money, Offset, OrderId,
-    OrderLine, OrderStatus, PayLegs, Place, PlanPeriod, PlanState, Problem, ProblemCode, Reading, Refund,
-    RefundStatus, Renewal, Source, SourceId, SourceKind, Status, When,
+    AccountEvent, AccountEventKind, Charge, Currency, DigitalOrder, Holder, Mail, MailAuth, MailVerdict,
+    Money, Offset, OrderId, OrderLine, OrderStatus, PayLegs, Place, PlanPeriod, PlanState, Problem,
+    ProblemCode, Reading, Refund, RefundStatus, Renewal, Source, SourceId, SourceKind, Status, When,
 };
 use rust_decimal::Decimal;
 
@@ -214,6 +215,16 @@ impl Case {
                 let count: usize = count.parse().unwrap();
                 self.reading.sources[source.0 as usize].problems = vec![problem; count];
             }
+            ["mail", verdict, from, ref rest @ ..] => {
+                let mut mail = mail(from);
+                mail.verdict = Some(match verdict {
+                    "dangerous" => MailVerdict::Dangerous,
+                    "doubtful" => MailVerdict::Doubtful,
+                    _ => MailVerdict::GenuineLooking,
+                });
+                mail.entered = rest.contains(&"entered");
+                self.reading.mails.push(mail);
+            }
             ["unreadable", name] => {
                 self.source(name, SourceKind::Unreadable);
             }
@@ -398,4 +409,23 @@ fn money(text: &str) -> Money {
         _ => (text, Currency::JPY),
     };
     Money::new(value.parse::<Decimal>().unwrap(), currency)
+}
+
+fn mail(from: &str) -> Mail {
+    Mail {
+        place: Place::line(SourceId(0), 1),
+        date: None,
+        from_name: String::new(),
+        from_address: from.to_owned(),
+        reply_to: None,
+        return_path: None,
+        subject: "mihon".to_owned(),
+        auth: MailAuth::default(),
+        links: Vec::new(),
+        attachments: Vec::new(),
+        order_ids: Vec::new(),
+        text: String::new(),
+        verdict: None,
+        entered: false,
+    }
 }

@@ -12,6 +12,8 @@ fuzz_target!(|bytes: &[u8]| {
         household: Vec::new(),
         answers: Vec::new(),
         salt: String::new(),
+        tables: Vec::new(),
+        entered: Vec::new(),
     };
     let files = bytes.splitn(4, |&byte| byte == 0xff).map(|file| ("a.csv", file));
     let report = analyze(request, files).expect("the request is good");

@@ -5,7 +5,7 @@ import { readKept } from '../../src/app/screens/kept';
 import { linesOf } from '../../src/app/screens/guides';
 import { viewOf } from '../../src/app/screens/store';
 
-const whole = { version: 1, lang: 'ja', theme: 'dark', region: 'jp', salt: 'ab', answers: { x: 'me' }, steps: { 'monthly-check': { done: true, note: '', doneOn: '2026-11-22' } }, seen: ['cd'], household: [{ name: '見本 花子', cards: ['1111'] }], contacts: [{ day: '2026-11-23', whom: 'Amazon', answer: '受付 7' }], case: '{}' };
+const whole = { version: 1, lang: 'ja', theme: 'dark', region: 'jp', salt: 'ab', answers: { x: 'me' }, steps: { 'monthly-check': { done: true, note: '', doneOn: '2026-11-22' } }, seen: ['cd'], household: [{ name: '見本 花子', cards: ['1111'] }], contacts: [{ day: '2026-11-23', whom: 'Amazon', answer: '受付 7' }], case: '{}', tables: [] };
 
 describe('readKept', () => {
   it('gives back what was kept', () => expect(readKept(whole)).toEqual(whole));
@@ -13,8 +13,8 @@ describe('readKept', () => {
     expect(readKept(found)).toBeNull();
   });
   it('takes an earlier shape for what it is', () => {
-    const { seen: _seen, household: _household, contacts: _contacts, case: _case, ...earlier } = { ...whole, steps: { 'monthly-check': { done: true, note: 'n' } } };
-    expect(readKept(earlier)).toEqual({ ...whole, steps: { 'monthly-check': { done: true, note: 'n', doneOn: null } }, seen: [], household: [], contacts: [], case: null });
+    const { seen: _seen, household: _household, contacts: _contacts, case: _case, tables: _tables, ...earlier } = { ...whole, steps: { 'monthly-check': { done: true, note: 'n' } } };
+    expect(readKept(earlier)).toEqual({ ...whole, steps: { 'monthly-check': { done: true, note: 'n', doneOn: null } }, seen: [], household: [], contacts: [], case: null, tables: [] });
   });
   it('never takes more than the last four digits of a card', () => {
     expect(readKept({ ...whole, household: [{ name: 'a', cards: ['4111111111111111', '1111'] }] })?.household).toEqual([{ name: 'a', cards: ['1111'] }]);

@@ -114,6 +114,14 @@ pub(crate) const FORMATS: &[Format] = &[
         since: "",
         seen: &["RFC 5322"],
     },
+    Format {
+        id: "mail-text",
+        issuer: "Amazon, or who says so",
+        region: "any",
+        download: "copy the text of a mail or a short message, and paste it",
+        since: "",
+        seen: &["headings of mail programs in Japanese and English"],
+    },
 ];
 
 const AZAD: &str = "Amazon Order History Reporter (azad)";
@@ -149,7 +157,7 @@ mod tests {
     fn every_format_that_is_read_is_listed_and_no_other() {
         let read: BTreeSet<&str> = orders::formats()
             .chain(account::formats())
-            .chain([transactions::FORMAT, list::FORMAT, mail::FORMAT])
+            .chain([transactions::FORMAT, list::FORMAT, mail::FORMAT, mail::TEXT_FORMAT])
             .collect();
         let listed: BTreeSet<&str> = FORMATS.iter().map(|format| format.id).collect();
         assert_eq!(read, listed);

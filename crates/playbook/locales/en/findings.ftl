@@ -30,6 +30,10 @@ part-file = { $file ->
         [none] a file
        *[other] “{ $file }”
     }
+part-mail = { $subject ->
+        [none] the mail
+       *[other] the mail “{ $subject }”
+    }
 part-merchant = { $merchant ->
         [none] this shop
        *[other] “{ $merchant }”
@@ -334,6 +338,14 @@ finding-statement-missing = { $from ->
     .title = Statement missing
     .why = For those days nobody can tell whether money came back.
     .next = Save that month’s statement from your card issuer’s site and add it here.
+finding-mail-entered = You said that you entered something where { part-mail } led you.
+    .title = Entered after a mail
+    .why = Somebody else may know it now. The sooner you act, the less comes of it.
+    .next = If it was a password, change it now, also wherever else you use it. If it was a card number, call the number on the back of the card now.
+finding-mail-dangerous = Signs of danger in { part-mail }.
+    .title = Dangerous mail
+    .why = Passwords and card numbers entered after such a mail may be used by somebody else.
+    .next = Open neither its links nor its attachments. If you have entered something already, say so beside the mail.
 finding-file-not-read = We could not read { part-file }.
     .title = File not read
     .why = What is in it has no part in the result.

@@ -143,3 +143,4 @@ format-bookmarklet-units = Items from a bookmarklet
 ## Mail
 
 format-mail = Mail
+format-mail-text = Text of a mail or message (pasted)

@@ -30,6 +30,10 @@ part-file = { $file ->
         [none] ファイル
        *[other] 「{ $file }」
     }
+part-mail = { $subject ->
+        [none] メール
+       *[other] メール「{ $subject }」
+    }
 part-merchant = { $merchant ->
         [none] このお店
        *[other] 「{ $merchant }」
@@ -329,6 +333,14 @@ finding-statement-missing = { $from ->
     .title = 明細が抜けています
     .why = この期間に返金や取り消しがあったかどうかが分かりません。
     .next = カード会社のサイトから、その月の明細を保存して読み込んでください。
+finding-mail-entered = { part-mail }から開いた先で、入力したとのことでした。
+    .title = メールの先で入力した
+    .why = 入力した内容が、ほかの人に知られたかもしれません。早く手を打つほど、困ることが減ります。
+    .next = パスワードを入力したなら、すぐに変えてください。同じものを使っているほかのサービスでも変えます。カード番号を入力したなら、カードの裏面にある番号へ、すぐに電話してください。
+finding-mail-dangerous = { part-mail }には、危険な点があります。
+    .title = 危険なメール
+    .why = こうしたメールの先で入力したパスワードやカード番号は、ほかの人に使われるおそれがあります。
+    .next = リンクも添付ファイルも開かないでください。もう何か入力してしまったときは、メールの画面で知らせてください。
 finding-file-not-read = { part-file }を読めませんでした。
     .title = 読めないファイル
     .why = 結果には、このファイルの内容が入っていません。

@@ -143,3 +143,4 @@ format-bookmarklet-units = ブックマークレットの商品
 ## メール
 
 format-mail = メール
+format-mail-text = メール・メッセージの文面（貼り付け）

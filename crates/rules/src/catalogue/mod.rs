@@ -15,6 +15,7 @@ mod files_not_read;
 mod gift_card_burst;
 mod hold_released;
 mod look_alike_merchant;
+mod mails;
 mod marketplace_seller;
 mod new_device_spend;
 mod no_order;
@@ -36,7 +37,7 @@ mod trial_started;
 use crate::Rule;
 
 /// All rules; their order decides nothing.
-pub const RULES: [Rule; 32] = [
+pub const RULES: [Rule; 33] = [
     account_events::RULE,
     amazon_pay::RULE,
     ambiguous::RULE,
@@ -52,6 +53,7 @@ pub const RULES: [Rule; 32] = [
     gift_card_burst::RULE,
     hold_released::RULE,
     look_alike_merchant::RULE,
+    mails::RULE,
     marketplace_seller::RULE,
     new_device_spend::RULE,
     no_order::RULE,

@@ -28,6 +28,14 @@ export interface Request {
      * The salt of the hashes in `answers`; kept on the person's device only.
      */
     salt?: string;
+    /**
+     * What they said of tables that nothing else explains.
+     */
+    tables?: TableGiven[];
+    /**
+     * Ids of mails that led the person somewhere where they entered something.
+     */
+    entered?: string[];
 }
 
 /**
@@ -50,6 +58,51 @@ export interface AnswerGiven {
      * `me`, `family`, `notMine`.
      */
     answer: string;
+}
+
+/**
+ * What the person says of a table: which column is what, and what its rows alone do not tell.
+ */
+export interface TableGiven {
+    /**
+     * As the report names the table.
+     */
+    fingerprint: string;
+    /**
+     * `null`: as the words of the heading say.
+     */
+    columns: Columns | null;
+    /**
+     * `ymd`, `mdy`, `dmy`.
+     */
+    dateOrder: string | null;
+    /**
+     * `point`, `comma`.
+     */
+    decimalMark: string | null;
+    /**
+     * The sign of sums that were paid: `plus`, `minus`.
+     */
+    paidSign: string | null;
+    /**
+     * Of rows that name none: `JPY`.
+     */
+    currency: string | null;
+}
+
+/**
+ * Which column is what, counted from 0. `amount`, or `out` and `back`.
+ */
+export interface Columns {
+    date: number | null;
+    merchant: number | null;
+    amount: number | null;
+    out: number | null;
+    back: number | null;
+    currency: number | null;
+    card: number | null;
+    holder: number | null;
+    memo: number | null;
 }
 
 /**
@@ -84,6 +137,10 @@ export interface Report {
      * Plans seen, with the next expected day.
      */
     renewals: RenewalReport[];
+    /**
+     * Mails and messages, judged. Only the full build reads them.
+     */
+    mails: MailReport[];
 }
 
 /**
@@ -110,6 +167,10 @@ export interface SourceReport {
     from: string | null;
     to: string | null;
     problems: ProblemReport[];
+    /**
+     * Where the person may say what the columns are, or must.
+     */
+    table: TableReport | null;
 }
 
 export interface ProblemReport {
@@ -120,6 +181,47 @@ export interface ProblemReport {
      * The owner's own text.
      */
     text: string | null;
+}
+
+/**
+ * A table whose columns nobody but the person may know.
+ */
+export interface TableReport {
+    /**
+     * The same for all files with this heading; made of the heading alone.
+     */
+    fingerprint: string;
+    /**
+     * Empty where the table has none.
+     */
+    heading: string[];
+    /**
+     * As they were read, or what they seem to be.
+     */
+    columns: Columns;
+    /**
+     * As all rows say; `null` where they do not tell, and the person must.
+     */
+    dateOrder: string | null;
+    decimalMark: string | null;
+    paidSign: string | null;
+    currency: string | null;
+    /**
+     * Some rows of the file.
+     */
+    rows: CellReport[][];
+}
+
+/**
+ * A cell and all that it may mean: as a day in each order, as a sum with each decimal mark.
+ */
+export interface CellReport {
+    text: string;
+    ymd: string | null;
+    mdy: string | null;
+    dmy: string | null;
+    point: string | null;
+    comma: string | null;
 }
 
 export interface ChargeReport {
@@ -211,6 +313,69 @@ export interface RenewalReport {
      */
     next: string | null;
     charges: string[];
+}
+
+/**
+ * A mail or message. Nothing in it was opened, and no verdict says that it is safe.
+ */
+export interface MailReport {
+    /**
+     * The same for the same mail, in whatever file it lies.
+     */
+    id: string;
+    source: number;
+    line: number;
+    date: string | null;
+    fromName: string;
+    fromAddress: string;
+    replyTo: string | null;
+    subject: string;
+    /**
+     * `genuine-looking`, `doubtful`, `dangerous`.
+     */
+    verdict: string;
+    /**
+     * What weighs most comes first.
+     */
+    reasons: MailReasonReport[];
+    links: MailLinkReport[];
+    attachments: string[];
+    orders: string[];
+    /**
+     * The person said that they entered something there.
+     */
+    entered: boolean;
+}
+
+export interface MailReasonReport {
+    /**
+     * kebab-case; states what was seen.
+     */
+    code: string;
+    /**
+     * `danger`, `doubt`, `note`, `for`.
+     */
+    weight: string;
+    /**
+     * Values for the sentence, by name.
+     */
+    args: Record<string, string>;
+}
+
+export interface MailLinkReport {
+    /**
+     * What the reader of the mail saw; empty for a picture or a bare address.
+     */
+    text: string;
+    /**
+     * Made so that nothing opens it: `hxxps://login[.]example`.
+     */
+    target: string;
+    /**
+     * The part that somebody registered.
+     */
+    domain: string;
+    weight: string;
 }
 
 export interface FindingReport {

@@ -17,7 +17,7 @@ import { Store, THEMES, type View } from './store';
 /** How often the count of requests is read again while the page is looked at. */
 const COUNT_EVERY_MS = 3000;
 
-const TABS: readonly { name: Exclude<View['name'], 'charge' | 'pictures' | 'prepare' | 'pack' | 'rule' | 'step'>; icon: IconName; label: string }[] = [
+const TABS: readonly { name: Exclude<View['name'], 'charge' | 'mail' | 'pictures' | 'prepare' | 'pack' | 'rule' | 'step'>; icon: IconName; label: string }[] = [
   { name: 'results', icon: 'results', label: 'tab-results' },
   { name: 'steps', icon: 'steps', label: 'tab-steps' },
   { name: 'files', icon: 'files', label: 'tab-files' },
@@ -26,7 +26,7 @@ const TABS: readonly { name: Exclude<View['name'], 'charge' | 'pictures' | 'prep
 ];
 
 /** Views that stand under a tab without being it. */
-const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'results', pictures: 'results', prepare: 'steps', pack: 'steps', step: 'steps', rule: 'help', rules: 'help' };
+const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'results', mail: 'results', pictures: 'results', prepare: 'steps', pack: 'steps', step: 'steps', rule: 'help', rules: 'help' };
 
 /** What can be read before there is a report. */
 const WITHOUT_REPORT: readonly View['name'][] = ['settings', 'help', 'rules', 'rule', 'step'];
@@ -138,7 +138,7 @@ export class App extends LitElement {
     document.documentElement.dataset['theme'] = store.theme;
     // A charge opens over its list; every other change of view is a new page, read from its top.
     const { view } = store;
-    const shown = `${store.report ? 'report' : 'first'}/${view.name === 'charge' ? 'results' : view.name}${view.name === 'rule' || view.name === 'step' ? view.id : ''}`;
+    const shown = `${store.report ? 'report' : 'first'}/${view.name === 'charge' ? 'results' : view.name}${view.name === 'mail' || view.name === 'rule' || view.name === 'step' ? view.id : ''}`;
     if (this.#shownView && this.#shownView !== shown) {
       window.scrollTo(0, 0);
       this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
@@ -166,6 +166,7 @@ export class App extends LitElement {
     if (name === 'steps') return html`<mioboe-steps .store=${store}></mioboe-steps>`;
     if (name === 'prepare') return html`<mioboe-prepare .store=${store}></mioboe-prepare>`;
     if (name === 'pack') return html`<mioboe-pack .store=${store}></mioboe-pack>`;
+    if (name === 'mail') return html`<mioboe-mail .store=${store}></mioboe-mail>`;
     if (name === 'files') return html`<mioboe-sources .store=${store}></mioboe-sources>`;
     return html`<mioboe-results .store=${store}></mioboe-results>`;
   }

@@ -11,7 +11,7 @@ const COUNTS = new Set(['count', 'days']);
 /** What the sentences of the report may ask for. What is absent is said as `none`. */
 const ASKED = [
   'address', 'amount', 'card', 'count', 'date', 'days', 'device', 'file', 'from', 'holder', 'item', 'merchant',
-  'newAmount', 'oldAmount', 'orderId', 'plan', 'seller', 'service', 'to', 'until',
+  'newAmount', 'oldAmount', 'orderId', 'plan', 'seller', 'service', 'subject', 'to', 'until',
 ];
 const NOTHING_KNOWN: Args = Object.fromEntries(ASKED.map((name) => [name, 'none']));
 

@@ -1,8 +1,9 @@
 //! What stays on the device when the person asked for it. No merchant, no sum, no file, unless the person asked for the result to stay as well.
 
-import type { Member } from '../engine/report';
+import type { Columns, Member, TableGiven } from '../engine/report';
 import { LANGS, type Lang } from '../words';
 import { ANSWERS, type Answer } from './answers';
+import { DATE_ORDERS, DECIMAL_MARKS, PAID_SIGNS, ROLES } from './tables';
 import { REGIONS, type Region, THEMES, type Theme } from './store';
 
 export interface KeptCase {
@@ -20,6 +21,8 @@ export interface KeptCase {
   readonly household: readonly Member[];
   /** The open result as a case file, for a person who asked for that too; empty while none is open. */
   readonly case: string | null;
+  /** What columns mean, by a fingerprint of the heading. */
+  readonly tables: readonly TableGiven[];
 }
 
 export interface StepNote {
@@ -41,6 +44,9 @@ export const NO_NOTE: StepNote = { done: false, note: '', doneOn: null };
 /** Enough for many years of one household; beyond it the oldest are let go. */
 export const MOST_SEEN = 20_000;
 
+/** A household has few issuers; beyond this number the oldest are let go. */
+export const MOST_TABLES = 50;
+
 /** Reads what an older version or another program may have left there. What is not understood is left out. */
 export function readKept(found: unknown): KeptCase | null {
   if (!isRecord(found) || found['version'] !== 1 || typeof found['salt'] !== 'string') return null;
@@ -56,6 +62,7 @@ export function readKept(found: unknown): KeptCase | null {
     seen: listThat(found['seen'], (value) => (typeof value === 'string' ? value : null)).slice(-MOST_SEEN),
     household: listThat(found['household'], member),
     case: typeof found['case'] === 'string' ? found['case'] : null,
+    tables: listThat(found['tables'], table).slice(-MOST_TABLES),
   };
 }
 
@@ -76,6 +83,27 @@ function contactMade(value: unknown): ContactMade | null {
 function member(value: unknown): Member | null {
   if (!isRecord(value) || typeof value['name'] !== 'string') return null;
   return { name: value['name'], cards: listThat(value['cards'], (card) => (typeof card === 'string' && /^\d{4}$/.test(card) ? card : null)) };
+}
+
+function table(value: unknown): TableGiven | null {
+  if (!isRecord(value) || typeof value['fingerprint'] !== 'string' || !/^[0-9a-f]{32}$/.test(value['fingerprint'])) return null;
+  const currency = value['currency'];
+  return {
+    fingerprint: value['fingerprint'],
+    columns: isRecord(value['columns']) ? columns(value['columns']) : null,
+    dateOrder: oneOf(DATE_ORDERS, value['dateOrder']),
+    decimalMark: oneOf(DECIMAL_MARKS, value['decimalMark']),
+    paidSign: oneOf(PAID_SIGNS, value['paidSign']),
+    currency: typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : null,
+  };
+}
+
+function columns(value: Record<string, unknown>): Columns {
+  const numbers = ROLES.map((role) => {
+    const number = value[role];
+    return [role, typeof number === 'number' && Number.isInteger(number) && 0 <= number && number < 1000 ? number : null] as const;
+  });
+  return Object.fromEntries(numbers) as unknown as Columns;
 }
 
 function listThat<V>(found: unknown, read: (value: unknown) => V | null): V[] {

@@ -4,6 +4,7 @@ import './words';
 import './catalogue';
 import './help';
 import './keys';
+import './mail';
 import './pack';
 import './password-box';
 import './pictures/pictures';

@@ -11,11 +11,14 @@ import { type Counts, groupOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type 
 import { getOrders, getStatements } from './guides';
 import { icon } from './icons';
 import type { Overview } from './listing';
+import { mailCards } from './mail-cards';
+import { waitingTables } from './mapper';
 import { packOf } from './pack-content';
 import { renewalsOf } from './renewals';
 import { Screen } from './screen';
 import { sheet } from './sheet';
 import { nextLine, shortPlan } from './short-plan';
+import { questionOf } from './tables';
 
 @customElement('mioboe-results')
 export class Results extends Screen {
@@ -52,6 +55,8 @@ export class Results extends Screen {
           <h1>${headline(store.words, counts)}</h1>
           <p class="lead" role="status">${sentence(store.words, report, counts, this.#sums(report, 'flagged'))}</p>
         </div>
+        ${waitingTables(report.sources, store.words, () => store.go({ name: 'files' }))}
+        ${mailCards(store)}
         ${isClear(counts) ? this.#allClear(report) : nothing}
         ${this.#tiles(report, counts)} ${nextLine(store)} ${this.#missing(report)} ${this.#toolbar(overview)}
         <mioboe-charge-list .store=${store} .groups=${store.groups} .open=${open ?? null}></mioboe-charge-list>
@@ -181,11 +186,13 @@ export class Results extends Screen {
   #nothingFound(report: Report): TemplateResult {
     const { store } = this;
     const kinds = new Set(report.sources.map(({ kind }) => kind));
-    const case_ = kinds.has('statement') ? 'no-charges' : kinds.has('orders') || kinds.has('digitalOrders') ? 'only-orders' : 'unreadable';
+    const isWaiting = report.sources.some((source) => questionOf(source));
+    const case_ = isWaiting ? 'waiting' : report.mails.length ? 'only-mails' : kinds.has('statement') ? 'no-charges' : kinds.has('orders') || kinds.has('digitalOrders') ? 'only-orders' : 'unreadable';
     return html`<section class="empty" data-testid="empty" data-case=${case_}>
       <h1>${this.say(`${case_}-title`)}</h1>
       <p class="lead">${this.say(`${case_}-text`)}</p>
-      ${case_ === 'unreadable' ? nothing : getStatements(store, 'open')}
+      ${mailCards(store)}
+      ${case_ === 'no-charges' || case_ === 'only-orders' ? getStatements(store, 'open') : nothing}
       <mioboe-sources .store=${store} .place=${'inside'}></mioboe-sources>
       ${case_ === 'unreadable' ? getStatements(store) : nothing}
     </section>`;

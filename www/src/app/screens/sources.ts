@@ -7,7 +7,9 @@ import { formatName } from './charge-words';
 import { chooseWith, fileInput, pasteFromClipboard } from './choose-files';
 import { getOrders, getStatements } from './guides';
 import { icon } from './icons';
+import './mapper';
 import { Screen } from './screen';
+import { isAsked, questionOf } from './tables';
 
 /** Problems shown before the person asks for the rest. */
 const FIRST_PROBLEMS = 5;
@@ -57,7 +59,12 @@ export class Sources extends Screen {
           ? html`<div><dt>${this.say('source-skipped')}</dt><dd>${words.list(skipped.map(([reason, count]) => this.say('skipped-for', { reason: words.say(`skip-${reason}`), count })))}</dd></div>`
           : nothing}
       </dl>
-      ${this.#problems(source.problems)}
+      ${this.#problems(questionOf(source) ? source.problems.filter(({ code, line }) => !isAsked(code, line)) : source.problems)}
+      ${questionOf(source)
+        ? html`<mioboe-mapper .store=${this.store} .source=${source}></mioboe-mapper>`
+        : source.table && this.store.files.length
+          ? html`<details class="mapper-fold"><summary>${this.say('mapper-open')}</summary><mioboe-mapper .store=${this.store} .source=${source}></mioboe-mapper></details>`
+          : nothing}
     `;
   }
 

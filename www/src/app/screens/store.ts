@@ -1,6 +1,6 @@
 //! The open case: the files, the report, what the person answered. Screens read it and ask it to change; it tells them when it did.
 
-import type { ChargeReport, Member, OrderReport, Report, SourceReport } from '../engine/report';
+import type { ChargeReport, Member, OrderReport, Report, SourceReport, TableGiven } from '../engine/report';
 import { exampleFiles, EXAMPLE_DAY } from '../example/example';
 import type { AppHost, KeptWhere, Leftovers, Progress } from '../host';
 import { bestLang, type Lang, type Words, wordsIn } from '../words';
@@ -10,7 +10,7 @@ import { type CaseFile, openCase, readCase, writeCase } from './case/case-file';
 import { handOver, type OpenCase, readOpenCase } from './handover';
 import { type Details, NO_DETAILS } from './case/details';
 import type { Topic } from './topics';
-import { type ContactMade, type KeptCase, MOST_SEEN, NO_NOTE, readKept, type StepNote } from './kept';
+import { type ContactMade, type KeptCase, MOST_SEEN, MOST_TABLES, NO_NOTE, readKept, type StepNote } from './kept';
 import { type Asking, grouped, type Overview, overview } from './listing';
 import { inSlices } from './slices';
 
@@ -23,7 +23,7 @@ export type Region = (typeof REGIONS)[number];
 /** What the person sees. `charge` shows the one charge beside or over the results. */
 export type View =
   | { readonly name: (typeof PAGES)[number] }
-  | { readonly name: 'charge' | 'rule' | 'step'; readonly id: string }
+  | { readonly name: 'charge' | 'mail' | 'rule' | 'step'; readonly id: string }
   /** Letters: one of them, and about one charge, or whatever fits best. */
   | { readonly name: 'prepare'; readonly letter: string | null; readonly charge: string | null };
 
@@ -103,6 +103,9 @@ export class Store {
 
   #answers = new Map<string, Answer>();
   #steps = new Map<string, StepNote>();
+  #tables = new Map<string, TableGiven>();
+  /** Mails after which something was entered; gone with the mails. */
+  #entered = new Set<string>();
   #index: CaseIndex = NO_INDEX;
   #listing: AbortController | null = null;
   /** `overview` is that of the answers as they are now. */
@@ -303,6 +306,26 @@ export class Store {
     if (this.files.length) await this.#analyze('stay');
   }
 
+  tableGiven(fingerprint: string): TableGiven | undefined {
+    return this.#tables.get(fingerprint);
+  }
+
+  /** Whether something was entered where a mail led: then the account and the card come first. */
+  async setEntered(mail: string, entered: 'yes' | 'no'): Promise<void> {
+    if (entered === 'yes') this.#entered.add(mail);
+    else this.#entered.delete(mail);
+    if (this.files.length) await this.#analyze('stay');
+  }
+
+  /** What a table's columns are; `null` leaves it to the engine again. */
+  async giveTable(fingerprint: string, given: TableGiven | null): Promise<void> {
+    // The last one said is the last one let go.
+    this.#tables.delete(fingerprint);
+    if (given) this.#tables.set(fingerprint, given);
+    void this.#save();
+    if (this.files.length) await this.#analyze('stay');
+  }
+
   /** Not there when the person last looked; never so on the first time. */
   isNew = (charge: ChargeReport): boolean => this.#new.has(charge);
 
@@ -430,6 +453,7 @@ export class Store {
       this.#hiddenAnswers.clear();
       this.#steps.clear();
       this.contacts = [];
+      this.#tables.clear();
       this.#seen.clear();
       this.#salt = '';
       this.household = [];
@@ -497,6 +521,7 @@ export class Store {
   /** Lets go of the open case. */
   #close(): void {
     this.files = [];
+    this.#entered.clear();
     this.isExample = false;
     this.fromCase = false;
     this.filter = NO_FILTER;
@@ -600,7 +625,7 @@ export class Store {
   #request() {
     const now = new Date();
     const today = this.isExample ? EXAMPLE_DAY : localDay(now);
-    return { today, utcOffset: offsetOf(now), region: this.region, household: this.household.map(({ name, cards }) => ({ name, cards: [...cards] })) };
+    return { today, utcOffset: offsetOf(now), region: this.region, household: this.household.map(({ name, cards }) => ({ name, cards: [...cards] })), tables: [...this.#tables.values()], entered: [...this.#entered] };
   }
 
   /** Makes this the open report: first all that is shown of it, then the report itself. */
@@ -695,6 +720,7 @@ export class Store {
     this.contacts = kept.contacts;
     this.#seen = new Set(kept.seen);
     this.household = kept.household;
+    this.#tables = new Map(kept.tables.map((table) => [table.fingerprint, table]));
     this.#describe();
   }
 
@@ -718,6 +744,7 @@ export class Store {
         seen: [...new Set([...this.#seen, ...seen])].slice(-MOST_SEEN),
         household: this.household,
         case: this.#caseToKeep(),
+        tables: [...this.#tables.values()].slice(-MOST_TABLES),
       };
       const where = await this.host.save({ ...kept });
       this.#change(() => (this.keptWhere = where));
@@ -753,6 +780,7 @@ export class Store {
 /** Where the address names one of many. `/steps` alone is the person's own plan. */
 const FOLDERS = [
   { name: 'charge', folder: 'charge' },
+  { name: 'mail', folder: 'mail' },
   { name: 'rule', folder: 'rules' },
   { name: 'step', folder: 'steps' },
 ] as const;

@@ -3,7 +3,7 @@
 import { addWords, type Lang, textsIn, Words } from '../words';
 
 addWords(
-  import.meta.glob<string>('../../../../crates/playbook/locales/*/{facts,files,findings,formats,plans,report,steps}.ftl', {
+  import.meta.glob<string>('../../../../crates/playbook/locales/*/{facts,files,findings,formats,mails,plans,report,steps}.ftl', {
     query: '?raw',
     import: 'default',
     eager: true,

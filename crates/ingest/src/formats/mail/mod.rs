@@ -4,10 +4,14 @@
 mod html;
 #[cfg(feature = "mail")]
 mod parse;
+mod plain;
 
 use mioboe_model::{Reading, Source, SourceKind};
 
 pub(crate) const FORMAT: &str = "mail";
+/// What was copied of one.
+#[cfg(any(test, feature = "mail"))]
+pub(crate) const TEXT_FORMAT: &str = "mail-text";
 
 /// Whether a file begins with the headers of a mail.
 pub(crate) fn claims(bytes: &[u8]) -> bool {
@@ -43,6 +47,24 @@ pub(crate) fn read(bytes: &[u8], source: &mut Source, reading: &mut Reading) {
     source.kind = SourceKind::Mail;
     source.format = Some(FORMAT.to_owned());
     parse::read(bytes, source, reading);
+}
+
+/// Whether a text that nothing else knows is a copied mail or a message.
+pub(crate) fn claims_text(text: &str) -> bool {
+    plain::claims(text)
+}
+
+/// Reads a text that was claimed.
+#[cfg(feature = "mail")]
+pub(crate) fn read_text(text: &str, source: &mut Source, reading: &mut Reading) {
+    source.kind = SourceKind::Mail;
+    source.format = Some(TEXT_FORMAT.to_owned());
+    plain::read(text, source, reading);
+}
+
+#[cfg(not(feature = "mail"))]
+pub(crate) fn read_text(_: &str, source: &mut Source, reading: &mut Reading) {
+    read(&[], source, reading);
 }
 
 /// This build is the small one.

@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 use mail_parser::{Message, MessageParser, MimeHeaders};
-use mioboe_model::{Mail, MailAuth, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source};
+use mioboe_model::{
+    Mail, MailAuth, MailLink, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source,
+};
 
-use super::html;
+use super::{html, plain::plain_links};
 
 /// As much of a mail's text as is kept.
-const KEPT_CHARS: usize = 20_000;
+pub(super) const KEPT_CHARS: usize = 20_000;
 
 /// Reads every mail of the file.
 pub(super) fn read(bytes: &[u8], source: &mut Source, reading: &mut Reading) {
@@ -65,8 +67,9 @@ fn mail(message: &Message<'_>, place: Place) -> Mail {
             .and_then(|reply_to| reply_to.first())
             .and_then(|reply_to| reply_to.address())
             .map(str::to_owned),
+        return_path: message.return_address().map(str::to_owned),
         auth: auth(message),
-        links: html.map(html::links).unwrap_or_default(),
+        links: links(html, &text),
         attachments: message
             .attachments()
             .map(|part| part.attachment_name().unwrap_or_default().to_owned())
@@ -74,38 +77,91 @@ fn mail(message: &Message<'_>, place: Place) -> Mail {
         order_ids: order_ids(&subject, &text),
         subject,
         text,
+        verdict: None,
+        entered: false,
     }
 }
 
-/// What the receiving server found. Only the topmost server is the person's own: a sender may write such
-/// headers too, and those stand below it.
-fn auth(message: &Message<'_>) -> MailAuth {
-    let mut auth = MailAuth::default();
-    let mut own: Option<&str> = None;
-    for (_, value) in
-        message.headers_raw().filter(|(name, _)| name.eq_ignore_ascii_case("Authentication-Results"))
-    {
-        let mut parts = value.split(';').map(str::trim);
-        let server = parts.next().unwrap_or_default();
-        if *own.get_or_insert(server) != server {
-            continue;
-        }
-        for part in parts {
-            let mut words = part.split_whitespace();
-            let Some((method, result)) = words.next().and_then(|word| word.split_once('=')) else { continue };
-            let found = match method.to_ascii_lowercase().as_str() {
-                "spf" => &mut auth.spf,
-                "dkim" => &mut auth.dkim,
-                "dmarc" => &mut auth.dmarc,
-                _ => continue,
-            };
-            found.get_or_insert_with(|| result.to_ascii_lowercase());
+/// The links of the page that is shown, and what is written out in the text.
+fn links(html: Option<&str>, text: &str) -> Vec<MailLink> {
+    let mut links = html.map(html::links).unwrap_or_default();
+    for link in plain_links(text) {
+        if !links.iter().any(|known| known.target == link.target) {
+            links.push(link);
         }
     }
+    links
+}
+
+/// What the receiving server found. Only the topmost server is the person's own: a sender may write such headers too, and
+/// those stand below it.
+fn auth(message: &Message<'_>) -> MailAuth {
+    let mut auth = MailAuth::default();
+    // `Some` once results were met: their server, which may be unnamed, and whether their run has ended.
+    let mut own: Option<(Option<String>, bool)> = None;
+    for (name, value) in message.headers_raw() {
+        let is_result = name.eq_ignore_ascii_case("Authentication-Results");
+        if !is_result {
+            if let Some((_, ended)) = &mut own {
+                *ended = true;
+            }
+        }
+        if name.eq_ignore_ascii_case("Received") {
+            auth.receivers.extend(received_by(value));
+            if own.is_some() {
+                break;
+            }
+        }
+        if !is_result {
+            continue;
+        }
+        let mut parts = value.split(';').map(str::trim).peekable();
+        let server = parts
+            .next_if(|first| !first.contains('='))
+            .map(|first| first.split_whitespace().next().unwrap_or_default().to_ascii_lowercase());
+        let (known, ended) = own.get_or_insert_with(|| (server.clone(), false));
+        if *known != server || *ended {
+            continue;
+        }
+        parts.for_each(|part| result(part, &mut auth));
+    }
+    auth.server = own.and_then(|(server, _)| server);
     auth
 }
 
-fn order_ids(subject: &str, text: &str) -> Vec<OrderId> {
+/// `dkim=pass header.d=amazon.co.jp` into its place. The first result of each kind counts, a pass before any other.
+fn result(part: &str, auth: &mut MailAuth) {
+    let mut words = part.split_whitespace();
+    let Some((method, result)) = words.next().and_then(|word| word.split_once('=')) else { return };
+    let result = result.to_ascii_lowercase();
+    let property = |names: &[&str]| {
+        part.split_whitespace().filter_map(|word| word.split_once('=')).find_map(|(name, value)| {
+            let domain = value.rsplit('@').next().unwrap_or(value).trim_end_matches(';');
+            names.contains(&name.to_ascii_lowercase().as_str()).then(|| domain.to_ascii_lowercase())
+        })
+    };
+    let (place, domain_place, domain) = match method.to_ascii_lowercase().as_str() {
+        "spf" => (&mut auth.spf, &mut auth.spf_domain, property(&["smtp.mailfrom", "smtp.helo"])),
+        "dkim" => (&mut auth.dkim, &mut auth.dkim_domain, property(&["header.d", "header.i"])),
+        "dmarc" => {
+            auth.dmarc.get_or_insert(result);
+            return;
+        }
+        _ => return,
+    };
+    if place.is_none() || (result == "pass" && place.as_deref() != Some("pass")) {
+        (*place, *domain_place) = (Some(result), domain);
+    }
+}
+
+/// `… by mx.example.net with ESMTPS …`: the server that wrote the line.
+fn received_by(value: &str) -> Option<String> {
+    let mut words = value.split_whitespace();
+    words.find(|word| word.eq_ignore_ascii_case("by"))?;
+    words.next().map(|host| host.trim_end_matches(';').to_ascii_lowercase())
+}
+
+pub(super) fn order_ids(subject: &str, text: &str) -> Vec<OrderId> {
     let mut found = Vec::new();
     for text in [subject, text] {
         for word in text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')) {

@@ -1,9 +1,9 @@
 //! Finding a profile's columns in a heading, or a profile's row in a file without one.
 
-use super::dialect::{Cue, Dialect, HolderRow, Table};
+use super::dialect::{Cue, Dialect, HolderRow, Skip, Table};
 use super::foreign;
 use super::wording::{Patterns, is_like};
-use mioboe_model::{Currency, SkipReason};
+use mioboe_model::{Currency, SkipReason, TableColumns};
 
 use crate::field::{looks_like_day, looks_like_sum, narrow};
 use crate::sheet::Row;
@@ -89,7 +89,50 @@ impl Columns {
         Self::bind(dialect, table, &Row::default())
     }
 
-    fn bind(dialect: &'static Dialect, table: &'static Table, row: &Row) -> Self {
+    /// The columns as the person named them, with what the profile knows of rows that are no charge.
+    pub(super) fn named(
+        dialect: &'static Dialect,
+        table: &'static Table,
+        row: &Row,
+        named: &TableColumns,
+    ) -> Self {
+        Self {
+            date: named.date.into_iter().collect(),
+            posted: None,
+            merchant: named.merchant,
+            amount: named.amount,
+            or_amount: None,
+            out: named.out,
+            back: named.back,
+            currency: named.currency,
+            holder: named.holder,
+            card: named.card,
+            foreign: None,
+            foreign_currency: None,
+            memo: named.memo.into_iter().collect(),
+            part: None,
+            id: None,
+            skip: skips(dialect, named.merchant),
+            ..Self::bind(dialect, table, row)
+        }
+    }
+
+    /// Which column is what, where each is one column.
+    pub(super) fn numbers(&self) -> TableColumns {
+        TableColumns {
+            date: self.date.first().copied().filter(|_| self.date.len() == 1),
+            merchant: self.merchant,
+            amount: self.amount,
+            out: self.out,
+            back: self.back,
+            currency: self.currency,
+            card: self.card,
+            holder: self.holder,
+            memo: self.memo.first().copied(),
+        }
+    }
+
+    pub(super) fn bind(dialect: &'static Dialect, table: &'static Table, row: &Row) -> Self {
         let find = |name: &str| -> Option<usize> {
             match name.strip_prefix('#').map(str::parse::<usize>) {
                 Some(Ok(number)) => number.checked_sub(1),
@@ -154,6 +197,14 @@ impl Columns {
                 .unwrap_or_else(|| format!("#{}", index + 1)),
         )
     }
+}
+
+/// The profile's rows that are no charge, told by the shop's column.
+fn skips(dialect: &'static Dialect, merchant: Option<usize>) -> Vec<BoundCue> {
+    let skips = dialect.skip.iter().filter(|skip| skip.column == "@merchant");
+    let bound =
+        |skip: &Skip| BoundCue { column: merchant, patterns: Patterns::new(skip.like), reason: skip.reason };
+    skips.map(bound).collect()
 }
 
 /// True if the cells of the row look as the table says its rows do.

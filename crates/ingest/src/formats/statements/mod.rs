@@ -8,18 +8,24 @@ mod foreign;
 mod interchange;
 mod merge;
 pub(crate) mod pasted;
+mod preview;
 mod rows;
 mod survey;
 mod walk;
 mod wording;
 
-use mioboe_model::{Currency, Reading, SkipReason, Source};
+use std::collections::BTreeMap;
+
+use mioboe_model::{Currency, Problem, ProblemCode, Reading, SkipReason, Source, TableChoice, TableWays};
 
 use crate::sheet::{Row, Sheet};
 use columns::{Columns, holder_row, looks_like_row};
 use dialect::{Dialect, Kind, Table};
 pub(crate) use interchange::{claims as interchange_claims, read as read_interchange};
 pub(crate) use merge::merge;
+use preview::Found;
+use survey::survey;
+use walk::{Layout, Named};
 use wording::is_like;
 
 macro_rules! record {
@@ -81,15 +87,66 @@ pub(crate) fn formats() -> impl Iterator<Item = crate::Format> {
     dialects.chain(interchange::formats()).chain([pasted::about()])
 }
 
-/// Reads a sheet that was claimed.
+/// What the person said of tables, by the fingerprints of these.
+pub(crate) type Choices = BTreeMap<String, TableChoice>;
+
+/// Reads a sheet if it is a statement: one that is known, or a table whose columns the person named.
+///
+/// A table that might be one is shown to them with a question. False where there is none.
 pub(crate) fn read(
     sheet: &Sheet<'_>,
-    dialect: &'static Dialect,
     home: Currency,
+    choices: &Choices,
     source: &mut Source,
     reading: &mut Reading,
-) {
-    rows::read(sheet, dialect, home, source, reading);
+) -> bool {
+    let found = preview::find(sheet);
+    let choice = found
+        .as_ref()
+        .filter(|_| !choices.is_empty())
+        .and_then(|found| choices.get(&found.fingerprint()))
+        .copied()
+        .unwrap_or_default();
+    let dialect = claims(sheet);
+    // What an issuer's columns are is known better here.
+    let columns = choice.columns.filter(|columns| {
+        columns.are_enough() && dialect.is_none_or(|dialect| dialect.kind == Kind::Unknown)
+    });
+    let Some(dialect) = dialect.or_else(|| by_words().filter(|_| columns.is_some())) else {
+        return found.is_some_and(|found| ask_for_columns(sheet, &found, choice.ways, home, source));
+    };
+    let heading = found.as_ref().and_then(|found| found.heading);
+    let named = columns.as_ref().map(|columns| Named { columns, heading });
+    let layout = Layout { dialect, named };
+    let survey = survey(sheet, layout, choice.ways, home);
+    rows::read(sheet, layout, &survey, source, reading);
+    if dialect.kind == Kind::Unknown || survey.ways().is_err() {
+        let columns = columns.or(survey.columns).unwrap_or_default();
+        source.table = found.map(|found| found.preview(columns, survey.told()));
+    }
+    true
+}
+
+/// Nothing says which column is what: the person is shown what they seem to be. False where that is no statement's table.
+fn ask_for_columns(
+    sheet: &Sheet<'_>,
+    found: &Found<'_>,
+    said: TableWays,
+    home: Currency,
+    source: &mut Source,
+) -> bool {
+    let Some(dialect) = by_words() else { return false };
+    let columns = found.guess(dialect);
+    let layout = Layout { dialect, named: Some(Named { columns: &columns, heading: found.heading }) };
+    source.table = Some(found.preview(columns, survey(sheet, layout, said, home).told()));
+    let code = ProblemCode::UnknownColumns;
+    source.problems.push(Problem { line: None, code, field: None, text: None });
+    true
+}
+
+/// The dialect of tables that are read by the words of their heading.
+fn by_words() -> Option<&'static Dialect> {
+    profiles::DIALECTS.iter().find(|dialect| dialect.kind == Kind::Unknown)
 }
 
 fn is_written_in(sheet: &Sheet<'_>, dialect: &'static Dialect) -> bool {

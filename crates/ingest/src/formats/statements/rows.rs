@@ -13,8 +13,8 @@ use super::columns::Columns;
 use super::deposits::without_deposits;
 use super::dialect::{Dialect, Kind, Undated};
 use super::foreign;
-use super::survey::{Ways, decide};
-use super::walk::{Around, Step, person, walk};
+use super::survey::{Survey, Ways};
+use super::walk::{Around, Layout, Step, person, walk};
 use super::wording::{card_digits, is_like, strip_after, strip_before};
 use crate::field::{day, sum};
 use crate::sheet::{Row, Sheet};
@@ -26,17 +26,18 @@ const TOTALS: &[&str] = &["…合計…", "…小計…", "…総計…", "total
 /// Reads all rows of the sheet into `reading`.
 pub(super) fn read(
     sheet: &Sheet<'_>,
-    dialect: &'static Dialect,
-    home: Currency,
+    layout: Layout<'_>,
+    survey: &Survey,
     source: &mut Source,
     reading: &mut Reading,
 ) {
+    let dialect = layout.dialect;
     source.kind = SourceKind::Statement;
     source.format = Some(dialect.id.to_owned());
-    let ways = match decide(sheet, dialect, home) {
+    let ways = match survey.ways() {
         Ok(ways) => ways,
         Err(code) => {
-            walk(sheet, dialect, |step, _| {
+            walk(sheet, layout, |step, _| {
                 source.rows += 1;
                 source.skip(match step {
                     Step::Skipped(reason) => reason,
@@ -48,7 +49,7 @@ pub(super) fn read(
         }
     };
     let mut reader = Reader { dialect, ways, source, charges: Vec::new(), owner: None, ids: BTreeSet::new() };
-    walk(sheet, dialect, |step, row| {
+    walk(sheet, layout, |step, row| {
         reader.source.rows += 1;
         match step {
             Step::Skipped(reason) => reader.source.skip(reason),

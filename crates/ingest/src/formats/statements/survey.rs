@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use mioboe_model::{Currency, ProblemCode, SkipReason};
+use mioboe_model::{Currency, PaidSign, ProblemCode, SkipReason, TableColumns, TableWays};
 use rust_decimal::Decimal;
 
 use super::columns::{Columns, currency_of};
-use super::dialect::{Dates, Decimals, Dialect, Sign};
-use super::walk::{Step, walk};
+use super::dialect::{Dates, Decimals, Sign};
+use super::walk::{Layout, Step, walk};
 use super::wording::Patterns;
 use crate::field::{DateOrder, DecimalMark, MarkHint, day, looks_like_day, looks_like_sum, mark_hint, sum};
 use crate::sheet::{Row, Sheet};
@@ -42,29 +42,60 @@ const BACK: &[&str] = &[
     "…remboursement…",
 ];
 
-/// Looks at all rows where the profile alone does not decide. An error names what cannot be told.
-pub(super) fn decide(
-    sheet: &Sheet<'_>,
-    dialect: &'static Dialect,
-    home: Currency,
-) -> Result<Ways, ProblemCode> {
-    let own = Currency::parse(dialect.currency);
-    let currency = own.unwrap_or(home);
+/// What was found out, part by part. An error names what cannot be told.
+pub(super) struct Survey {
+    order: Result<DateOrder, ProblemCode>,
+    mark: Result<DecimalMark, ProblemCode>,
+    sign: Result<PaidSign, ProblemCode>,
+    currency: Result<Currency, ProblemCode>,
+    /// Of the first row; `None` where there was none, or where the profile alone decided.
+    pub(super) columns: Option<TableColumns>,
+}
+
+impl Survey {
+    pub(super) fn ways(&self) -> Result<Ways, ProblemCode> {
+        Ok(Ways {
+            mark: self.mark?,
+            currency: self.currency?,
+            order: self.order?,
+            negative: self.sign? == PaidSign::Minus,
+        })
+    }
+
+    /// As far as it could be told.
+    pub(super) fn told(&self) -> TableWays {
+        TableWays {
+            order: self.order.ok(),
+            mark: self.mark.ok(),
+            sign: self.sign.ok(),
+            currency: self.currency.ok(),
+        }
+    }
+}
+
+/// Looks at all rows where neither the profile nor the person decides.
+pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, home: Currency) -> Survey {
+    let dialect = layout.dialect;
+    let own = said.currency.or_else(|| Currency::parse(dialect.currency));
     let sign = dialect.tables.first().map_or(Sign::ChargesPositive, |table| table.sign);
     if dialect.dates == Dates::Ymd && dialect.decimals == Decimals::Point && sign != Sign::Any {
-        return Ok(Ways {
-            order: DateOrder::Ymd,
-            mark: DecimalMark::Point,
-            negative: sign == Sign::ChargesNegative,
-            currency,
-        });
+        let sign = if sign == Sign::ChargesNegative { PaidSign::Minus } else { PaidSign::Plus };
+        return Survey {
+            order: Ok(DateOrder::Ymd),
+            mark: Ok(DecimalMark::Point),
+            sign: Ok(sign),
+            currency: Ok(own.unwrap_or(home)),
+            columns: None,
+        };
     }
     let mut seen = Seen::default();
     // A profile that decides on sums needs none of them here.
     let wants_sums = dialect.decimals == Decimals::Any || sign == Sign::Any || own.is_none();
     let back = (sign == Sign::Any).then(|| Patterns::new(BACK));
-    walk(sheet, dialect, |step, row| match step {
+    let mut first = None;
+    walk(sheet, layout, |step, row| match step {
         Step::Row(columns, _) => {
+            first.get_or_insert_with(|| columns.numbers());
             seen.row(columns, row);
             if wants_sums {
                 seen.sums(columns, row, back.as_ref());
@@ -73,18 +104,15 @@ pub(super) fn decide(
         Step::Skipped(SkipReason::BillPayment) => seen.payment(row),
         Step::Skipped(_) => {}
     });
-    let mark = seen.mark(dialect.decimals)?;
-    let currency = seen.currency.or(own).unwrap_or(home);
-    // Sums with more places than the currency has are of another one, and nothing says which.
-    if !seen.has_currency_column && currency.decimals() == 0 && seen.has_fractions(mark) {
-        return Err(ProblemCode::BadCurrency);
-    }
-    Ok(Ways {
-        order: seen.order(dialect.dates, mark)?,
+    let mark = said.mark.map_or_else(|| seen.mark(dialect.decimals), Ok);
+    let likely = mark.unwrap_or(DecimalMark::Point);
+    Survey {
+        order: said.order.map_or_else(|| seen.order(dialect.dates, likely), Ok),
         mark,
-        negative: seen.purchases_have_a_minus(sign, mark)?,
-        currency,
-    })
+        sign: said.sign.map_or_else(|| seen.paid_sign(sign, likely), Ok),
+        currency: said.currency.map_or_else(|| seen.currency(own, home, likely), Ok),
+        columns: first,
+    }
 }
 
 /// The order in which all of these can be days.
@@ -137,6 +165,21 @@ impl Seen {
     fn payment(&mut self, row: &Row) {
         let is_sum = |cell: &&str| looks_like_sum(cell) && !looks_like_day(cell);
         self.payments.extend(row.cells.iter().filter(is_sum).map(str::to_owned));
+    }
+
+    /// The currency of rows that name none.
+    fn currency(
+        &self,
+        own: Option<Currency>,
+        home: Currency,
+        mark: DecimalMark,
+    ) -> Result<Currency, ProblemCode> {
+        let currency = self.currency.or(own).unwrap_or(home);
+        // Sums with more places than the currency has are of another one, and nothing says which.
+        if !self.has_currency_column && currency.decimals() == 0 && self.has_fractions(mark) {
+            return Err(ProblemCode::BadCurrency);
+        }
+        Ok(currency)
     }
 
     fn has_fractions(&self, mark: DecimalMark) -> bool {
@@ -198,11 +241,11 @@ impl Seen {
         different.len() >= ENOUGH_TO_BE_SORTED && (days.is_sorted() || days.iter().rev().is_sorted())
     }
 
-    fn purchases_have_a_minus(&self, sign: Sign, mark: DecimalMark) -> Result<bool, ProblemCode> {
+    fn paid_sign(&self, sign: Sign, mark: DecimalMark) -> Result<PaidSign, ProblemCode> {
         match sign {
-            Sign::ChargesPositive => return Ok(false),
-            Sign::ChargesNegative => return Ok(true),
-            Sign::Any if self.spent => return Ok(false),
+            Sign::ChargesPositive => return Ok(PaidSign::Plus),
+            Sign::ChargesNegative => return Ok(PaidSign::Minus),
+            Sign::Any if self.spent => return Ok(PaidSign::Plus),
             Sign::Any => {}
         }
         let (mut plus, mut minus, mut plus_back, mut minus_back) = (0, 0, 0, 0);
@@ -224,10 +267,10 @@ impl Seen {
             minus_back += usize::from(payment < Decimal::ZERO);
         }
         match (plus, minus) {
-            (_, 0) => Ok(false),
-            (0, _) => Ok(true),
-            _ if minus_back > 0 && plus_back == 0 => Ok(false),
-            _ if plus_back > 0 && minus_back == 0 => Ok(true),
+            (_, 0) => Ok(PaidSign::Plus),
+            (0, _) => Ok(PaidSign::Minus),
+            _ if minus_back > 0 && plus_back == 0 => Ok(PaidSign::Plus),
+            _ if plus_back > 0 && minus_back == 0 => Ok(PaidSign::Minus),
             _ => Err(ProblemCode::AmbiguousSign),
         }
     }

@@ -1,6 +1,6 @@
 //! From the top of a file to its end: which table a row is in, whose it is, or why it is none.
 
-use mioboe_model::{Holder, SkipReason};
+use mioboe_model::{Holder, SkipReason, TableColumns};
 
 use super::columns::{Columns, holder_row};
 use super::dialect::Dialect;
@@ -35,11 +35,52 @@ impl Around {
     }
 }
 
+/// How columns are told: as a profile says, or as the person named them.
+#[derive(Clone, Copy)]
+pub(super) struct Layout<'l> {
+    pub(super) dialect: &'static Dialect,
+    pub(super) named: Option<Named<'l>>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Named<'l> {
+    pub(super) columns: &'l TableColumns,
+    pub(super) heading: Option<&'l Row>,
+}
+
+impl Layout<'_> {
+    /// The columns of a table that begins at the top of the file.
+    fn at_top(&self, sheet: &Sheet<'_>) -> Option<Columns> {
+        let dialect = self.dialect;
+        match self.named {
+            Some(Named { columns, heading: None }) => {
+                Some(Columns::named(dialect, dialect.tables.first()?, &Row::default(), columns))
+            }
+            Some(_) => None,
+            None => {
+                table_without_heading(sheet, dialect).map(|table| Columns::without_heading(dialect, table))
+            }
+        }
+    }
+
+    /// The columns, if the row is a heading.
+    fn under(&self, row: &Row) -> Option<Columns> {
+        let dialect = self.dialect;
+        match self.named {
+            Some(Named { columns, heading }) => {
+                let heading = heading.filter(|heading| heading.cells == row.cells)?;
+                Some(Columns::named(dialect, dialect.tables.first()?, heading, columns))
+            }
+            None => dialect.tables.iter().find_map(|table| Columns::from_heading(dialect, table, row)),
+        }
+    }
+}
+
 /// Calls `visit` for every row that is neither blank, nor a heading, nor above the first table.
-pub(super) fn walk(sheet: &Sheet<'_>, dialect: &'static Dialect, mut visit: impl FnMut(Step<'_>, &Row)) {
+pub(super) fn walk(sheet: &Sheet<'_>, layout: Layout<'_>, mut visit: impl FnMut(Step<'_>, &Row)) {
+    let dialect = layout.dialect;
     let mut around = Around { card: card_in_name(sheet.name, dialect.file_card), ..Around::default() };
-    let mut columns =
-        table_without_heading(sheet, dialect).map(|table| Columns::without_heading(dialect, table));
+    let mut columns = layout.at_top(sheet);
     let mut ignored = None;
     let mut rows = sheet.rows();
     let mut row = Row::default();
@@ -49,10 +90,7 @@ pub(super) fn walk(sheet: &Sheet<'_>, dialect: &'static Dialect, mut visit: impl
         }
         // Where days are expected, a heading has words.
         let may_be_heading = columns.as_ref().is_none_or(|columns| !columns.begins_with_digit(&row));
-        if may_be_heading
-            && let Some(found) =
-                dialect.tables.iter().find_map(|table| Columns::from_heading(dialect, table, &row))
-        {
+        if may_be_heading && let Some(found) = layout.under(&row) {
             columns = Some(found);
             (ignored, around.credit) = (None, false);
             continue;

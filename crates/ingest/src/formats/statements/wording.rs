@@ -77,7 +77,7 @@ pub(super) fn narrowed(text: &str) -> String {
     text.chars().map(narrow).collect()
 }
 
-fn fold(text: &str) -> impl Iterator<Item = char> {
+pub(super) fn fold(text: &str) -> impl Iterator<Item = char> {
     let mut after_space = true;
     text.trim().chars().map(|c| narrow(c).to_ascii_lowercase()).filter(move |&c| {
         let keep = c != ' ' || !after_space;

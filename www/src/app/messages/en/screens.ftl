@@ -331,10 +331,90 @@ given-files = Files you added
 remove = Remove
 remove-file = Remove { $file }
 
+## The columns of a table
+
+mapper-open = Correct how the columns are read
+mapper-title = Please say what each column is
+mapper-text = The likely meanings are filled in. Change only what is wrong.
+mapper-column = Column { $number }
+mapper-role = Meaning of the column “{ $column }”
+role-none = Not used
+role-date = Date
+role-merchant = Shop
+role-amount = Amount
+role-out = Money out (payments)
+role-back = Money in (refunds)
+role-currency = Currency
+role-card = Card number
+role-holder = Card holder
+role-memo = Note
+mapper-samples = It would be read like this
+sample-out = { $day } · { $merchant } · { $sum } paid
+sample-back = { $day } · { $merchant } · { $sum } back
+mapper-lacking = Please choose the column for: { $roles }.
+mapper-use = Read it like this
+mapper-forget = Go back to automatic reading
+mapper-leave = Not a statement: leave it out
+mapper-kept = You will not be asked again for files with the same headings.
+mapper-not-kept = This is remembered until you close the page. If you choose “Keep on this device” in Settings, you will not be asked again.
+ask-text = The file alone does not tell. Please choose one.
+ask-dates = Which day is “{ $text }”?
+ask-sums = How much is “{ $text }”?
+ask-sums-none = Not an amount
+ask-sign = Which rows are payments?
+ask-sign-plus = The rows with plus are payments
+ask-sign-minus = The rows with minus are payments
+ask-currency = Which currency is this statement in?
+ask-currency-text = The amounts have fractions, so they do not seem to be yen.
+ask-currency-use = Read it in this currency
+waiting-files = { $count ->
+        [one] One file is not read yet
+       *[other] { $count } files are not read yet
+    }
+waiting-file = “{ $file }” joins the result once you say, for instance, what its columns are.
+waiting-title = Please say how to read the file
+waiting-text = Once you have chosen how to read the table, its charges are checked.
+waiting-go = Choose
+
+## Mails
+
+mails-title = Mails checked
+mail-open = See the reasons and what to do
+mail-without-subject = Mail without a subject
+mail-gone = This mail is not among the files that are open.
+mail-reasons = Why it is judged so
+mail-headings = What the mail says of itself
+mail-subject = Subject
+mail-from = From
+mail-reply-to = Answers go to
+mail-date = Date
+mail-attachments = Attachments
+mail-orders = Order numbers
+mail-links = { $count ->
+        [one] Where its link leads
+       *[other] Where its { $count } links lead
+    }
+mail-links-text = They are written so that nothing opens them. No link and no picture was loaded.
+mail-link-shown = The mail shows: { $text }
+mail-more-links = { $count } more
+mail-ask-entered = Did you enter anything where this mail led you?
+mail-ask-entered-text = If you entered a password, a card number or a code, some things come first.
+mail-entered = I entered something
+mail-entered-title = First make the account and the card safe
+mail-entered-text = Take the steps calmly, from the top. The sooner, the less can happen.
+mail-steps = See what to do
+mail-not-entered = I entered nothing
+weight-danger = Danger
+weight-doubt = Doubt
+weight-note = Note
+weight-for = Good
+only-mails-title = The mail was checked
+only-mails-text = To check charges as well, add your card statement and your Amazon order data.
+
 ## Settings
 
 keep-title = What stays on this device
-keep-text = Only your answers, marks of the charges you have seen, the ticks and notes of your steps, your contacts, names and last four digits of your household’s cards, and how you like the page. Charges are stored as marks that cannot be turned back. Statements and orders are never kept.
+keep-text = Only your answers, marks of the charges you have seen, the ticks and notes of your steps, your contacts, names and last four digits of your household’s cards, what the columns of your tables mean, and how you like the page. Charges are stored as marks that cannot be turned back. Statements and orders are never kept.
 keep = Keep on this device
 kept-nothing = Nothing is kept right now.
 kept-on-device = Kept on this device. Nothing is sent to other devices or servers.

@@ -292,10 +292,84 @@ given-files = 入れたファイル
 remove = 取り除く
 remove-file = { $file } を取り除く
 
+## 表の列
+
+mapper-open = 列の読み取り方を直す
+mapper-title = どの列が何かを教えてください
+mapper-text = 見当をつけて選んであります。違うところだけ直してください。
+mapper-column = { $number }列目
+mapper-role = 「{ $column }」の列の意味
+role-none = 使わない
+role-date = 利用日
+role-merchant = 利用先
+role-amount = 金額
+role-out = 出金（支払い）
+role-back = 入金（返金）
+role-currency = 通貨
+role-card = カード番号
+role-holder = 利用者
+role-memo = メモ
+mapper-samples = こう読み取ります
+sample-out = { $day }・{ $merchant }・{ $sum } の支払い
+sample-back = { $day }・{ $merchant }・{ $sum } の返金
+mapper-lacking = { $roles }の列を選んでください。
+mapper-use = この内容で読み取る
+mapper-forget = 自動の読み取りに戻す
+mapper-leave = 明細ではないので外す
+mapper-kept = 同じ見出しのファイルなら、次からは聞きません。
+mapper-not-kept = 閉じるまで覚えています。設定で「この端末に残す」にすると、次からは聞きません。
+ask-text = ファイルの中身だけでは決められないので、1つ選んでください。
+ask-dates = 「{ $text }」は何日ですか
+ask-sums = 「{ $text }」はいくらですか
+ask-sums-none = 金額として読めない
+ask-sign = 支払いはどちらですか
+ask-sign-plus = プラスの行が支払い
+ask-sign-minus = マイナスの行が支払い
+ask-currency = どの通貨の明細ですか
+ask-currency-text = 小数のある金額なので、円ではないようです。
+ask-currency-use = この通貨で読み取る
+waiting-files = まだ読み取れていないファイルが{ $count }個あります
+waiting-file = 「{ $file }」は、どの列が何かなどを選ぶと、結果に加わります。
+waiting-title = ファイルについて教えてください
+waiting-text = 表の読み方を1つずつ選ぶと、請求を調べられます。
+waiting-go = 選ぶ
+
+## メール
+
+mails-title = メールの確認
+mail-open = 理由と、できることを見る
+mail-without-subject = 件名のないメール
+mail-gone = このメールは、今のファイルの中にありません。
+mail-reasons = そう判断した理由
+mail-headings = メールの見出し
+mail-subject = 件名
+mail-from = 差出人
+mail-reply-to = 返信先
+mail-date = 日付
+mail-attachments = 添付ファイル
+mail-orders = 注文番号
+mail-links = リンク先（{ $count }か所）
+mail-links-text = 開けないように書き換えた文字だけを示しています。リンクも画像も、読み込んでいません。
+mail-link-shown = メールでの表示：{ $text }
+mail-more-links = 残りの{ $count }か所
+mail-ask-entered = このメールの先で、何か入力しましたか
+mail-ask-entered-text = パスワード、カード番号、確認コードなどを入力したときは、先にするべきことがあります。
+mail-entered = 入力してしまった
+mail-entered-title = まず、アカウントとカードを守ります
+mail-entered-text = 落ち着いて、上から順に進めてください。早いほど、困ることが減ります。
+mail-steps = することを見る
+mail-not-entered = 入力していませんでした
+weight-danger = 危険
+weight-doubt = 疑わしい
+weight-note = 参考
+weight-for = 問題なし
+only-mails-title = メールを確かめました
+only-mails-text = 請求も調べるときは、カードの利用明細とAmazonの注文データを入れてください。
+
 ## 設定
 
 keep-title = この端末に残すもの
-keep-text = 残すのは、あなたの答え、確かめた請求の印、手順のチェックとメモ、連絡の記録、家族の名前とカードの下4桁、表示の好みだけです。請求は元に戻せない印に変えて保存します。明細や注文は残しません。
+keep-text = 残すのは、あなたの答え、確かめた請求の印、手順のチェックとメモ、連絡の記録、家族の名前とカードの下4桁、表の列の意味、表示の好みだけです。請求は元に戻せない印に変えて保存します。明細や注文は残しません。
 keep = この端末に残す
 kept-nothing = いまは何も残していません。
 kept-on-device = この端末に残しています。ほかの端末やサーバーには送りません。

@@ -1,6 +1,6 @@
 //! The case as a file of its own: written here, and read again as if somebody else had written it.
 
-import type { ChargeReport, CoverageReport, FindingReport, Gap, OrderRef, OrderReport, ProblemReport, RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport } from '../../engine/report';
+import type { ChargeReport, CoverageReport, FindingReport, Gap, MailLinkReport, MailReasonReport, MailReport, OrderRef, OrderReport, ProblemReport, RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport } from '../../engine/report';
 import { ANSWERS, type Answer } from '../answers';
 import type { ContactMade, StepNote } from '../kept';
 import { day, decimal, entries, id, list, oneOf, orNull, shape, text, whole, yesOrNo } from './shape';
@@ -76,6 +76,8 @@ const source = shape<SourceReport>({
   from: orNull(day),
   to: orNull(day),
   problems: list(problem),
+  // Without the file there is nothing to read anew.
+  table: () => null,
 });
 
 const charge = shape<ChargeReport>({
@@ -130,6 +132,27 @@ const totals = shape<TotalsReport>({ charged: decimal, explained: decimal, ask: 
 
 const renewal = shape<RenewalReport>({ service: id, name: text, amount: decimal, currency: id, cadence: id, last: day, next: orNull(day), charges: list(id) });
 
+const mailReason = shape<MailReasonReport>({ code: id, weight: id, args: entries(text) });
+
+const mailLink = shape<MailLinkReport>({ text, target: text, domain: text, weight: id });
+
+const mail = shape<MailReport>({
+  id,
+  source: whole,
+  line: whole,
+  date: orNull(day),
+  fromName: text,
+  fromAddress: text,
+  replyTo: orNull(text),
+  subject: text,
+  verdict: id,
+  reasons: list(mailReason),
+  links: list(mailLink),
+  attachments: list(text),
+  orders: list(text),
+  entered: yesOrNo,
+});
+
 const report = shape<Report>({
   schemaVersion: whole,
   today: day,
@@ -141,6 +164,8 @@ const report = shape<Report>({
   totals: entries(totals),
   orders: list(order),
   renewals: list(renewal),
+  // Cases were saved before mails were judged.
+  mails: (found) => (found === undefined ? [] : list(mail)(found)),
 });
 
 const caseFile = shape<CaseFile>({ redacted: yesOrNo, report, answers: entries(oneOf(ANSWERS)), steps: entries(stepNote), contacts: list(contactMade) });

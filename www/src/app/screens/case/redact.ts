@@ -30,6 +30,7 @@ export function redacted(report: Report, names: readonly string[]): Report {
       // A file's name may hold digits of a card or a name we do not know. Its number tells it from the others.
       name: `#${source.id + 1}`,
       problems: source.problems.map((problem) => ({ ...problem, text: null })),
+      table: null,
     })),
     charges: report.charges.map((charge) => ({
       ...charge,
@@ -44,6 +45,12 @@ export function redacted(report: Report, names: readonly string[]): Report {
       seller: cleanOr(order.seller),
       address: order.address && HIDDEN,
       cards: order.cards.map(() => HIDDEN),
+    })),
+    mails: report.mails.map((mail) => ({
+      ...mail,
+      subject: clean(mail.subject),
+      reasons: mail.reasons.map((reason) => ({ ...reason, args: Object.fromEntries(Object.entries(reason.args).map(([name, value]) => [name, clean(value)])) })),
+      links: mail.links.map((link) => ({ ...link, text: clean(link.text) })),
     })),
     findings: report.findings.map((finding) => ({ ...finding, args: Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, PERSONAL_ARGS.has(name) && !ROLE.test(value) ? HIDDEN : clean(value)])) })),
     coverage: { ...report.coverage, gaps: report.coverage.gaps.map((gap) => ({ ...gap, card: gap.card && HIDDEN })) },

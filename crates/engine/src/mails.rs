@@ -1,0 +1,151 @@
+//! Mails: what each claims, what speaks for and against it, where its links lead.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! shape {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "tsify", tsify(missing_as_null, hashmap_as_object))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $ty,)* }
+    };
+}
+
+shape! {
+    /// A mail or message. Nothing in it was opened, and no verdict says that it is safe.
+    pub struct MailReport {
+        /// The same for the same mail, in whatever file it lies.
+        pub id: String,
+        pub source: u32,
+        pub line: u32,
+        pub date: Option<String>,
+        pub from_name: String,
+        pub from_address: String,
+        pub reply_to: Option<String>,
+        pub subject: String,
+        /// `genuine-looking`, `doubtful`, `dangerous`.
+        pub verdict: String,
+        /// What weighs most comes first.
+        pub reasons: Vec<MailReasonReport>,
+        pub links: Vec<MailLinkReport>,
+        pub attachments: Vec<String>,
+        pub orders: Vec<String>,
+        /// The person said that they entered something there.
+        pub entered: bool,
+    }
+}
+
+shape! {
+    pub struct MailReasonReport {
+        /// kebab-case; states what was seen.
+        pub code: String,
+        /// `danger`, `doubt`, `note`, `for`.
+        pub weight: String,
+        /// Values for the sentence, by name.
+        pub args: BTreeMap<String, String>,
+    }
+}
+
+shape! {
+    pub struct MailLinkReport {
+        /// What the reader of the mail saw; empty for a picture or a bare address.
+        pub text: String,
+        /// Made so that nothing opens it: `hxxps://login[.]example`.
+        pub target: String,
+        /// The part that somebody registered.
+        pub domain: String,
+        pub weight: String,
+    }
+}
+
+#[cfg(feature = "full")]
+pub(crate) use judging::judge;
+
+/// The small build reads no mails.
+#[cfg(not(feature = "full"))]
+pub(crate) fn judge(_: &mut mioboe_model::Reading, _: &[String]) -> Vec<MailReport> {
+    Vec::new()
+}
+
+#[cfg(feature = "full")]
+mod judging {
+    use std::collections::BTreeSet;
+    use std::fmt::Write as _;
+
+    use mioboe_mail::{JudgedLink, Judgement, Orders, Reason};
+    use mioboe_model::{Mail, OrderId, Reading};
+    use sha2::{Digest, Sha256};
+
+    use super::{MailLinkReport, MailReasonReport, MailReport};
+
+    /// Judges every mail, and notes the verdict where the rules find it. `entered` names mails by their ids.
+    pub(crate) fn judge(reading: &mut Reading, entered: &[String]) -> Vec<MailReport> {
+        let orders = reading.orders.iter().map(|line| &line.order_id);
+        let known: BTreeSet<&OrderId> =
+            orders.chain(reading.digital.iter().map(|digital| &digital.order_id)).collect();
+        let orders = if known.is_empty() { Orders::NotGiven } else { Orders::Known(&known) };
+        let mut reports = Vec::new();
+        for mail in &mut reading.mails {
+            let judgement = mioboe_mail::judge(mail, orders);
+            let id = id(mail);
+            mail.verdict = Some(judgement.verdict);
+            mail.entered = entered.contains(&id);
+            reports.push(report(mail, id, judgement));
+        }
+        reports
+    }
+
+    fn report(mail: &Mail, id: String, judgement: Judgement) -> MailReport {
+        MailReport {
+            id,
+            source: mail.place.source.0,
+            line: mail.place.line,
+            date: mail.date.map(|day| day.to_string()),
+            from_name: mail.from_name.clone(),
+            from_address: mail.from_address.clone(),
+            reply_to: mail.reply_to.clone(),
+            subject: mail.subject.clone(),
+            verdict: judgement.verdict.code().to_owned(),
+            reasons: judgement.reasons.into_iter().map(reason).collect(),
+            links: judgement.links.into_iter().map(link).collect(),
+            attachments: mail.attachments.clone(),
+            orders: mail.order_ids.iter().map(ToString::to_string).collect(),
+            entered: mail.entered,
+        }
+    }
+
+    fn reason(reason: Reason) -> MailReasonReport {
+        MailReasonReport {
+            code: reason.code.to_owned(),
+            weight: reason.weight.code().to_owned(),
+            args: reason.args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        }
+    }
+
+    fn link(link: JudgedLink) -> MailLinkReport {
+        MailLinkReport {
+            text: link.text,
+            target: link.target,
+            domain: link.domain,
+            weight: link.weight.code().to_owned(),
+        }
+    }
+
+    fn id(mail: &Mail) -> String {
+        let mut hash = Sha256::new();
+        for part in [&mail.from_address, &mail.subject, &mail.text] {
+            hash.update(part.as_bytes());
+            hash.update([0]);
+        }
+        hash.finalize().iter().take(8).fold(String::new(), |mut hex, byte| {
+            // Writing to a string does not fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+}

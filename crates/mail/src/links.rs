@@ -1,0 +1,119 @@
+//! Where the links of a mail lead, and what they pretend. None is ever followed.
+
+use mioboe_model::{Mail, MailLink};
+use url::{Host, Url};
+
+use crate::address::{is_amazons, is_host, looks_like_amazon, readable, registered};
+use crate::data::SHORTENERS;
+use crate::{Claims, Reasons, Weight};
+
+/// A link as it can be shown: text that no program turns into a link again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgedLink {
+    /// What the reader of the mail saw; empty where it was a picture, or the address itself.
+    pub text: String,
+    /// `hxxps://login[.]example/a`.
+    pub target: String,
+    /// The part that somebody registered, dots included; empty where there is none.
+    pub domain: String,
+    pub weight: Weight,
+}
+
+/// Paths tell little and can be very long.
+const SHOWN_PATH: usize = 60;
+
+pub(crate) fn judge(mail: &Mail, claims: Claims, reasons: &mut Reasons) -> Vec<JudgedLink> {
+    let links: Vec<JudgedLink> = mail.links.iter().filter_map(|link| one(link, claims, reasons)).collect();
+    if !links.is_empty() && links.iter().all(|link| link.weight == Weight::For) {
+        reasons.add("link-known", Weight::For, []);
+    }
+    links
+}
+
+/// `None` for what leads nowhere: addresses to write to, places in the mail itself.
+fn one(link: &MailLink, claims: Claims, reasons: &mut Reasons) -> Option<JudgedLink> {
+    let url = Url::parse(link.target.trim()).ok()?;
+    let said = |weight, domain: &str| JudgedLink {
+        text: link.text.clone(),
+        target: defanged(&url),
+        domain: domain.to_owned(),
+        weight,
+    };
+    match url.scheme() {
+        "http" | "https" => {}
+        "javascript" | "data" | "vbscript" | "file" => {
+            reasons.add("link-script", Weight::Danger, []);
+            return Some(said(Weight::Danger, ""));
+        }
+        _ => return None,
+    }
+    let host = match url.host()? {
+        Host::Domain(host) => host,
+        Host::Ipv4(_) | Host::Ipv6(_) => {
+            reasons.add("link-number", Weight::Danger, [("link", defanged(&url))]);
+            return Some(said(Weight::Danger, ""));
+        }
+    };
+    let domain = registered(host).unwrap_or(host);
+    let shown = || [("domain", domain.to_owned())];
+    let mut weight = Weight::For;
+    let mut found = |code, how, args| {
+        weight = weight.max(how);
+        reasons.add(code, how, args);
+    };
+    if !url.username().is_empty() {
+        found("link-user-name", Weight::Danger, shown());
+    }
+    if let Some(pretended) = host_in_text(&link.text)
+        && registered(&pretended) != Some(domain)
+    {
+        let how =
+            if claims == Claims::Amazon || is_amazons(&pretended) { Weight::Danger } else { Weight::Doubt };
+        found("link-text-differs", how, shown());
+    }
+    if is_amazons(host) {
+        return Some(said(weight, domain));
+    }
+    if looks_like_amazon(&readable(host)) && !SHORTENERS.contains(&domain) {
+        found("link-look-alike", Weight::Danger, [("domain", host.to_owned())]);
+    } else if host.split('.').any(|label| label.starts_with("xn--")) {
+        found("link-punycode", Weight::Doubt, [("domain", host.to_owned())]);
+    } else if SHORTENERS.contains(&domain) {
+        found("link-shortened", Weight::Doubt, shown());
+    } else if claims == Claims::Amazon {
+        found("link-elsewhere", Weight::Doubt, shown());
+    } else {
+        found("link-elsewhere", Weight::Note, shown());
+    }
+    Some(said(weight, domain))
+}
+
+/// The host that a link's text shows: `www.amazon.co.jp`, `https://amazon.co.jp/…`.
+fn host_in_text(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.is_empty() || text.contains(char::is_whitespace) || !text.contains('.') || text.contains('@') {
+        return None;
+    }
+    let with_scheme = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+    let url = Url::parse(&with_scheme).ok()?;
+    let Some(Host::Domain(host)) = url.host() else { return None };
+    is_host(host).then(|| host.to_owned())
+}
+
+fn defanged(url: &Url) -> String {
+    let scheme = url.scheme().replace("tt", "xx");
+    let Some(host) = url.host_str() else {
+        return format!("{scheme}:{}", cut(url.path()));
+    };
+    let user = if url.username().is_empty() { String::new() } else { format!("{}@", url.username()) };
+    let path = if url.path() == "/" { String::new() } else { cut(url.path()) };
+    format!("{scheme}://{user}{}{path}", host).replace('.', "[.]")
+}
+
+fn cut(path: &str) -> String {
+    let mut cut: String = path.chars().take(SHOWN_PATH).collect();
+    if cut.len() < path.len() {
+        cut.push('…');
+    }
+    cut
+}

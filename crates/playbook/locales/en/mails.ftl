@@ -1,0 +1,40 @@
+### What is said of a mail. No verdict says that it is safe. `.about` explains the verdict; the others are reasons.
+
+mail-genuine-looking = This mail looks genuine
+    .about = Nothing speaks against it. But a sender’s name can be forged, so this alone does not make it safe. Do not open its links; see whether the same message is in Amazon’s message centre.
+mail-doubtful = This mail is doubtful
+    .about = The mail alone does not tell whether it is genuine. Do not open its links; see whether the same message is in Amazon’s message centre.
+mail-dangerous = This mail is dangerous
+    .about = It shows signs that mails from Amazon do not have. Do not open its links or attachments, and do not answer it.
+
+mail-sender-missing = The sender’s address is not known.
+mail-sender-known = The sender’s address ({ $domain }) is one of the known ones. But a sender can be forged.
+mail-sender-unlisted = The sender’s address ({ $domain }) belongs to Amazon, but is not on the list of its known senders.
+mail-sender-other = It speaks in Amazon’s name, but the sender’s address ({ $domain }) is not Amazon’s.
+mail-sender-look-alike = The sender’s address ({ $domain }) only looks like Amazon’s.
+mail-name-shows-address = The sender’s name shows an address that is not the real one ({ $name }).
+mail-name-look-alike = The sender’s name uses other letters that look like Amazon’s ({ $name }).
+mail-reply-elsewhere = An answer would go somewhere else ({ $domain }), not to the sender.
+mail-auth-passed = Your mail service confirmed that it was sent by { $domain }.
+mail-auth-failed = Your mail service found that it was not sent by { $domain }.
+mail-auth-other-domain = The sender was confirmed, but for another domain than { $domain }.
+mail-auth-absent = There is no record of a check of the sender. Some mail apps drop it when they save a mail, and copied text never has it.
+mail-auth-unsure = There is a record of a check of the sender, but it may not be from your mail service.
+mail-link-known = All links lead to Amazon’s own site.
+mail-link-elsewhere = A link leads to a place that is not Amazon’s ({ $domain }).
+mail-link-look-alike = A link leads to a place that only looks like Amazon’s ({ $domain }).
+mail-link-text-differs = A link shows one address and leads to another ({ $domain }).
+mail-link-number = A link leads to an address of numbers, not of a name. That is never Amazon’s site.
+mail-link-user-name = A link hides where it leads ({ $domain }) behind another name.
+mail-link-punycode = A link leads to an address with letters other than a to z ({ $domain }).
+mail-link-shortened = A short link ({ $domain }) does not show where it leads.
+mail-link-script = A link would run a program.
+mail-wording-urgent = It presses you (“{ $word }”).
+mail-wording-secrets = It asks you to enter a card number, a password or proof of who you are.
+mail-wording-gift-cards = It asks for gift cards or their codes.
+mail-attachment-program = An attachment may run when it is opened ({ $file }).
+mail-attachment-packed = A packed file is attached, and nobody sees what is in it ({ $file }).
+mail-order-known = The order number is in your order data ({ $order }).
+mail-order-unknown = The order number is not in your order data ({ $order }).
+mail-order-not-checked = It names an order ({ $order }). Add your Amazon order data to see whether it is yours.
+mail-not-about-amazon = It does not speak of Amazon. Only what holds for any mail was checked.

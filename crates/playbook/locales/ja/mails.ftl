@@ -1,0 +1,40 @@
+### メールの判定。どの判定も「安全」とは言わない。.about は判定の説明、mail-… は理由。
+
+mail-genuine-looking = 本物らしいメールです
+    .about = 疑わしい点は見つかりませんでした。ただし、差出人の名前は偽ることができるので、これだけで安全とは言えません。リンクは開かず、Amazonのメッセージセンターに同じ内容が届いているかを確かめてください。
+mail-doubtful = はっきりしないメールです
+    .about = 本物かどうかを、このメールだけでは決められません。リンクは開かず、Amazonのメッセージセンターに同じ内容が届いているかを確かめてください。
+mail-dangerous = 危険なメールです
+    .about = Amazonのメールには見られない、危険な点があります。リンクも添付ファイルも開かず、返信もしないでください。
+
+mail-sender-missing = 差出人のアドレスが分かりません。
+mail-sender-known = 差出人のアドレス（{ $domain }）は、知られている送信元と同じです。ただし、差出人は偽ることができます。
+mail-sender-unlisted = 差出人のアドレス（{ $domain }）はAmazonのものですが、知られている送信元の一覧にはありません。
+mail-sender-other = Amazonを名乗っていますが、差出人のアドレス（{ $domain }）はAmazonのものではありません。
+mail-sender-look-alike = 差出人のアドレス（{ $domain }）は、Amazonに似せた別のものです。
+mail-name-shows-address = 差出人の名前に、本当のアドレスとは違うアドレスが書かれています（{ $name }）。
+mail-name-look-alike = 差出人の名前に、Amazonに似せた別の文字が使われています（{ $name }）。
+mail-reply-elsewhere = 返信すると、差出人とは別のところ（{ $domain }）に届きます。
+mail-auth-passed = あなたのメールサービスが、{ $domain } から送られたことを確かめています。
+mail-auth-failed = あなたのメールサービスの確認では、{ $domain } から送られたものではありません。
+mail-auth-other-domain = 送信元の確認は取れていますが、{ $domain } ではない別のところについての確認です。
+mail-auth-absent = 送信元を確かめた記録がありません。メールアプリで保存するときに消えることもあり、文面を貼り付けたものにも残りません。
+mail-auth-unsure = 送信元を確かめた記録はありますが、あなたのメールサービスのものかどうか分かりません。
+mail-link-known = リンク先は、どれもAmazonのサイトです。
+mail-link-elsewhere = Amazonではないところ（{ $domain }）へのリンクがあります。
+mail-link-look-alike = Amazonに似せたところ（{ $domain }）へのリンクがあります。
+mail-link-text-differs = 書かれているアドレスと、実際のリンク先（{ $domain }）が違います。
+mail-link-number = 名前ではなく数字のアドレスへのリンクがあります。Amazonのサイトではありません。
+mail-link-user-name = アドレスの前に別の名前を付けて、行き先（{ $domain }）を分かりにくくしたリンクがあります。
+mail-link-punycode = 英数字ではない文字を使ったアドレス（{ $domain }）へのリンクがあります。
+mail-link-shortened = 行き先の分からない短縮リンク（{ $domain }）があります。
+mail-link-script = 開くとプログラムが動くリンクがあります。
+mail-wording-urgent = 急がせる言葉（「{ $word }」）があります。
+mail-wording-secrets = カード番号・パスワード・本人確認などの入力を求めています。
+mail-wording-gift-cards = ギフト券の購入や番号を求めています。
+mail-attachment-program = 開くと動き出すことのある添付ファイルがあります（{ $file }）。
+mail-attachment-packed = 中身の見えない圧縮ファイルが添付されています（{ $file }）。
+mail-order-known = 書かれている注文番号は、あなたの注文データにあります（{ $order }）。
+mail-order-unknown = 書かれている注文番号が、あなたの注文データにありません（{ $order }）。
+mail-order-not-checked = 注文番号（{ $order }）が書かれています。Amazonの注文データも入れると、あなたの注文かどうかを確かめられます。
+mail-not-about-amazon = Amazonのメールとは書かれていません。ここでは一般的な点だけを確かめています。

@@ -1,0 +1,245 @@
+//! Tables that no profile names: the person says which column is what, and is asked only what the rows do not tell.
+
+#![expect(clippy::expect_used, reason = "tests fail by it")]
+
+use mioboe_engine::{Columns, Report, Request, SourceReport, TableGiven, TableReport, analyze};
+
+const ODD: &str = "\
+Wann;Wo;Wieviel;Karte
+03.09.2026;AMAZON.CO.JP;3.980,00;****-0000
+21.09.2026;架空書店;1.870,00;****-0000
+22.09.2026;AMAZON.CO.JP;-3.980,00;****-0000
+";
+
+fn read(file: &str, tables: Vec<TableGiven>) -> Report {
+    let request = Request { tables, ..request() };
+    analyze(request, [("odd.csv", file.as_bytes())]).expect("a good request")
+}
+
+fn source(report: &Report) -> &SourceReport {
+    report.sources.first().expect("one source")
+}
+
+fn table(report: &Report) -> &TableReport {
+    source(report).table.as_ref().expect("a table to show")
+}
+
+fn codes(report: &Report) -> Vec<&str> {
+    source(report).problems.iter().map(|problem| problem.code.as_str()).collect()
+}
+
+/// What the page sends when the person agrees with everything.
+fn agreed(table: &TableReport) -> TableGiven {
+    TableGiven {
+        fingerprint: table.fingerprint.clone(),
+        columns: Some(table.columns.clone()),
+        date_order: None,
+        decimal_mark: None,
+        paid_sign: None,
+        currency: None,
+    }
+}
+
+fn charges(report: &Report) -> Vec<String> {
+    let line = |charge: &mioboe_engine::ChargeReport| {
+        let date = charge.date.as_deref().unwrap_or("-");
+        format!("{date} {} {} {}", charge.merchant, charge.amount, charge.currency)
+    };
+    report.charges.iter().map(line).collect()
+}
+
+#[test]
+fn an_unknown_table_is_shown_and_not_guessed() {
+    let report = read(ODD, Vec::new());
+    assert_eq!(codes(&report), ["unknown-columns"]);
+    assert!(report.charges.is_empty());
+    let table = table(&report);
+    assert_eq!(table.heading, ["Wann", "Wo", "Wieviel", "Karte"]);
+    let Columns { date, merchant, amount, card, .. } = table.columns;
+    assert_eq!((date, merchant, amount, card), (Some(0), Some(1), Some(2), Some(3)));
+    assert_eq!(table.date_order.as_deref(), Some("dmy"));
+    assert_eq!(table.decimal_mark.as_deref(), Some("comma"));
+    // Two plus and one minus, and no word says which of them is money back.
+    assert_eq!(table.paid_sign, None);
+    let cell = table.rows.first().and_then(|row| row.first()).expect("a cell");
+    assert_eq!((cell.dmy.as_deref(), cell.mdy.as_deref()), (Some("2026-09-03"), Some("2026-03-09")));
+}
+
+#[test]
+fn the_person_names_the_columns_and_is_asked_what_is_left() {
+    let shown = read(ODD, Vec::new());
+    let mut given = agreed(table(&shown));
+    let asked = read(ODD, vec![given.clone()]);
+    assert_eq!(codes(&asked), ["ambiguous-sign"]);
+    assert!(asked.charges.is_empty());
+
+    given.paid_sign = Some("plus".to_owned());
+    let answered = read(ODD, vec![given.clone()]);
+    assert!(codes(&answered).is_empty());
+    assert_eq!(
+        charges(&answered),
+        [
+            "2026-09-03 AMAZON.CO.JP 3980 JPY",
+            "2026-09-21 架空書店 1870 JPY",
+            "2026-09-22 AMAZON.CO.JP -3980 JPY"
+        ]
+    );
+    assert!(answered.charges.iter().all(|charge| charge.card.as_deref() == Some("0000")));
+
+    given.paid_sign = Some("minus".to_owned());
+    let other = read(ODD, vec![given]);
+    assert_eq!(charges(&other)[..1], ["2026-09-03 AMAZON.CO.JP -3980 JPY"]);
+}
+
+#[test]
+fn what_was_said_holds_for_the_next_file_with_that_heading_and_for_no_other() {
+    let mut given = agreed(table(&read(ODD, Vec::new())));
+    given.paid_sign = Some("plus".to_owned());
+    let next_month = "Wann;Wo;Wieviel;Karte\n13.10.2026;AMAZON.CO.JP;540,00;****-0000\n";
+    assert_eq!(charges(&read(next_month, vec![given.clone()])), ["2026-10-13 AMAZON.CO.JP 540 JPY"]);
+    let another = "Wann;Wer;Wieviel\n13.10.2026;AMAZON.CO.JP;540,00\n";
+    assert_eq!(codes(&read(another, vec![given])), ["unknown-columns"]);
+}
+
+#[test]
+fn rows_of_a_named_table_are_used_or_skipped_and_lines_are_the_files() {
+    let file =
+        "Mein Konto\n\nWann;Wo;Wieviel\n13.10.2026;AMAZON.CO.JP;540,00\n14.10.2026;x;abc\nSumme;;540,00\n";
+    let given = agreed(table(&read(file, Vec::new())));
+    let report = read(file, vec![given]);
+    let SourceReport { rows, used, skipped, .. } = source(&report);
+    assert_eq!((*rows, *used, skipped.values().sum::<u32>()), (3, 1, 2));
+    assert_eq!(report.charges.first().map(|charge| charge.line), Some(4));
+    let problem = source(&report).problems.first().expect("a row that is none");
+    assert_eq!(
+        (problem.line, problem.field.as_deref(), problem.text.as_deref()),
+        (Some(5), Some("Wieviel"), Some("abc"))
+    );
+}
+
+#[test]
+fn two_columns_for_money_out_and_back_are_told_from_a_balance() {
+    let file = "Quand,Quoi,Moins,Plus,Solde\n2026-09-13,AMAZON EU,12.50,,87.50\n2026-09-14,AMAZON EU,,12.50,100.00\n";
+    let shown = read(file, Vec::new());
+    let Columns { out, back, amount, .. } = table(&shown).columns;
+    assert_eq!((out, back, amount), (Some(2), Some(3), None));
+    let mut given = agreed(table(&shown));
+    // Fractions are no yen.
+    assert_eq!(codes(&read(file, vec![given.clone()])), ["bad-currency"]);
+    given.currency = Some("EUR".to_owned());
+    let report = read(file, vec![given]);
+    assert_eq!(charges(&report), ["2026-09-13 AMAZON EU 12.50 EUR", "2026-09-14 AMAZON EU -12.50 EUR"]);
+}
+
+#[track_caller]
+fn check_question(file: &str, code: &str, answer: impl Fn(&mut TableGiven), expect: &[&str]) {
+    let asked = read(file, Vec::new());
+    assert_eq!(codes(&asked), [code]);
+    assert!(asked.charges.is_empty());
+    let mut given = TableGiven { columns: None, ..agreed(table(&asked)) };
+    answer(&mut given);
+    assert_eq!(charges(&read(file, vec![given])), expect);
+}
+
+#[test]
+fn what_known_headings_leave_open_is_asked_and_answered() {
+    let days = "Date,Description,Amount (USD)\n03/04/2026,AMAZON,3.00\n05/04/2026,AMAZON,4.00\n";
+    let order = |order: &'static str| move |given: &mut TableGiven| given.date_order = Some(order.to_owned());
+    check_question(
+        days,
+        "ambiguous-dates",
+        order("mdy"),
+        &["2026-03-04 AMAZON 3.00 USD", "2026-05-04 AMAZON 4.00 USD"],
+    );
+    check_question(
+        days,
+        "ambiguous-dates",
+        order("dmy"),
+        &["2026-04-03 AMAZON 3.00 USD", "2026-04-05 AMAZON 4.00 USD"],
+    );
+
+    let sums = "Date,Description,Amount\n2026-04-03,AMAZON,\"1,234\"\n";
+    let mark = |mark: &'static str| move |given: &mut TableGiven| given.decimal_mark = Some(mark.to_owned());
+    check_question(sums, "ambiguous-amounts", mark("point"), &["2026-04-03 AMAZON 1234 JPY"]);
+
+    let signs = "Date,Description,Amount\n2026-04-03,AMAZON,-500\n2026-04-04,AMAZON,700\n";
+    let sign = |sign: &'static str| move |given: &mut TableGiven| given.paid_sign = Some(sign.to_owned());
+    check_question(
+        signs,
+        "ambiguous-sign",
+        sign("minus"),
+        &["2026-04-03 AMAZON 500 JPY", "2026-04-04 AMAZON -700 JPY"],
+    );
+    check_question(
+        signs,
+        "ambiguous-sign",
+        sign("plus"),
+        &["2026-04-03 AMAZON -500 JPY", "2026-04-04 AMAZON 700 JPY"],
+    );
+}
+
+#[test]
+fn a_table_read_by_its_words_can_be_corrected() {
+    let file = "Date,Name,Details,Amount\n2026-04-03,Kazu,AMAZON,500\n";
+    let read_as = read(file, Vec::new());
+    assert_eq!(charges(&read_as), ["2026-04-03 AMAZON 500 JPY"]);
+    let mut given = agreed(table(&read_as));
+    given.columns = given.columns.map(|columns| Columns { merchant: Some(1), ..columns });
+    assert_eq!(charges(&read(file, vec![given])), ["2026-04-03 Kazu 500 JPY"]);
+}
+
+#[test]
+fn a_table_without_heading_is_known_by_the_look_of_its_rows() {
+    let file = "x,2026-09-13,AMAZON.CO.JP,0000,540\ny,2026-09-14,架空書店,0000,1870\n";
+    let given = agreed(table(&read(file, Vec::new())));
+    assert_eq!(table(&read(file, Vec::new())).heading, [""; 0]);
+    let given = TableGiven {
+        columns: given.columns.map(|columns| Columns { amount: Some(4), merchant: Some(2), ..columns }),
+        ..given
+    };
+    assert_eq!(
+        charges(&read(file, vec![given])),
+        ["2026-09-13 AMAZON.CO.JP 540 JPY", "2026-09-14 架空書店 1870 JPY"]
+    );
+}
+
+#[test]
+fn what_is_no_statement_gets_no_question() {
+    for file in ["a,b,c\n1,2,3\n", "hello, world\n", "2026-09-13,one row,540\n", "Day,Note\n2026-09-13,540\n"]
+    {
+        let report = read(file, Vec::new());
+        assert!(source(&report).table.is_none() || !report.charges.is_empty(), "{file}");
+    }
+}
+
+#[test]
+fn columns_that_are_not_there_lose_no_row() {
+    let mut given = agreed(table(&read(ODD, Vec::new())));
+    given.paid_sign = Some("plus".to_owned());
+    given.columns =
+        given.columns.map(|columns| Columns { amount: Some(4_000_000_000), date: Some(77), ..columns });
+    let report = read(ODD, vec![given]);
+    let SourceReport { rows, used, skipped, .. } = source(&report);
+    assert_eq!((*rows, *used, skipped.values().sum::<u32>()), (3, 0, 3));
+}
+
+#[test]
+fn a_request_with_unknown_words_is_the_callers_mistake() {
+    let mut given = agreed(table(&read(ODD, Vec::new())));
+    given.date_order = Some("backwards".to_owned());
+    let request = Request { tables: vec![given], ..request() };
+    assert!(analyze(request, [("odd.csv", ODD.as_bytes())]).is_err());
+}
+
+fn request() -> Request {
+    Request {
+        today: "2026-11-22".to_owned(),
+        utc_offset: "+09:00".to_owned(),
+        region: "jp".to_owned(),
+        household: Vec::new(),
+        answers: Vec::new(),
+        salt: String::new(),
+        tables: Vec::new(),
+        entered: Vec::new(),
+    }
+}
