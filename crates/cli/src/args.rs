@@ -32,7 +32,7 @@ const JAPAN: &str = "+09:00";
 pub(crate) enum Ask {
     Help,
     Version,
-    Analyze(Analyze),
+    Analyze(Box<Analyze>),
 }
 
 pub(crate) struct Analyze {
@@ -109,7 +109,7 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
     if ask.request.today.is_empty() {
         ask.request.today = today(&ask.request.utc_offset)?;
     }
-    Ok(Ask::Analyze(ask))
+    Ok(Ask::Analyze(Box::new(ask)))
 }
 
 fn format(value: &OsString) -> Result<Format, BadArgs> {

@@ -107,7 +107,7 @@ fn defanged(url: &Url) -> String {
     };
     let user = if url.username().is_empty() { String::new() } else { format!("{}@", url.username()) };
     let path = if url.path() == "/" { String::new() } else { cut(url.path()) };
-    format!("{scheme}://{user}{}{path}", host).replace('.', "[.]")
+    format!("{scheme}://{user}{host}{path}").replace('.', "[.]")
 }
 
 fn cut(path: &str) -> String {

@@ -101,10 +101,8 @@ fn auth(message: &Message<'_>) -> MailAuth {
     let mut own: Option<(Option<String>, bool)> = None;
     for (name, value) in message.headers_raw() {
         let is_result = name.eq_ignore_ascii_case("Authentication-Results");
-        if !is_result {
-            if let Some((_, ended)) = &mut own {
-                *ended = true;
-            }
+        if !is_result && let Some((_, ended)) = &mut own {
+            *ended = true;
         }
         if name.eq_ignore_ascii_case("Received") {
             auth.receivers.extend(received_by(value));
