@@ -470,7 +470,7 @@ export class Store {
   async update(): Promise<void> {
     const { files, isExample, details, redaction } = this;
     const answers = Object.fromEntries(this.#answers);
-    const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt: this.#salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, case: this.keepingCase ? '' : null } as const;
+    const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt: this.#salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
     const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, isExample, details, edited: Object.fromEntries(this.edited), redaction };
     const changes = await this.host.applyUpdate(handOver(open)).catch(() => false);
     if (!changes) this.say(this.words.say('update-later'));
@@ -501,6 +501,7 @@ export class Store {
       this.region = said.region ?? this.region;
       this.household = said.household;
       this.contacts = said.contacts;
+      for (const table of said.tables) this.#tables.set(table.fingerprint, table);
       for (const [name, answer] of Object.entries(said.answers)) this.#answers.set(name, answer);
       for (const [step, note] of Object.entries(said.steps)) this.#steps.set(step, note);
       this.redaction = redaction;
