@@ -233,7 +233,7 @@ test('two widgets of a page know nothing of each other', async ({ page }) => {
 });
 
 test('on the own origin of a site the frame has none, and works', async ({ page, complaints }) => {
-  const html = '<!doctype html><meta charset="utf-8"><title>Own</title><script type="module" src="./mioboe-check.js"></script><mioboe-check lang="ja"></mioboe-check>';
+  const html = '<!doctype html><meta charset="utf-8"><title>Own</title><link rel="icon" href="data:,"><script type="module" src="./mioboe-check.js"></script><mioboe-check lang="ja"></mioboe-check>';
   const site = await serve({ folder: `${dist}widget/`, headers: { 'Access-Control-Allow-Origin': '*' }, instead: new Map([['/index.html', html]]) });
   await page.goto(site.url);
   const widget = new Widget(page);
