@@ -3,6 +3,10 @@
 import { caseOf, countsOf, reportOf } from './cases';
 import { examples, serveSite, type Site, Widget } from './embed';
 import { expect, test as base } from './fixtures';
+import { dist, serve } from './server';
+
+/** What `npm run build:examples` made. */
+const built = `${__dirname}/../../www/node_modules/.mioboe/examples/`;
 
 const household = caseOf('clean-01-smbc-vpass');
 
@@ -24,3 +28,282 @@ test('a file given to the widget is answered there, and the site hears four coun
   await expect(page.locator('#heard')).toContainText('ready {"version":"0.1.0","refused":[]}');
   expect(complaints).toEqual([]);
 });
+
+test('nothing is asked for until the widget is seen', async ({ page }) => {
+  const site = await below();
+  await page.goto(site.site.url);
+  await page.waitForLoadState('networkidle');
+  expect(site.widget.requests()).toEqual(['/mioboe-check.js']);
+  await page.locator('mioboe-check').scrollIntoViewIfNeeded();
+  await new Widget(page).ready();
+  expect(site.widget.requests()).toContain('/frame.html');
+  await site.close();
+});
+
+test('or until it is used', async ({ page }) => {
+  const site = await below();
+  await page.goto(site.site.url);
+  await page.locator('mioboe-check').evaluate((element) => (element as HTMLElement & { load(): void }).load());
+  await expect.poll(() => site.widget.requests()).toContain('/frame.html');
+  await site.close();
+});
+
+test('the site stores nothing, and neither does the widget before the person says so', async ({ page, context, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  await widget.choose(household.files);
+  expect(await context.cookies()).toEqual([]);
+  const stored = async (): Promise<unknown[]> =>
+    Promise.all(page.frames().slice(0, 2).map((frame) => frame.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length, sessionStorage.length])));
+  expect(await stored()).toEqual([[0, 0, 0], [0, 0, 0]]);
+  await widget.part('tab-settings').click();
+  await widget.part('keep').check();
+  await expect.poll(stored).toEqual([[0, 0, 0], [1, 0, 0]]);
+});
+
+test('it takes on the height of what is in it and then rests', async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  const resizes = (): Promise<number> => page.locator('#heard').evaluate((heard) => heard.textContent?.match(/resize/g)?.length ?? 0);
+  const settled = async (): Promise<void> => {
+    let last = -1;
+    await expect.poll(async () => [last, (last = await resizes())].every((count, _, both) => count === both[0]), { intervals: [700] }).toBe(true);
+  };
+  await settled();
+  const first = await widget.height();
+  await widget.part('tab-help').click();
+  await expect.poll(() => widget.height()).toBeGreaterThan(first);
+  await settled();
+  const before = await resizes();
+  await page.waitForTimeout(1500);
+  expect(await resizes()).toBe(before);
+  expect(before).toBeLessThan(20);
+  const inside = await widget.app.locator('mioboe-app').evaluate((app) => app.getBoundingClientRect().height);
+  expect(Math.abs((await widget.height()) - inside)).toBeLessThan(2);
+});
+
+test('keys and focus go into the frame and out of it again', async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  await page.locator('#before').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('mioboe-check')).toBeFocused();
+  const inside = (): Promise<boolean> => widget.app.locator('mioboe-app').evaluate((app) => app.matches(':focus-within') && document.hasFocus());
+  await expect.poll(inside).toBe(true);
+  let presses = 0;
+  while ((await inside()) && presses < 60) {
+    await page.keyboard.press('Tab');
+    presses += 1;
+  }
+  await expect(page.locator('#after')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  expect(await inside()).toBe(true);
+});
+
+test('attributes change it while it is used', async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  const root = widget.app.locator('html');
+  await expect(root).toHaveAttribute('lang', 'ja');
+  await expect(widget.part('region')).toHaveValue('jp');
+  await widget.element.evaluate((element) => {
+    element.setAttribute('lang', 'en-GB');
+    element.setAttribute('region', 'uk');
+    element.setAttribute('theme', 'dark');
+    element.setAttribute('compact', '');
+  });
+  await expect(root).toHaveAttribute('lang', 'en');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await expect(root).toHaveAttribute('data-compact', '');
+  await expect(widget.app.locator('.guides')).toBeHidden();
+  await expect(widget.part('region')).toHaveValue('uk');
+});
+
+test('a colour in which text cannot be read is refused, and the site is told', async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  const accent = (): Promise<string> => widget.app.locator('html').evaluate((root) => root.style.getPropertyValue('--accent'));
+  expect(await accent()).toBe('light-dark(rgb(122 46 93), rgb(240 166 210))');
+  await page.goto('about:blank');
+  await page.route(`${plain.site.url}host.css`, (route) => route.fulfill({ contentType: 'text/css', body: 'mioboe-check { --mioboe-accent: #ffee99; --mioboe-paper: url(https://evil.example/x); --mioboe-round: 900px; }' }));
+  await page.goto(plain.site.url);
+  await widget.ready();
+  await expect(page.locator('#heard')).toContainText('"refused":["colors.accent","colors.paper","colors.round"]');
+  expect(await accent()).toBe('');
+});
+
+test("a site's own words are shown as its own, and as words", async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  const panel = widget.part('from-site');
+  await expect(panel).toContainText('みほん消費生活センターからのご案内');
+  await expect(panel).toContainText(plain.site.url.slice(0, -1));
+  await expect(widget.part('site-statement')).toContainText('楽天カード');
+  await widget.element.evaluate((element) => {
+    (element as HTMLElement & { config: unknown }).config = {
+      name: '<img src=x onerror=alert(1)>',
+      steps: [{ title: '<b>bold</b>' }],
+      contacts: [{ name: 'Desk', phone: 'javascript:alert(1)' }],
+      hide: ['contact-card-issuer'],
+    };
+  });
+  await expect(panel).toContainText('<img src=x onerror=alert(1)>');
+  await expect(panel).toContainText('<b>bold</b>');
+  await expect(panel).not.toContainText('javascript:');
+  expect(await panel.locator('img').count()).toBe(0);
+});
+
+test('no word of a site takes a step for safety away', async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  await widget.choose(caseOf('typical-01-rakuten').files);
+  await widget.part('tab-steps').click();
+  const steps = async (): Promise<string[]> => {
+    const all = await widget.app.locator('[data-testid="step"]').evaluateAll((items) => items.map((item) => item.getAttribute('data-step') ?? ''));
+    return all.sort();
+  };
+  const now = (): Promise<string[]> => widget.app.locator('section[data-when="now"] [data-testid="step"]').evaluateAll((items) => items.map((item) => item.getAttribute('data-step') ?? ''));
+  const whole = await steps();
+  const urgent = await now();
+  expect(urgent.length).toBeGreaterThan(0);
+  await widget.element.evaluate((element) => {
+    element.setAttribute('steps', 'subscriptions');
+    (element as HTMLElement & { config: unknown }).config = { name: 'Site', steps: [], hide: ['*'], nextSteps: [] };
+  });
+  await expect(widget.part('from-site')).toBeHidden();
+  expect(await steps()).toEqual(whole);
+  expect(await now()).toEqual(urgent);
+});
+
+test('only what the person looked at and sent reaches the site', async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  await widget.choose(caseOf('typical-01-rakuten').files);
+  const heard = page.locator('#heard');
+  await expect(widget.part('share')).toContainText(plain.site.url.slice(0, -1));
+  await widget.part('share-open').click();
+  await widget.part('share-merchant').uncheck();
+  const preview = widget.part('share-preview');
+  await expect(preview).not.toContainText('AMAZON');
+  await expect(heard).not.toContainText('shared');
+  const rows = await preview.locator('tbody tr').count();
+  await widget.part('share-send').click();
+  await expect(heard).toContainText('shared');
+  const text = (await heard.innerText()).split('\n').find((line) => line.startsWith('shared ')) ?? '';
+  const shared = JSON.parse(text.slice('shared '.length)) as { charges: Record<string, string>[] };
+  expect(shared.charges).toHaveLength(rows);
+  for (const charge of shared.charges) expect(Object.keys(charge).sort()).toEqual(['amount', 'currency', 'day', 'verdict']);
+  await expect(widget.part('share-sent')).toBeVisible();
+});
+
+test('two widgets of a page know nothing of each other', async ({ page }) => {
+  const site = await serveSite(`${examples}two-widgets/`);
+  await page.goto(site.site.url);
+  const hers = new Widget(page, '#hers');
+  const his = new Widget(page, '#his');
+  await hers.ready();
+  await hers.choose(household.files);
+  await his.element.scrollIntoViewIfNeeded();
+  await his.ready();
+  await expect(his.part('answer')).toBeHidden();
+  for (const widget of [hers, his]) {
+    await widget.part('tab-settings').click();
+    await widget.part('keep').check();
+  }
+  const shell = page.frames().find((frame) => frame.url().endsWith('frame.html'));
+  const slots = (): Promise<unknown> | undefined =>
+    shell?.evaluate(async () => {
+      const open = indexedDB.open('mioboe');
+      const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+      const keys = database.transaction('kept').objectStore('kept').getAllKeys();
+      const found = await new Promise((resolve) => (keys.onsuccess = () => resolve(keys.result)));
+      database.close();
+      return found;
+    });
+  await expect.poll(slots).toEqual(['case:hers', 'case:his']);
+  await site.close();
+});
+
+test('on the own origin of a site the frame has none, and works', async ({ page, complaints }) => {
+  const html = '<!doctype html><meta charset="utf-8"><title>Own</title><link rel="icon" href="data:,"><script type="module" src="./mioboe-check.js"></script><mioboe-check lang="ja"></mioboe-check>';
+  const site = await serve({ folder: `${dist}widget/`, headers: { 'Access-Control-Allow-Origin': '*' }, instead: new Map([['/index.html', html]]) });
+  await page.goto(site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  await widget.choose(household.files);
+  const origins = await Promise.all(page.frames().map((frame) => frame.evaluate(() => self.origin)));
+  expect(origins).toEqual([site.url.slice(0, -1), 'null', 'null']);
+  await widget.part('tab-settings').click();
+  await widget.part('keep').check();
+  await expect(widget.part('keep')).toBeChecked();
+  expect(complaints).toEqual([]);
+  await site.close();
+});
+
+test('an element script of another hash is not run', async ({ page }) => {
+  const site = await serveSite(`${examples}plain/`, () => new Map([['/index.html', '<!doctype html><script type="module" src="https://widget.example/mioboe-check.js" integrity="sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=" crossorigin></script><mioboe-check>words</mioboe-check>']]));
+  await page.goto(site.site.url);
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => customElements.get('mioboe-check') === undefined)).toBe(true);
+  await expect(page.locator('mioboe-check')).toHaveText('words');
+  await site.close();
+});
+
+test('without scripts, and when the frame does not answer, the words of the page are shown', async ({ browser, plain }) => {
+  const plainWorld = await browser.newContext({ javaScriptEnabled: false });
+  const silent = await plainWorld.newPage();
+  await silent.goto(plain.site.url);
+  await expect(silent.locator('mioboe-check')).toContainText('JavaScriptを有効にしてください');
+  await plainWorld.close();
+
+  const page = await browser.newPage();
+  await page.clock.install();
+  await page.goto(plain.site.url);
+  await page.locator('mioboe-check').evaluate((element, url) => element.setAttribute('src', `${url}nothing.html`), plain.widget.url);
+  await page.clock.fastForward(30_000);
+  await expect(page.getByText('JavaScriptを有効にしてください')).toBeVisible();
+  await page.close();
+});
+
+for (const framework of ['react', 'vue']) {
+  test(`a page made with ${framework} sets properties and hears events`, async ({ page }) => {
+    const widget = await serve({ folder: `${dist}widget/` });
+    const site = await serve({ folder: built, headers: 'bare', fill: (text) => text.replaceAll('https://widget.example', widget.url.slice(0, -1)) });
+    await page.goto(`${site.url}${framework}/index.html`);
+    const check = new Widget(page);
+    await check.ready();
+    await expect(check.part('from-site')).toContainText('みほん銀行');
+    await page.getByRole('button', { name: 'ja', exact: true }).click();
+    await expect(check.app.locator('html')).toHaveAttribute('lang', 'en');
+    await check.choose(household.files);
+    const { explained } = countsOf(reportOf(household));
+    await expect(page.locator('output')).toContainText(`"explained":${explained}`);
+    await site.close();
+    await widget.close();
+  });
+}
+
+for (const example of ['page', 'worker']) {
+  test(`the README's example in a ${example} counts the charges of the files`, async ({ page }) => {
+    const site = await serve({ folder: built, headers: 'bare' });
+    await page.goto(`${site.url}readme/${example}.html`);
+    await page.locator('input').setInputFiles([...household.files]);
+    await expect(page.locator('output')).toHaveText(new RegExp(`(^|of )${reportOf(household).charges.length}$`), { timeout: 20_000 });
+    await site.close();
+  });
+}
+
+/** A page with the widget far below the fold. */
+function below(): Promise<Site> {
+  const lines = '<br>'.repeat(400);
+  const html = `<!doctype html><meta charset="utf-8"><title>Below</title><script type="module" src="https://widget.example/mioboe-check.js" integrity="%integrity%" crossorigin></script>${lines}<mioboe-check lang="ja"></mioboe-check>`;
+  return serveSite(`${examples}plain/`, () => new Map([['/index.html', html]]));
+}

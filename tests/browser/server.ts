@@ -34,8 +34,8 @@ export interface StaticServer {
 export interface Serving {
   /** Where below the server's root the page lies: `/` or `/some/path/`. */
   readonly at?: string;
-  /** `bare`: as a server that knows nothing of headers would send it. */
-  readonly headers?: 'sent' | 'bare';
+  /** `bare`: as a server that knows nothing of headers would send it. Or these, with every file. */
+  readonly headers?: 'sent' | 'bare' | Readonly<Record<string, string>>;
   /** Stands in for files of `dist/`, by path. */
   readonly instead?: ReadonlyMap<string, string>;
   /** What is served in place of `dist/`. */
@@ -48,6 +48,7 @@ export interface Serving {
 
 export async function serve({ at = '/', headers = 'sent', instead = new Map(), folder = dist, fill, coding = 'plain' }: Serving = {}): Promise<StaticServer> {
   const rules = headers === 'sent' ? parseHeaders(await readFile(`${folder}_headers`, 'utf8').then(fill ?? String)) : [];
+  const always = typeof headers === 'string' ? {} : headers;
   const sockets = new Set<Socket>();
   const compressed = new Map<string, Buffer>();
   let asked: string[] = [];
@@ -69,6 +70,7 @@ export async function serve({ at = '/', headers = 'sent', instead = new Map(), f
       return;
     }
     for (const { matches, name, value } of rules) if (matches(path)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
     response.setHeader('Content-Type', type);
     if (coding === 'brotli' && request.headers['accept-encoding']?.includes('br') && extname(file) !== '.png') {
       const small = compressed.get(file) ?? brotliCompressSync(content);

@@ -19,14 +19,6 @@ export interface MioboeCheckEvents {
   shared: CustomEvent<Shared>;
 }
 
-/** How inline mode draws the app: `mioboe/inline` brings it. */
-export type Inline = (element: MioboeCheck, root: ShadowRoot, config: Config) => InlineView;
-
-export interface InlineView {
-  update(config: Config): void;
-  close(): void;
-}
-
 export interface Config {
   readonly lang: string | null;
   readonly theme: string | null;
@@ -47,7 +39,6 @@ export interface Config {
  * @attr {'ja' | 'en'} lang - The widget's language. Without it the language of the page, then of the browser.
  * @attr {'system' | 'light' | 'dark'} theme - How bright it is. Without it the person's own setting.
  * @attr {'jp' | 'us' | 'uk' | 'eu'} region - Whose contacts and deadlines apply.
- * @attr {'isolated' | 'inline'} mode - `isolated`, unless the page asks for `inline` and has loaded `mioboe/inline`. Inline, the page can read the person's rows.
  * @attr {string} src - Where the widget's `frame.html` is. Another origin than the page's is best.
  * @attr {boolean} compact - Leaves out the heading and the guides.
  * @attr {'account' | 'card' | 'orders' | 'subscriptions'} steps - Shows the steps of one topic first. Steps for safety always stay.
@@ -73,16 +64,13 @@ export interface Config {
  * @fires {CustomEvent<Shared>} shared - What the person looked at and then sent to this page.
  */
 export class MioboeCheck extends Base {
-  static readonly observedAttributes = ['lang', 'theme', 'region', 'mode', 'src', 'compact', 'steps'];
+  static readonly observedAttributes = ['lang', 'theme', 'region', 'src', 'compact', 'steps'];
   /** Where `frame.html` is when `src` does not say. The script-tag build knows it; a bundler's does not. */
   static frame: string | null = null;
-  /** Set by `mioboe/inline` and by nothing else. */
-  static inline: Inline | null = null;
 
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #stage = document.createElement('div');
   #frame: HTMLIFrameElement | null = null;
-  #inline: InlineView | null = null;
   #port: MessagePort | null = null;
   #origin = '';
   #heights = new Heights();
@@ -128,14 +116,6 @@ export class MioboeCheck extends Base {
     this.#set('region', region);
   }
 
-  get mode(): 'isolated' | 'inline' {
-    return this.getAttribute('mode') === 'inline' ? 'inline' : 'isolated';
-  }
-
-  set mode(mode: 'isolated' | 'inline') {
-    this.setAttribute('mode', mode);
-  }
-
   get src(): string | null {
     return this.getAttribute('src');
   }
@@ -172,10 +152,9 @@ export class MioboeCheck extends Base {
 
   /** Loads the widget now, visible or not. */
   load(): void {
-    if (this.#frame || this.#inline || !this.isConnected) return;
+    if (this.#frame || !this.isConnected) return;
     this.#watch?.disconnect();
-    if (this.mode === 'inline') this.#loadInline();
-    else this.#loadFrame();
+    this.#loadFrame();
   }
 
   /** Sends the looks again, after the page has changed a `--mioboe-…` property. */
@@ -199,8 +178,8 @@ export class MioboeCheck extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after || (!this.#frame && !this.#inline)) return;
-    if (name !== 'src' && name !== 'mode') {
+    if (before === after || !this.#frame) return;
+    if (name !== 'src') {
       this.#update();
       return;
     }
@@ -258,16 +237,6 @@ export class MioboeCheck extends Base {
     this.#stage.replaceChildren(frame);
   }
 
-  #loadInline(): void {
-    const inline = MioboeCheck.inline;
-    if (!inline) {
-      this.#showFallback('mode="inline" needs `mioboe/inline` to be loaded');
-      return;
-    }
-    this.#stage.replaceChildren();
-    this.#inline = inline(this, this.#root, this.#configNow());
-  }
-
   #unload(): void {
     clearTimeout(this.#patience);
     this.#watch?.disconnect();
@@ -275,8 +244,6 @@ export class MioboeCheck extends Base {
     this.#port = null;
     this.#frame?.remove();
     this.#frame = null;
-    this.#inline?.close();
-    this.#inline = null;
   }
 
   #address(): URL | null {
@@ -339,7 +306,6 @@ export class MioboeCheck extends Base {
     this.#updating = true;
     queueMicrotask(() => {
       this.#updating = false;
-      this.#inline?.update(this.#configNow());
       this.#tell();
     });
   }
