@@ -1,7 +1,7 @@
 //! Labelled households as a browser meets them: paths of files, and the report the page has to show.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Report, Request } from '../../www/src/app/engine/report';
@@ -17,6 +17,12 @@ export function caseOf(name: string): Case {
   const folder = join(cases, name);
   const { files } = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as { files: string[] };
   return { folder, files: files.map((file) => join(folder, file)) };
+}
+
+/** A small household in which one thing has happened. */
+export function storyOf(name: string): readonly string[] {
+  const folder = join(__dirname, '../fixtures/stories', name);
+  return readdirSync(folder).map((file) => join(folder, file));
 }
 
 /** The page asks with the day it is; so does this, in the time zone of the test's browser. */

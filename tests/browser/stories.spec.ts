@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Download } from '@playwright/test';
 
 import { App } from './app';
-import { caseOf } from './cases';
+import { caseOf, storyOf } from './cases';
 import { expect, test } from './fixtures';
 
 const household = caseOf('typical-01-rakuten');
@@ -76,6 +76,106 @@ for (const [lang, words] of Object.entries(WORDS)) {
       expect(complaints).toEqual([]);
     });
   });
+}
+
+/** What has happened in each household, what it is called, and what the person is told first. */
+const STORIES = [
+  { name: 'unknown-charge', sum: '29,800', dispute: 'unauthorised', first: 'check-family', rule: 'no-order', clocks: ['2026-12-26', '2027-01-11'] },
+  { name: 'double-charge', sum: '2,780', dispute: 'charged-twice', first: 'check-order-history', rule: 'charged-twice', clocks: ['2026-12-18', '2027-01-11'] },
+  { name: 'cancelled-but-charged', sum: '8,900', dispute: 'cancelled', first: 'check-cancellations', rule: 'cancelled-but-charged', clocks: ['2026-12-11', '2027-01-11'] },
+  { name: 'account-takeover', sum: '30,000', dispute: 'unauthorised', first: 'change-password', rule: 'new-device-spend', clocks: ['2027-01-01', '2027-01-11'] },
+] as const;
+
+/** What the letter to Amazon says of each, in the person's language. */
+const SAID = {
+  ja: { 'unknown-charge': '身に覚えのない請求です', 'double-charge': 'もう1件の請求：2026年10月19日', 'cancelled-but-charged': 'キャンセルになっています', 'account-takeover': '端末「架空タブレット」が新しく登録されています' },
+  en: { 'unknown-charge': 'recognise this', 'double-charge': 'the other one: Mon, October 19, 2026', 'cancelled-but-charged': 'it was cancelled', 'account-takeover': 'The device “架空タブレット” was newly registered' },
+} as const;
+
+const longDay = { ja: new Intl.DateTimeFormat('ja', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }), en: new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }) };
+
+for (const lang of ['ja', 'en'] as const) {
+  for (const story of STORIES) {
+    test.describe(`${lang}, ${story.name}`, () => {
+      test.use({ locale: WORDS[lang].locale });
+
+      test(`${story.name} in ${lang}, from drop to finished pack, with the server gone`, async ({ page, server, complaints }) => {
+        test.setTimeout(240_000);
+        // What is new in the account is new for ninety days only, and the files do not grow older with us.
+        await page.clock.setFixedTime(new Date('2026-11-24T03:00:00Z'));
+        const app = await App.open(page, server.url);
+        await app.part(`lang-${lang}`).click();
+        await app.part('tab-settings').click();
+        await app.part('region').selectOption('jp');
+        await app.part('tab-results').click();
+        await server.close();
+        const save = async (kind: string): Promise<string> => {
+          const [saved] = await Promise.all([page.waitForEvent('download'), app.part(`export-${kind}`).click()]);
+          return contentOf(saved);
+        };
+        await app.drop(storyOf(story.name));
+        await app.answered();
+
+        // The charge, and what the finding means.
+        await app.part('charge-row').filter({ hasText: story.sum }).first().click();
+        await app.part(`about-${story.rule}`).first().click();
+        await expect(app.part('catalogue')).toHaveAttribute('data-rule', story.rule);
+        await app.part(`step-${story.first}`).click();
+        await expect(app.part('catalogue')).toHaveAttribute('data-step', story.first);
+
+        // The plan: the first step, both clocks, a tick and a contact.
+        await app.part('tab-steps').click();
+        await expect(app.part('step').first()).toHaveAttribute('data-step', story.first);
+        const later = app.frame.locator('[data-testid="later-steps"] > summary');
+        for (const heading of await later.all()) await heading.click();
+        const call = app.frame.locator('[data-step="contact-card-issuer"]');
+        await expect(call.getByTestId('step-charges')).toContainText(story.sum);
+        for (const [at, from] of ['charge', 'statement'].entries()) {
+          await expect(call.getByTestId(`clock-${from}`)).toContainText(longDay[lang].format(new Date(story.clocks[at] ?? '')));
+        }
+        await call.getByTestId('notice-came').fill('2026-11-10');
+        await call.getByTestId('notice-came').blur();
+        await expect(call.getByTestId('clock-statement')).toContainText(longDay[lang].format(new Date('2027-01-09')));
+        await app.frame.locator('[data-step="contact-amazon"]').getByTestId('step-done').check();
+        await app.part('record-contact-amazon').click();
+        await app.part('contact-answer').fill('R-123');
+        await app.part('contact-add').click();
+        await expect(app.part('contact')).toContainText('R-123');
+
+        // The letters, with nothing left open but what only the person knows.
+        await app.part('prepare-contact-amazon').click();
+        await expect(app.part('dispute')).toHaveValue(story.dispute);
+        await app.part('detail-name').fill('見本 花子');
+        await app.part('detail-contact').fill('hanako@example.jp');
+        const sheet = app.part('letter-text');
+        await expect(sheet).toHaveValue(new RegExp(story.sum));
+        expect(await sheet.inputValue()).toContain(SAID[lang][story.name]);
+        for (const letter of await app.frame.locator('[data-testid^="letter-letter-"]').all()) {
+          await letter.click();
+          await expect(sheet).not.toHaveValue(/[{}]|undefined|\bnone\b|＿＿＿.*＿＿＿.*＿＿＿/);
+          await expect(sheet).toHaveValue(/見本 花子/);
+        }
+        await app.part('letter-letter-issuer-letter').click();
+        await expect(sheet).toHaveValue(/R-123/);
+        await expect(sheet).toHaveValue(new RegExp(WORDS[lang].issuer));
+
+        // The pack: redacted as it is shown, with the days of the case in it.
+        await app.part('to-pack').click();
+        await expect(app.part('redaction')).toBeChecked();
+        await expect(app.part('pack')).toContainText(story.sum);
+        await expect(app.part('timeline')).toContainText('R-123');
+        await expect(app.part('pack')).not.toContainText('enavi202611');
+        expect(await save('csv')).toContain(story.sum.replace(',', ''));
+        const reminders = await save('calendar');
+        expect(reminders).toContain(`DTSTART;VALUE=DATE:${story.clocks[0].replaceAll('-', '')}`);
+        expect(reminders).toContain('DTSTART;VALUE=DATE:20270109');
+        expect(reminders).toContain('RRULE:FREQ=MONTHLY');
+        expect(JSON.parse(await save('case'))).toMatchObject({ mioboeCase: 2, redacted: true, contacts: [{ day: '2026-11-24', answer: 'R-123' }] });
+        expect(await app.inside.locator('input[type="password"]').count()).toBe(0);
+        expect(complaints).toEqual([]);
+      });
+    });
+  }
 }
 
 test('a charge made twice is disputed as that, beside the one that is right', async ({ page, server }) => {
