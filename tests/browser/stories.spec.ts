@@ -80,10 +80,10 @@ for (const [lang, words] of Object.entries(WORDS)) {
 
 /** What has happened in each household, what it is called, and what the person is told first. */
 const STORIES = [
-  { name: 'unknown-charge', sum: '29,800', dispute: 'unauthorised', first: 'check-family', rule: 'no-order', clocks: ['2026-12-26', '2027-01-11'] },
-  { name: 'double-charge', sum: '2,780', dispute: 'charged-twice', first: 'check-order-history', rule: 'charged-twice', clocks: ['2026-12-18', '2027-01-11'] },
-  { name: 'cancelled-but-charged', sum: '8,900', dispute: 'cancelled', first: 'check-cancellations', rule: 'cancelled-but-charged', clocks: ['2026-12-11', '2027-01-11'] },
-  { name: 'account-takeover', sum: '30,000', dispute: 'unauthorised', first: 'change-password', rule: 'new-device-spend', clocks: ['2027-01-01', '2027-01-11'] },
+  { name: 'unknown-charge', sum: '29,800', dispute: 'unauthorised', first: 'check-family', rule: 'no-order', clocks: ['2026-12-26', '2026-12-26'] },
+  { name: 'double-charge', sum: '2,780', dispute: 'charged-twice', first: 'check-order-history', rule: 'charged-twice', clocks: ['2026-12-18', '2026-12-18'] },
+  { name: 'cancelled-but-charged', sum: '8,900', dispute: 'cancelled', first: 'check-cancellations', rule: 'cancelled-but-charged', clocks: ['2026-12-11', '2026-12-11'] },
+  { name: 'account-takeover', sum: '30,000', dispute: 'unauthorised', first: 'change-password', rule: 'new-device-spend', clocks: ['2027-01-01', '2027-01-01'] },
 ] as const;
 
 /** What the letter to Amazon says of each, in the person's language. */

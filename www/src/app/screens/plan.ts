@@ -57,7 +57,7 @@ export function planFor(report: Report, answerOf: AnswerOf, region: string, noti
   const steps = notMine.length ? withNotMine(reported, notMine).filter(({ step }) => !hasDigital || step !== 'check-digital-orders') : reported;
   return steps.map((step) => {
     if (step.step !== CLOCKED) return { ...step, clocks: [] };
-    const clocks = clocksOf(region, report, step.charges, noticeCame);
+    const clocks = clocksOf(region, step.charges, noticeCame);
     const [first] = clocks.map(({ day }) => day).sort();
     // A clock that has run out still says: today.
     return { ...step, clocks, due: first === undefined ? null : first < report.today ? report.today : first };

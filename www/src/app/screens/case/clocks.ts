@@ -1,7 +1,7 @@
 //! The days by which somebody should hear of a charge, one for each clock that may run.
 
 import table from '../../../../../crates/playbook/data/deadlines.toml?raw';
-import type { ChargeReport, Report } from '../../engine/report';
+import type { ChargeReport } from '../../engine/report';
 import { sectionsOf, textOf } from './tables';
 
 interface Deadline {
@@ -23,9 +23,6 @@ export interface Clock {
 /** The person's own clocks, by what starts them. */
 const STARTS: Readonly<Record<string, Clock['from']>> = { charge: 'charge', 'statement-notice': 'statement', 'statement-sent': 'statement' };
 
-/** A file of more days holds several statements, and does not tell which of them had the charge. */
-const LONGEST_STATEMENT = 45;
-
 let read: Deadline[] | null = null;
 
 function deadlinesOf(region: string): Deadline[] {
@@ -37,9 +34,12 @@ function deadlinesOf(region: string): Deadline[] {
   return read.filter((deadline) => deadline.region === region);
 }
 
-/** For each clock the earliest day among the charges. `noticed` is the day the statement's notice came, if the person said so. */
-export function clocksOf(region: string, report: Report, charges: readonly ChargeReport[], noticed: string): Clock[] {
-  const days = charges.flatMap((charge) => (charge.date ? [{ charge: charge.date, statement: noticed || noticeOf(report, charge, charge.date) }] : []));
+/**
+ * For each clock the earliest day among the charges. `noticed` is the day the statement's notice came, if the person said so.
+ * Without it the clock counts from the charge: a file does not tell which statement had the charge, and a day too late is worse.
+ */
+export function clocksOf(region: string, charges: readonly ChargeReport[], noticed: string): Clock[] {
+  const days = charges.flatMap((charge) => (charge.date ? [{ charge: charge.date, statement: noticed || charge.date }] : []));
   return deadlinesOf(region).flatMap(({ id, days: inDays, months, starts }) => {
     const from = STARTS[starts];
     const [first] = from ? days.map((each) => each[from]).sort() : [];
@@ -50,13 +50,6 @@ export function clocksOf(region: string, report: Report, charges: readonly Charg
 /** The deadlines that the issuer has to keep: what to expect. */
 export function issuersOwn(region: string): string[] {
   return deadlinesOf(region).flatMap(({ id, starts }) => (STARTS[starts] ? [] : [id]));
-}
-
-/** The notice of a statement cannot have come before its last row, nor before the charge. */
-function noticeOf(report: Report, { source }: ChargeReport, charged: string): string {
-  const file = report.sources.find(({ id }) => id === source);
-  const isOne = file?.from && file.to && file.to <= later(file.from, LONGEST_STATEMENT, 0);
-  return isOne && file.to && charged < file.to ? file.to : charged;
 }
 
 /** A day some days or months later; a month without that day ends the count on its last. */
