@@ -62,6 +62,8 @@ pub fn formats_claiming(name: &str, bytes: &[u8]) -> Vec<&'static str> {
     // What is no table and no page of Amazon's is perhaps a page of a bank's.
     if claims.is_empty() && statements::claims(&sheet).is_none() && pasted::claims(text) {
         claims.push(pasted::FORMAT);
+    } else if claims.is_empty() && statements::claims(&sheet).is_none() && mail::claims_text(text) {
+        claims.push(mail::TEXT_FORMAT);
     }
     claims
 }

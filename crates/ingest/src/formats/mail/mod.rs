@@ -10,7 +10,6 @@ use mioboe_model::{Reading, Source, SourceKind};
 
 pub(crate) const FORMAT: &str = "mail";
 /// What was copied of one.
-#[cfg(any(test, feature = "mail"))]
 pub(crate) const TEXT_FORMAT: &str = "mail-text";
 
 /// Whether a file begins with the headers of a mail.

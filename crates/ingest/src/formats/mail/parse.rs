@@ -82,15 +82,10 @@ fn mail(message: &Message<'_>, place: Place) -> Mail {
     }
 }
 
-/// The links of the page that is shown, and what is written out in the text.
+/// The links of the page that is shown; without one, what is written out in the text. What a page only shows as the
+/// words of a link is no link.
 fn links(html: Option<&str>, text: &str) -> Vec<MailLink> {
-    let mut links = html.map(html::links).unwrap_or_default();
-    for link in plain_links(text) {
-        if !links.iter().any(|known| known.target == link.target) {
-            links.push(link);
-        }
-    }
-    links
+    html.map_or_else(|| plain_links(text), html::links)
 }
 
 /// What the receiving server found. Only the topmost server is the person's own: a sender may write such headers too, and
