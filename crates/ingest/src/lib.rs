@@ -73,6 +73,9 @@ pub fn order_formats() -> &'static [Format] {
     formats::amazon::FORMATS
 }
 
+/// Whether this build reads what few people bring; one that does not says so of each such file.
+pub(crate) const TEXTS: bool = cfg!(feature = "texts");
+
 /// Reads files one by one, in any order; [`Reader::finish`] joins what is spread over several of them.
 ///
 /// Never fails: what cannot be read is a source with problems.
@@ -212,6 +215,9 @@ impl Reader {
             return self.web_page(name, text, source);
         }
         if let Some(format) = statements::interchange_claims(text) {
+            if !TEXTS {
+                return refused(source, ProblemCode::NeedsFullReader);
+            }
             statements::read_interchange(text, format, self.home, &mut source, &mut self.reading);
             return source;
         }
@@ -224,12 +230,15 @@ impl Reader {
             orders::read(&sheet, format, &mut source, &mut self.reading, &mut self.orders);
         } else if let Some(format) = account::claims(&sheet) {
             account::read(&sheet, format, &mut source, &mut self.reading);
-        } else if transactions::claims(text) {
-            transactions::read(text, &mut source, &mut self.reading);
-        } else if list::claims(text) {
-            list::read(text, &mut source, &mut self.reading);
-        } else if statements::claims(&sheet).is_none() && pasted::claims(text) {
-            pasted::read(text, &mut source, &mut self.reading);
+        } else if let Some(page) = Copied::of(text, &sheet) {
+            if !TEXTS {
+                return refused(source, ProblemCode::NeedsFullReader);
+            }
+            match page {
+                Copied::Transactions => transactions::read(text, &mut source, &mut self.reading),
+                Copied::OrderList => list::read(text, &mut source, &mut self.reading),
+                Copied::Statement => pasted::read(text, &mut source, &mut self.reading),
+            }
         } else if !statements::read(&sheet, self.home, &self.tables, &mut source, &mut self.reading) {
             return refused(source, ProblemCode::UnknownLayout);
         }
@@ -257,6 +266,25 @@ impl Reader {
 
     fn next_id(&self) -> SourceId {
         SourceId(u32::try_from(self.reading.sources.len()).unwrap_or(u32::MAX))
+    }
+}
+
+/// A page that a text was copied or saved from.
+enum Copied {
+    Transactions,
+    OrderList,
+    Statement,
+}
+
+impl Copied {
+    fn of(text: &str, sheet: &Sheet<'_>) -> Option<Self> {
+        if transactions::claims(text) {
+            Some(Self::Transactions)
+        } else if list::claims(text) {
+            Some(Self::OrderList)
+        } else {
+            (statements::claims(sheet).is_none() && pasted::claims(text)).then_some(Self::Statement)
+        }
     }
 }
 
