@@ -1,8 +1,9 @@
 //! Bundles one entry into one script, in memory.
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
+import { parse } from 'smol-toml';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 export const www = fileURLToPath(new URL('..', import.meta.url));
@@ -31,7 +32,7 @@ export async function bundle(entry: string, provided: Provided = {}, format: 'ii
 
 /** What every script of ours is put through. */
 export function plugins(provided: Provided): Plugin[] {
-  return [provide(provided), engineWithoutAddress(), pdfReaderAlone(), wordsWithoutNotes()];
+  return [provide(provided), issuersInBrief(), engineWithoutAddress(), pdfReaderAlone(), wordsWithoutNotes()];
 }
 
 /** Classic scripts: they run where they stand, and a worker made from text needs one. */
@@ -122,6 +123,28 @@ function wordsWithoutNotes(): Plugin {
       if (!id.endsWith('.ftl?raw')) return null;
       const words = await readFile(id.slice(0, -'?raw'.length), 'utf8');
       return `export default ${JSON.stringify(words.replace(/^#.*\n/gm, '').replace(/\n{2,}/g, '\n'))};`;
+    },
+  };
+}
+
+const ISSUERS = 'virtual:issuers';
+
+/** Of each statement dialect only who issues it and where the person finds the file: the rest is the engine's. */
+export function issuersInBrief(): Plugin {
+  return {
+    name: 'mioboe:issuers',
+    resolveId: (id) => (id === ISSUERS ? `\0${ISSUERS}` : null),
+    async load(id) {
+      if (id !== `\0${ISSUERS}`) return null;
+      const folder = `${www}../crates/ingest/profiles/`;
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.toml')).sort();
+      const issuers = await Promise.all(
+        names.map(async (name) => {
+          const { id: profile, region, download } = parse(await readFile(folder + name, 'utf8'));
+          return { id: profile, region, download };
+        }),
+      );
+      return `export default ${JSON.stringify(issuers)};`;
     },
   };
 }

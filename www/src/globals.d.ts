@@ -1,5 +1,10 @@
 //! What browsers have and TypeScript's own library does not describe, and what the build provides.
 
+declare module 'virtual:issuers' {
+  const issuers: readonly { readonly id: string; readonly region: string; readonly download?: string }[];
+  export default issuers;
+}
+
 declare module 'virtual:worker-source' {
   /** The engine's worker, bundled into one script. */
   const source: string;

@@ -1,6 +1,6 @@
 //! The first screen: one sentence, the promise, one place to drop anything.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { chooseWith, fileInput, pasteFromClipboard } from './choose-files';
 import { getOrders, getStatements } from './guides';
@@ -14,6 +14,7 @@ export class First extends Screen {
   protected override render(): TemplateResult {
     const { store } = this;
     return html`<section class="first">
+      ${store.view.name === 'results' ? nothing : html`<p class="notice" role="status" data-testid="case-gone">${this.say('case-gone')}</p>`}
       <div class="first-words">
         <h1>${this.say('first-title')}</h1>
         <p class="lead">${this.say('first-lead')}</p>

@@ -4,12 +4,16 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { groupAbout, groupName } from './charge-words';
 import { GROUPS } from './charges';
-import { getOrders, getStatements } from './guides';
+import { contactList } from './contacts';
+import { getOrders, getStatements, linesOf } from './guides';
 import { icon } from './icons';
+import { issuerList } from './issuers';
 import { keyList } from './keys';
+import { regionChoice } from './region-choice';
 import { Screen } from './screen';
 
 const QUESTIONS = ['faq-safe', 'faq-files', 'faq-not-covered', 'faq-other-name', 'faq-flagged', 'faq-phone', 'faq-mail'] as const;
+const TERMS = ['term-statement', 'term-order-data', 'term-charge-day', 'term-coverage', 'term-amazon-pay', 'term-family-card'] as const;
 
 @customElement('mioboe-help')
 export class Help extends Screen {
@@ -19,13 +23,30 @@ export class Help extends Screen {
       <h1>${this.say('tab-help')}</h1>
       <section class="panel guides">
         <h2>${this.say('guides-title')}</h2>
-        ${getStatements(this.store)} ${getOrders(this.store)}
+        ${getStatements(this.store)} ${issuerList(this.store)} ${getOrders(this.store)}
+        ${regionChoice(this.store)}
       </section>
       <section class="panel">
         <h2>${this.say('glossary-title')}</h2>
         <dl class="glossary">
           ${GROUPS.map((group) => html`<div><dt data-verdict=${group}>${icon(group)}${groupName(words, group)}</dt><dd>${groupAbout(words, group)}</dd></div>`)}
         </dl>
+      </section>
+      <section class="panel guides">
+        <h2>${this.say('terms-title')}</h2>
+        <dl class="glossary">${TERMS.map((id) => html`<div><dt>${this.say(id)}</dt><dd>${words.attribute(id, 'about')}</dd></div>`)}</dl>
+      </section>
+      <section class="panel guides">
+        <h2>${this.say('whom-title')}</h2>
+        <p>${this.say('whom-about')}</p>
+        ${contactList(this.store)}
+      </section>
+      <section class="panel" data-testid="seal">
+        <h2>${this.say('seal-title')}</h2>
+        <p>${this.say('seal-text')}</p>
+        <h3>${this.say('seal-verify')}</h3>
+        <ul class="ways">${linesOf(words.attribute('seal-verify', 'how')).map((line) => html`<li>${line}</li>`)}</ul>
+        <p class="quiet">${this.say('seal-limits')}</p>
       </section>
       <section class="panel guides">
         <h2>${this.say('faq-title')}</h2>
@@ -39,6 +60,11 @@ export class Help extends Screen {
       <section class="panel">
         <h2>${this.say('keys-title')}</h2>
         ${keyList(this.store.words)}
+      </section>
+      <section class="panel">
+        <h2>${this.say('about-title')}</h2>
+        <p>${this.say('about-text')}</p>
+        <p>${this.say('not-affiliated')} ${this.say('no-advice')}</p>
       </section>
     </section>`;
   }

@@ -22,6 +22,13 @@ export class Settings extends Screen {
         <p>${this.say('keep-text')}</p>
         ${this.#keepSwitch()}
         <p class="quiet" role="status">${this.#keptState()}</p>
+        ${store.keeping
+          ? html`<label class="switch">
+                <input type="checkbox" role="switch" data-testid="keep-case" .checked=${store.keepingCase} @change=${(event: Event) => store.keepCase((event.target as HTMLInputElement).checked)} />
+                <span>${this.say('keep-case')}</span>
+              </label>
+              <p class="quiet">${this.say('keep-case-about')}</p>`
+          : nothing}
         <h3>${this.say('forget-title')}</h3>
         <p>${this.say('forget-text')}</p>
         <div class="actions">
@@ -49,7 +56,7 @@ export class Settings extends Screen {
         <h2>${this.say('about-title')}</h2>
         <p>${this.say('about-text')}</p>
         <p>${this.say('seal-text')}</p>
-        <p>${this.say('seal-check')}</p>
+        <button class="link-button" data-testid="to-help" @click=${() => store.go({ name: 'help' })}>${this.say('seal-more')}</button>
         <p>${this.say('not-affiliated')} ${this.say('no-advice')}</p>
       </section>
     </section>`;

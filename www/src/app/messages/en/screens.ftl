@@ -414,8 +414,10 @@ only-mails-text = To check charges as well, add your card statement and your Ama
 ## Settings
 
 keep-title = What stays on this device
-keep-text = Only your answers, marks of the charges you have seen, the ticks and notes of your steps, your contacts, names and last four digits of your household’s cards, what the columns of your tables mean, and how you like the page. Charges are stored as marks that cannot be turned back. Statements and orders are never kept.
+keep-text = Only your answers, marks of the charges you have seen, the ticks and notes of your steps, your contacts, names and last four digits of your household’s cards, what the columns of your tables mean, and how you like the page. Charges are stored as marks that cannot be turned back. Statements and orders stay only if you turn on the second switch.
 keep = Keep on this device
+keep-case = Keep the open result on this device too
+keep-case-about = After a reload you go on from the same result. Shops, amounts and ordered items are then stored as well, so leave it off where others use the device. An example and results of more than 5,000 charges are not kept.
 kept-nothing = Nothing is kept right now.
 kept-on-device = Kept on this device. Nothing is sent to other devices or servers.
 kept-in-memory = This browser does not allow storing. It is gone when you close the tab.
@@ -433,7 +435,14 @@ install = Install as an app
 about-title = About Mioboe
 about-text = Compares card statements with Amazon order data and shows which purchase each charge belongs to.
 seal-text = The part that handles your statements runs in a frame that cannot reach the network. That nothing is sent is not a promise of ours: the browser prevents it.
-seal-check = To see for yourself, switch to flight mode after the page has opened. Everything goes on working.
+seal-title = How your files stay here
+seal-more = How it works and how to check it
+seal-verify = How to see for yourself
+    .how =
+        Switch to flight mode after the page has opened. Everything goes on working.
+        Look at “Requests sent since this page loaded”: it stays at 0.
+        On a computer, keep the “Network” panel of the browser’s developer tools open. Putting in files adds nothing to it.
+seal-limits = It cannot guard against extensions in your browser or harmful software on the device, and whoever serves this page could serve another one. Browsers that are not built on Chromium cannot yet switch off every kind of connection.
 no-advice = It gives no legal advice and promises no refund.
 
 household-title = Household and cards
@@ -525,3 +534,24 @@ password-label = Password of the file
 password-wrong = That is not the password of this file. Please try again.
 password-open = Open the file
 password-skip = Leave this file out
+
+## More help
+
+issuers-title = Where each card company and bank keeps it
+issuers-note = Companies rename their menus now and then. A company that is not listed works too, if its CSV has a day, a shop and an amount.
+whom-title = Whom to contact
+whom-about = Before you call, check that the official site gives the same number. Do not use numbers or links from mails or texts.
+contact-source = Source: { $source } (checked { $day })
+terms-title = Words
+term-statement = Card statement
+    .about = The list of what the card was used for, saved from the card company’s site as a CSV file.
+term-order-data = Order data
+    .about = Your own order history, which Amazon sends you on request within hours or days.
+term-charge-day = Day of the charge
+    .about = The day on the statement. At Amazon it is often the day of shipping, not the day of the order.
+term-coverage = What your files cover
+    .about = From which day to which day statements and order data reach. A charge on a day without order data cannot be judged.
+term-amazon-pay = Amazon Pay
+    .about = A way to pay in other shops with an Amazon account. Such payments are not in Amazon’s order history.
+term-family-card = Family card
+    .about = A card in a family member’s name that is paid from the same account. Statements tell it apart by its last digits or the name.

@@ -82,3 +82,4 @@ region-eu = EU
 working-reading = ファイルを読んでいます
 working-analysing = 請求と注文を照らし合わせています
 working-files = { $total }個のうち{ $done }個を読みました
+case-gone = 開いていた結果は、この端末に残していないため、もうありません。もう一度ファイルを入れてください。残すかどうかは設定で選べます。

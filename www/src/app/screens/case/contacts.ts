@@ -12,17 +12,23 @@ export interface Contact {
   readonly issuer: string;
   /** Empty where only the person can find it: on the back of the card. */
   readonly value: string;
+  readonly source: string;
   readonly date: string;
 }
 
 let read: Contact[] | null = null;
 
-/** `formats`: of the statements in question. */
-export function contactsFor(step: string, region: string, formats: readonly string[]): Contact[] {
+/** All of a region. */
+export function contactsIn(region: string): Contact[] {
   read ??= sectionsOf(table).flatMap(({ heading, values }) =>
     heading === 'contact'
-      ? [{ id: textOf(values['id']), region: textOf(values['region']), step: textOf(values['step']), issuer: textOf(values['issuer']), value: textOf(values['value']), date: textOf(values['date']) }]
+      ? [{ id: textOf(values['id']), region: textOf(values['region']), step: textOf(values['step']), issuer: textOf(values['issuer']), value: textOf(values['value']), source: textOf(values['source']), date: textOf(values['date']) }]
       : [],
   );
-  return read.filter((contact) => contact.step === step && contact.region === region && (!contact.issuer || formats.some((format) => format.startsWith(contact.issuer))));
+  return read.filter((contact) => contact.region === region);
+}
+
+/** `formats`: of the statements in question. */
+export function contactsFor(step: string, region: string, formats: readonly string[]): Contact[] {
+  return contactsIn(region).filter((contact) => contact.step === step && (!contact.issuer || formats.some((format) => format.startsWith(contact.issuer))));
 }
