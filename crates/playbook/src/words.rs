@@ -31,7 +31,7 @@ pub struct Words {
 }
 
 /// Every argument a finding may carry. Those it does not carry reach the words as [`NONE`].
-const ARGS: [&str; 22] = [
+const ARGS: [&str; 23] = [
     "amount",
     "currency",
     "date",
@@ -54,6 +54,7 @@ const ARGS: [&str; 22] = [
     "device",
     "file",
     "region",
+    "subject",
 ];
 
 /// Arguments that are numbers, so that plural forms work.
