@@ -13,8 +13,9 @@ pub(crate) mod table;
 mod tools;
 pub(crate) mod transactions;
 
-use mioboe_model::{Reading, Source, SourceKind};
+use mioboe_model::{Problem, ProblemCode, Reading, Source, SourceKind};
 
+use crate::TEXTS;
 use crate::sheet::Sheet;
 pub(super) use cells::moment;
 use table::Table;
@@ -48,6 +49,11 @@ pub(crate) fn read(
         .filter(|known| known.id == format)
         .find_map(|format| Some((format, format.table(sheet)?)));
     let Some((format, table)) = found else { return };
+    if format.is_seldom && !TEXTS {
+        let code = ProblemCode::NeedsFullReader;
+        source.problems.push(Problem { line: None, code, field: None, text: None });
+        return;
+    }
     source.kind = format.kind;
     source.format = Some(format.id.to_owned());
     (format.read)(&table, &mut Out { source, reading, parts });
@@ -83,6 +89,8 @@ struct Format {
     columns: &'static [&'static str],
     /// A table with all of these is another.
     others: &'static [&'static str],
+    /// Only the build that reads everything has a reader for it.
+    is_seldom: bool,
     read: Read,
 }
 
@@ -90,11 +98,20 @@ type Read = fn(&Table<'_>, &mut Out<'_>);
 
 impl Format {
     const fn new(id: &'static str, kind: SourceKind, columns: &'static [&'static str], read: Read) -> Self {
-        Self { id, kind, columns, others: &[], read }
+        Self { id, kind, columns, others: &[], is_seldom: false, read }
     }
 
     const fn unless(mut self, others: &'static [&'static str]) -> Self {
         self.others = others;
+        self
+    }
+
+    /// What other programs than Amazon's make of orders: few people have it.
+    const fn seldom(mut self) -> Self {
+        self.is_seldom = true;
+        if !TEXTS {
+            self.read = |_, _| {};
+        }
         self
     }
 
@@ -194,64 +211,77 @@ const FORMATS: &[Format] = &[
         "furyu-orders",
         &["注文日", "注文番号", "商品名", "商品小計", "注文合計", "請求額", "クレカ請求日", "クレカ請求額"],
         furyu::read_orders,
-    ),
-    refunds("furyu-refunds", &["注文番号", "返金日", "返金額", "返金先"], furyu::read_refunds),
+    )
+    .seldom(),
+    refunds("furyu-refunds", &["注文番号", "返金日", "返金額", "返金先"], furyu::read_refunds).seldom(),
     orders("azad-orders", &["order id", "order url", "items", "date", "total", "payments"], |table, out| {
         plain::read(table, out, &tools::AZAD_ORDERS);
-    }),
+    })
+    .seldom(),
     orders(
         "azad-items",
         &["order id", "order url", "order date", "quantity", "description", "price"],
         |table, out| plain::read(table, out, &tools::AZAD_ITEMS),
-    ),
+    )
+    .seldom(),
     orders(
         "amazon-order-report-shipments",
         &["Order ID", "Order Date", "Shipment Date", "Website", "Total Promotions", "Total Charged"],
         |table, out| plain::read(table, out, &tools::REPORT_SHIPMENTS),
-    ),
+    )
+    .seldom(),
     orders(
         "amazon-order-report-items",
         &["Order ID", "Order Date", "Title", "ASIN/ISBN", "Shipment Date", "Item Total"],
         |table, out| plain::read(table, out, &tools::REPORT_ITEMS),
-    ),
+    )
+    .seldom(),
     orders(
         "amazon-business-en",
         &["Order ID", "Order Date", "Currency", "Payment Amount", "Payment Date", "Item Net Total"],
         |table, out| plain::read(table, out, &tools::BUSINESS_EN),
-    ),
+    )
+    .seldom(),
     orders(
         "amazon-business-ja",
         &["注文日", "注文番号", "支払い確定日", "支払い金額", "商品名"],
         |table, out| plain::read(table, out, &tools::BUSINESS_JA),
-    ),
+    )
+    .seldom(),
     orders(
         "bookmarklet-units",
         &["id", "date", "name", "seller", "unitPrice", "quantity", "orderPrice"],
         |table, out| plain::read(table, out, &tools::BOOKMARKLET_UNITS),
-    ),
+    )
+    .seldom(),
     orders("bookmarklet-ja", &["注文番号", "注文日", "金額", "商品名", "URL"], |table, out| {
         plain::read(table, out, &tools::BOOKMARKLET_JA);
-    }),
+    })
+    .seldom(),
     orders(
         "bookmarklet-orders",
         &["Order ID", "Order Date", "Items", "Item Count", "Total Amount", "Order Details URL"],
         |table, out| plain::read(table, out, &tools::BOOKMARKLET_ORDERS),
-    ),
+    )
+    .seldom(),
     orders(
         "bookmarklet-shipments",
         &["Ship Date", "Order ID", "Transaction Amount", "Order Total", "Product Names"],
         |table, out| plain::read(table, out, &tools::BOOKMARKLET_SHIPMENTS),
-    ),
+    )
+    .seldom(),
     orders(
         "azad-transactions",
         &["date", "order ids", "order urls", "vendor", "card_details", "amount"],
         transactions::read_table,
-    ),
+    )
+    .seldom(),
     refunds(
         "amazon-order-report-refunds",
         &["Order ID", "Refund Date", "Refund Condition", "Refund Amount", "Refund Tax Amount"],
         refunds::read_report,
-    ),
+    )
+    .seldom(),
     of_no_use(&["ASIN", "Date Added to Cart", "Cart List"]),
     of_no_use(&["Loan Status", "Loan Program"]),
     of_no_use(&["Order ID", "Replacement Order ID"]).unless(&["Contract Unit Id"]),
