@@ -47,6 +47,7 @@ export function monthBars({ words, byMonth, room, choose }: MonthBars): Template
         ${hatches()}
         <line class="axis" x1="0" x2=${width} y1=${ABOVE + HEIGHT} y2=${ABOVE + HEIGHT}></line>
         ${months.map(
+          // What is written on a bar stands beside the button: its name says the same in full, and in another order.
           ({ month, counts }, at) => svg`<g
             class="month-bar" role="button" tabindex="0" data-testid="month-bar" data-month=${month}
             aria-label=${words.say('months-bar', { month: words.month(month), parts: words.list(partsOf(words, counts)) })}
@@ -64,6 +65,8 @@ export function monthBars({ words, byMonth, room, choose }: MonthBars): Template
                   : nothing
               }`;
             })}
+          </g>
+          <g class="bar-words" aria-hidden="true">
             <text class="bar-count" x=${at * step + step / 2} y=${y(totalOf(counts)) - 6}>${words.count(totalOf(counts))}</text>
             <text class="bar-month" x=${at * step + step / 2} y=${ABOVE + HEIGHT + 17}>${monthLabel(words, month, months[at - 1]?.month)}</text>
           </g>`,
