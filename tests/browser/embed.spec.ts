@@ -81,7 +81,8 @@ test('it takes on the height of what is in it and then rests', async ({ page, pl
   expect(await resizes()).toBe(before);
   expect(before).toBeLessThan(20);
   const inside = await widget.app.locator('mioboe-app').evaluate((app) => app.getBoundingClientRect().height);
-  expect(Math.abs((await widget.height()) - inside)).toBeLessThan(2);
+  // A frame never becomes taller than this; what is longer scrolls inside.
+  expect(Math.abs((await widget.height()) - Math.min(inside, 5000))).toBeLessThan(2);
 });
 
 test('keys and focus go into the frame and out of it again', async ({ page, plain }) => {

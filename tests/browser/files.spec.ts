@@ -48,7 +48,7 @@ test('a PDF with a password asks for it, says when it is wrong, and is read with
   await app.answered();
   await expect(app.part('password-box')).toBeHidden();
   // Analysed again with another file, it is not asked for again.
-  await app.choose([document('invented-card-ja.xlsx')]);
+  await app.drop([document('invented-card-ja.xlsx')]);
   await expect(app.part('progress')).toBeHidden();
   await expect(app.part('password-box')).toBeHidden();
 });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readKept } from '../../src/app/screens/kept';
 import { linesOf } from '../../src/app/screens/guides';
-import { viewOf } from '../../src/app/screens/store';
+import { regionOf, viewOf } from '../../src/app/screens/store';
 
 const whole = { version: 1, lang: 'ja', theme: 'dark', region: 'jp', salt: 'ab', answers: { x: 'me' }, steps: { 'monthly-check': { done: true, note: '', doneOn: '2026-11-22' } }, seen: ['cd'], household: [{ name: '見本 花子', cards: ['1111'] }], contacts: [{ day: '2026-11-23', whom: 'Amazon', answer: '受付 7' }], case: '{}', tables: [] };
 
@@ -23,6 +23,20 @@ describe('readKept', () => {
     const kept = readKept({ ...whole, lang: 'xx', answers: { x: 'perhaps', y: 'family' }, steps: { a: 1 } });
     expect(kept).toEqual({ ...whole, lang: null, answers: { y: 'family' }, steps: {} });
   });
+});
+
+describe('regionOf', () => {
+  const cases: [timeZone: string, lang: 'ja' | 'en', region: string][] = [
+    ['Asia/Tokyo', 'en', 'jp'],
+    ['America/New_York', 'en', 'us'],
+    ['Europe/London', 'en', 'uk'],
+    ['Europe/Berlin', 'en', 'eu'],
+    // Japanese read abroad follows the clock too.
+    ['Europe/Berlin', 'ja', 'eu'],
+    ['Asia/Bangkok', 'ja', 'jp'],
+    ['Asia/Bangkok', 'en', 'us'],
+  ];
+  it.each(cases)('%s and %s is %s', (timeZone, lang, region) => expect(regionOf(timeZone, lang)).toBe(region));
 });
 
 describe('viewOf', () => {

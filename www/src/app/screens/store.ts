@@ -126,7 +126,7 @@ export class Store {
 
   constructor(readonly host: AppHost) {
     this.lang = bestLang(host.languages);
-    this.region = this.lang === 'ja' ? 'jp' : 'us';
+    this.region = regionOf(Intl.DateTimeFormat().resolvedOptions().timeZone, this.lang);
     this.view = viewOf(host.hash);
   }
 
@@ -791,6 +791,15 @@ function hashOf(view: View): string {
   if (view.name === 'prepare') return `/prepare/${view.letter ?? ''}/${view.charge ?? ''}`;
   const folder = FOLDERS.find(({ name }) => name === view.name)?.folder;
   return 'id' in view ? `/${folder}/${view.id}` : `/${view.name}`;
+}
+
+/** Where the clock is set says more than the language: many who live in Japan read English. */
+export function regionOf(timeZone: string, lang: Lang): Region {
+  if (timeZone === 'Asia/Tokyo') return 'jp';
+  if (timeZone === 'Europe/London') return 'uk';
+  if (timeZone.startsWith('Europe/')) return 'eu';
+  if (timeZone.startsWith('America/')) return 'us';
+  return lang === 'ja' ? 'jp' : 'us';
 }
 
 export function viewOf(hash: string): View {

@@ -7,6 +7,7 @@ use mioboe_model::{
 };
 
 use super::orders::table::{Cells, Column, Pass, Table};
+use crate::TEXTS;
 use crate::sheet::Sheet;
 
 /// The format of an account file, told by its columns, or by its keys where it is JSON.
@@ -34,6 +35,9 @@ pub(crate) fn formats() -> impl Iterator<Item = &'static str> {
 pub(crate) fn read(sheet: &Sheet<'_>, format: &str, source: &mut Source, reading: &mut Reading) {
     source.format = Some(format.to_owned());
     if format == SIGN_INS {
+        if !TEXTS {
+            return leave_to_full(source);
+        }
         source.kind = SourceKind::Account;
         return read_sign_ins(sheet.text, source, reading);
     }
@@ -42,8 +46,18 @@ pub(crate) fn read(sheet: &Sheet<'_>, format: &str, source: &mut Source, reading
         .filter(|known| known.id == format)
         .find_map(|format| Table::find(sheet, format.columns).map(|table| (format, table)));
     let Some((format, table)) = found else { return };
+    if format.kind == SourceKind::Account && !TEXTS {
+        return leave_to_full(source);
+    }
     source.kind = format.kind;
     (format.read)(&table, source, reading);
+}
+
+/// Few people bring sign-ins, devices and cards, so the small build has no reader for them.
+fn leave_to_full(source: &mut Source) {
+    source.format = None;
+    let code = ProblemCode::NeedsFullReader;
+    source.problems.push(Problem { line: None, code, field: None, text: None });
 }
 
 const SIGN_INS: &str = "amazon-sign-ins";
@@ -95,13 +109,13 @@ const FORMATS: &[Format] = &[
         id: "amazon-payment-instruments",
         kind: SourceKind::Account,
         columns: &["RegistrationDate", "LastDigits"],
-        read: read_cards,
+        read: if TEXTS { read_cards } else { |_, _, _| {} },
     },
     Format {
         id: "amazon-devices",
         kind: SourceKind::Account,
         columns: &["FirstTimeRegistered", "AccountName"],
-        read: read_devices,
+        read: if TEXTS { read_devices } else { |_, _, _| {} },
     },
     of_no_use(&["BillingScheduleItemId", "BillingScheduleId"]),
     of_no_use(&["BillingScheduleId", "SubscriptionPlanId", "PlanStartDate"]),
