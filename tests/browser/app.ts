@@ -60,7 +60,7 @@ export class App {
 
   async counts(): Promise<Counts> {
     const counts: Counts = { flagged: 0, ask: 0, notCovered: 0, explained: 0 };
-    for (const verdict of VERDICTS) counts[verdict] = Number(await this.part(`count-${verdict}`).innerText());
+    for (const verdict of VERDICTS) counts[verdict] = Number((await this.part(`count-${verdict}`).innerText()).replaceAll(',', ''));
     return counts;
   }
 
