@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, locale: lang === 'ja' ? 'ja-JP' : 'en-GB' });
 
       test('axe finds nothing in any view at any width', async ({ page, server }) => {
-        test.setTimeout(300_000);
+        test.setTimeout(180_000);
         const app = await App.open(page, server.url);
         const look = async (view: string): Promise<void> => {
           for (const viewport of VIEWPORTS) {

@@ -211,6 +211,8 @@ export class Results extends Screen {
 
   #onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // A box that is open takes the keys, and Escape closes only it.
+    if (document.querySelector('dialog[open]')) return;
     const { store } = this;
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
     if (event.key === 'Escape') {
@@ -219,7 +221,7 @@ export class Results extends Screen {
       else if (store.filter.tile) store.setFilter({ tile: null });
       return;
     }
-    if (typing || document.querySelector('dialog[open]')) return;
+    if (typing) return;
     const inList = event.target instanceof HTMLElement && event.target.matches('.charge-row');
     if (event.key === 'j' || (inList && event.key === 'ArrowDown')) this.#step(1);
     else if (event.key === 'k' || (inList && event.key === 'ArrowUp')) this.#step(-1);

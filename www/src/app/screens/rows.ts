@@ -76,10 +76,12 @@ export class Rows extends LitElement {
   }
 
   #start(): Rolls {
+    // Read once: it is asked for as often as there are rows.
+    const rowHeight = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const options: VirtualizerOptions<Window, HTMLLIElement> = {
       count: this.charges.length,
       getScrollElement: (): Window => window,
-      estimateSize: () => ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      estimateSize: () => rowHeight,
       observeElementRect: observeWindowRect,
       observeElementOffset: observeWindowOffset,
       scrollToFn: windowScroll,

@@ -555,14 +555,8 @@ export class Store {
       this.fromCase = true;
       this.contacts = contacts;
     });
-    await this.#show(report);
-    const given = Object.entries(answers).flatMap(([id, answer]) => {
-      const charge = this.#index.byId.get(id);
-      const name = charge && this.#index.names.get(charge);
-      return name ? [[name, answer] as const] : [];
-    });
+    await this.#show(report, { answers });
     this.#putAll(this.#steps, Object.entries(steps));
-    this.#putAll(this.#answers, given);
     if (then === 'show') this.go({ name: 'results' });
   }
 
@@ -590,7 +584,7 @@ export class Store {
       });
       await this.#complete();
       if (abort.signal.aborted) return;
-      await this.#show(report, abort.signal);
+      await this.#show(report, { signal: abort.signal });
     } catch {
       // Why it died is the engine's matter; the person can only give the files again.
       if (!abort.signal.aborted) this.#change(() => (this.failure = 'engine'));
@@ -630,7 +624,7 @@ export class Store {
   }
 
   /** Makes this the open report: first all that is shown of it, then the report itself. */
-  async #show(report: Report, signal?: AbortSignal): Promise<void> {
+  async #show(report: Report, { signal, answers = {} }: { signal?: AbortSignal | undefined; answers?: CaseFile['answers'] } = {}): Promise<void> {
     const index = await inSlices(indexOf(report), signal);
     await this.#hideNames(index);
     signal?.throwIfAborted();
@@ -638,6 +632,12 @@ export class Store {
     this.#listing?.abort();
     const before = { report: this.report, index: this.#index };
     this.#index = index;
+    // The answers of a case are there before it is seen, so that nothing is first counted without them.
+    for (const [id, answer] of Object.entries(answers)) {
+      const charge = index.byId.get(id);
+      const name = charge && index.names.get(charge);
+      if (name) this.#answers.set(name, answer);
+    }
     // An example or a case of another day is no month of its own.
     const compares = 0 < this.#seen.size && !this.isExample && !this.fromCase;
     this.#new = new Set(compares ? this.#rememberable().filter(([, hiddenName]) => !this.#seen.has(hiddenName)).map(([charge]) => charge) : []);
