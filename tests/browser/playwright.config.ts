@@ -19,6 +19,9 @@ export const chromiumOptions = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // What the sealed frame takes where Playwright's own word about the language reaches it late.
+    '--lang=ja-JP',
+    '--accept-lang=ja-JP',
     // The last such switch wins: this drops Playwright's own list, which switches protections of the browser off.
     '--disable-features=Translate',
   ],
