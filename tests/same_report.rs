@@ -20,9 +20,16 @@ fn every_household_has_the_same_report_in_wasm_and_natively() {
         let text = String::from_utf8(output.stdout).expect("UTF-8");
         let from_wasm: Vec<&str> = text.split_inclusive('\n').collect();
         assert_eq!(from_wasm.len(), households.len());
+        let mut left_to_full = 0;
         for ((household, natively), from_wasm) in households.iter().zip(&natively).zip(from_wasm) {
+            // The small module says so of a file that it leaves to the other one; the page then asks that one.
+            if build == "core" && from_wasm.contains("\"needs-full-reader\"") {
+                left_to_full += 1;
+                continue;
+            }
             assert!(natively == from_wasm, "{} differs in {build}", household.display());
         }
+        assert!(left_to_full < 3, "{left_to_full} households need more than the small module");
     }
     println!("{} households: the same bytes from wasm and natively", households.len());
 }
