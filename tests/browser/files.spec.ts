@@ -30,7 +30,11 @@ for (const name of ['invented-card-ja.xlsx', 'invented-card-ja.pdf']) {
 test('charges of a PDF are named by page and line', async ({ page, server }) => {
   const app = await App.open(page, server.url);
   await app.drop([document('invented-card-en.pdf')]);
+  // In Japan a table of cents is no table of yen, and which dollars "$" means is for the person to say.
+  await expect(app.part('mapper')).toHaveAttribute('data-question', 'currency');
+  await app.part('mapper-use').click();
   await app.answered();
+  await expect(app.part('charge-row').first()).toContainText('$');
   await app.part('charge-row').first().click();
   await expect(app.part('charge-detail')).toBeVisible();
   expect(decodeURIComponent(new URL(page.url()).hash)).toMatch(/^#\/charge\/0:1:\d+$/);

@@ -140,11 +140,8 @@ impl Packing {
             format!("-Ctarget-feature={}", self.krate.target_features.join(",")),
             format!("-Clink-arg=--max-memory={}", self.krate.max_memory),
         ];
-        if toolchain == Toolchain::Debian {
-            // Only a standard library built here can do without the texts of panics; they would be a tenth of the
-            // module, and the page says the same whatever it was.
-            flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
-        }
+        // The texts of panics would be a tenth of the module, and the page says the same whatever it was.
+        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
         // The same sources make the same module, wherever they and the compiler's own lie.
         let sysroot = read(toolchain.rustc().args(["--print", "sysroot"]))?;
         let places = [

@@ -1,4 +1,4 @@
-//! The Rust standard library for wasm32: the machine's own, rustup's, or Debian's packages.
+//! The compiler for wasm32, which builds the standard library itself: rustup's, or Debian's packages.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -10,6 +10,9 @@ use crate::setup::{apt_get_install, has_apt_get};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The component of rustup with the library's sources.
+const SOURCES: &str = "rust-src";
+
 /// Compiler, its sources to build the standard library from, its linter and the linker.
 const DEBIAN_PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld-22"];
 
@@ -19,9 +22,9 @@ const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-22";
 /// Which compiler makes the module.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Toolchain {
-    /// The default one: it has the standard library for wasm32.
+    /// The default one, with the library's sources, which rustup brings.
     Default,
-    /// Debian's, beside rustup's: brings the library's sources, and builds it.
+    /// Debian's, beside rustup's.
     Debian,
 }
 
@@ -29,21 +32,25 @@ impl Toolchain {
     /// Finds a toolchain for the module, and installs one where there is none.
     pub(crate) fn find(workspace: &Workspace) -> Result<Self> {
         let debian_wanted = std::env::var_os("MIOBOE_WASM_STD").is_some_and(|choice| choice == "debian");
-        if !debian_wanted && has_target(workspace) {
-            println!("    wasm32: the default toolchain has it");
+        if !debian_wanted && Self::Default.has_library_sources(workspace) {
+            println!("    wasm32: the default toolchain builds the standard library");
             return Ok(Self::Default);
         }
-        if !debian_wanted && rustup_adds_target() {
-            println!("    wasm32: added by rustup");
+        if !debian_wanted && rustup_adds_library_sources(workspace) {
+            println!(
+                "    wasm32: the default toolchain builds the standard library, whose sources rustup added"
+            );
             return Ok(Self::Default);
         }
-        if !has_debian() {
+        if !has_debian(workspace) {
             if !has_apt_get() {
-                bail!("no standard library for {TARGET}: get one with `rustup target add {TARGET}`");
+                bail!(
+                    "no standard library for {TARGET}: get its sources with `rustup component add {SOURCES}`"
+                );
             }
             apt_get_install(&DEBIAN_PACKAGES)?;
         }
-        println!("    wasm32: Debian's compiler builds the standard library itself");
+        println!("    wasm32: Debian's compiler builds the standard library");
         Ok(Self::Debian)
     }
 
@@ -53,13 +60,7 @@ impl Toolchain {
             Self::Default => workspace.cargo([subcommand]),
             Self::Debian => {
                 let mut command = Command::new("/usr/bin/cargo");
-                command
-                    .current_dir(&workspace.root)
-                    .arg(subcommand)
-                    .args(["-Z", "build-std=std,panic_abort"])
-                    // Small sorts and maps: a household's files never make them slow.
-                    .args(["-Z", "build-std-features=optimize_for_size"]);
-                command.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1");
+                command.current_dir(&workspace.root).arg(subcommand).env("RUSTC", "/usr/bin/rustc");
                 command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
                 // What rustup and the cargo that runs this program have set for their own compiler.
                 for name in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTC_WRAPPER", "LD_LIBRARY_PATH"] {
@@ -74,6 +75,11 @@ impl Toolchain {
                 command
             }
         };
+        // A library made with the module is a sixth smaller than the one made for everybody: it leaves out the texts of
+        // panics, and has the small sorts and maps, which a household's files never make slow. Stable compilers can do it
+        // too, once they are allowed to.
+        command.env("RUSTC_BOOTSTRAP", "1");
+        command.args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"]);
         command.args(["--target", TARGET]);
         command
     }
@@ -85,34 +91,26 @@ impl Toolchain {
             Self::Debian => debian_rustc(),
         }
     }
+
+    fn has_library_sources(self, workspace: &Workspace) -> bool {
+        let sysroot = read(self.rustc().current_dir(&workspace.root).args(["--print", "sysroot"]));
+        sysroot.is_ok_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/std").is_dir())
+    }
 }
 
-fn has_target(workspace: &Workspace) -> bool {
-    let folder = read(Command::new("rustc").current_dir(&workspace.root).args([
-        "--print",
-        "target-libdir",
-        "--target",
-        TARGET,
-    ]));
-    folder.is_ok_and(|folder| Path::new(&folder).is_dir())
-}
-
-fn rustup_adds_target() -> bool {
+fn rustup_adds_library_sources(workspace: &Workspace) -> bool {
     let has_rustup =
         Command::new("rustup").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
-    has_rustup && run(Command::new("rustup").args(["target", "add", TARGET])).is_ok()
+    has_rustup
+        && run(Command::new("rustup").current_dir(&workspace.root).args(["component", "add", SOURCES]))
+            .is_ok()
 }
 
-fn has_debian() -> bool {
+fn has_debian(workspace: &Workspace) -> bool {
     ["/usr/bin/rustc", "/usr/bin/cargo", "/usr/bin/cargo-clippy", DEBIAN_LINKER]
         .iter()
         .all(|file| Path::new(file).exists())
-        && has_library_sources()
-}
-
-fn has_library_sources() -> bool {
-    let sysroot = read(debian_rustc().args(["--print", "sysroot"]));
-    sysroot.is_ok_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/std").is_dir())
+        && Toolchain::Debian.has_library_sources(workspace)
 }
 
 fn debian_rustc() -> Command {
