@@ -55,6 +55,18 @@ fn vpass_has_no_heading_and_its_holder_and_total_rows_are_no_charges() {
 }
 
 #[test]
+fn vpass_saved_again_by_a_spreadsheet_has_short_rows_and_days_without_zeros() {
+    check(
+        &format!("{HOLDER}2026/9/1,ＡＭＡＺＯＮ．ＣＯ．ＪＰ,3980,１,１,3980\n,,,,,3980\n,,,,,3980\n"),
+        &["2 2026-09-01 3980 ＡＭＡＺＯＮ．ＣＯ．ＪＰ"],
+    );
+    check(
+        "2026/9/13,ＡＭＡＺＯＮ．ＣＯ．ＪＰ,架空　太郎,1回払い,,'26/10,5456,5456\n",
+        &["1 2026-09-13 5456 ＡＭＡＺＯＮ．ＣＯ．ＪＰ"],
+    );
+}
+
+#[test]
 fn vpass_has_a_second_block_for_the_family_card() {
     let reading = statement(&format!(
         "{HOLDER}2026/09/01,見本書店,100,１,１,100,\n,,,,,100\n架空　花子　様,4980-01**-****-****,Ａｍａｚｏｎマスター\n2026/09/02,見本食堂,200,１,１,200,\n,,,,,200\n,,,,,300,\n"
