@@ -8,7 +8,7 @@ export const LONG_LISTS = ['charges', 'orders', 'findings'] as const;
 export type LongList = (typeof LONG_LISTS)[number];
 
 /** Rows in one message: unpacking them takes the page a few milliseconds, so that it never stops for a whole report. */
-export const ROWS_AT_ONCE = 500;
+export const ROWS_AT_ONCE = 150;
 
 export type ToWorker =
   | { readonly type: 'load'; readonly engine: EngineModule }

@@ -3,6 +3,7 @@
 import { type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
 import { type FromWorker, LONG_LISTS, type ToWorker } from './messages';
 import type { Report, Request } from './report';
+import { Thrift } from './thrifty';
 
 /** The part of `Worker` that is needed, so that Node's own workers can stand in. */
 export interface WorkerLike {
@@ -64,6 +65,7 @@ export class WorkerEngine implements Engine {
     let abort: (() => void) | undefined;
     try {
       const report = await new Promise<Report>((resolve, reject) => {
+        const thrift = new Thrift();
         const lists: Record<(typeof LONG_LISTS)[number], unknown[]> = { charges: [], orders: [], findings: [] };
         const listen = (): void => {
           clearTimeout(silence);
@@ -76,7 +78,7 @@ export class WorkerEngine implements Engine {
           if (data.id !== id) return;
           listen();
           if (data.type === 'progress') progress?.(data.progress);
-          else if (data.type === 'rows') for (const row of data.rows) lists[data.list].push(row);
+          else if (data.type === 'rows') for (const row of data.rows) lists[data.list].push(thrift.share(row));
           else if (data.type === 'report') resolve(whole(data.report, lists));
           else reject(new EngineError(data.message));
         };

@@ -11,16 +11,14 @@ export interface CaseIndex {
   readonly byId: ReadonlyMap<string, ChargeReport>;
   /** Each charge by what it says, so that an answer outlives new files and new line numbers. */
   readonly names: ReadonlyMap<ChargeReport, string>;
-  readonly byName: ReadonlyMap<string, ChargeReport>;
   readonly orders: ReadonlyMap<string, OrderReport>;
 }
 
-export const NO_INDEX: CaseIndex = { byId: new Map(), names: new Map(), byName: new Map(), orders: new Map() };
+export const NO_INDEX: CaseIndex = { byId: new Map(), names: new Map(), orders: new Map() };
 
 export function* indexOf(report: Report): Generator<void, CaseIndex> {
   const byId = new Map<string, ChargeReport>();
   const names = new Map<ChargeReport, string>();
-  const byName = new Map<string, ChargeReport>();
   const orders = new Map<string, OrderReport>();
   const seen = new Map<string, number>();
   yield* forEachRow(report.charges, (charge) => {
@@ -28,15 +26,13 @@ export function* indexOf(report: Report): Generator<void, CaseIndex> {
     // Real twins are told apart by their order alone.
     const nth = (seen.get(says) ?? 0) + 1;
     seen.set(says, nth);
-    const name = `${says}|${nth}`;
     byId.set(charge.id, charge);
-    names.set(charge, name);
-    byName.set(name, charge);
+    names.set(charge, `${says}|${nth}`);
   });
   yield* forEachRow(report.orders, (order) => {
     orders.set(order.orderId, order);
   });
-  return { byId, names, byName, orders };
+  return { byId, names, orders };
 }
 
 /** SHA-256 of the salted name: what is kept must not tell what was bought. */

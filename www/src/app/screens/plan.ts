@@ -41,7 +41,10 @@ export function planOf({ report, answerOf, region, details }: Store): PlanStep[]
 
 export function planFor(report: Report, answerOf: AnswerOf, region: string, noticeCame: string): PlanStep[] {
   const notMine = report.charges.filter((charge) => answerOf(charge) === 'notMine');
-  const byId = new Map(report.charges.map((charge) => [charge.id, charge]));
+  // A report may have many thousands of charges, and findings about a few of them.
+  const found = new Set(report.nextSteps.flatMap(({ because }) => because.flatMap((at) => report.findings[at]?.charges ?? [])));
+  const named = found.size ? report.charges.filter(({ id }) => found.has(id)) : [];
+  const byId = new Map(named.map((charge) => [charge.id, charge]));
   const isOpen = (charge: ChargeReport) => groupOf(charge, answerOf(charge)) !== 'settled';
   const reported = report.nextSteps.flatMap((step) => {
     const open = step.because.filter((at) => {
@@ -51,7 +54,7 @@ export function planFor(report: Report, answerOf: AnswerOf, region: string, noti
     // Whatever it was advised for, the person knows by now.
     if (step.because.length && !open.length) return [];
     const ids = new Set(open.flatMap((at) => report.findings[at]?.charges ?? []));
-    return [{ ...step, because: open, charges: report.charges.filter((charge) => ids.has(charge.id) && isOpen(charge)) }];
+    return [{ ...step, because: open, charges: named.filter((charge) => ids.has(charge.id) && isOpen(charge)) }];
   });
   const hasDigital = report.sources.some(({ kind }) => kind === 'digitalOrders');
   const steps = notMine.length ? withNotMine(reported, notMine).filter(({ step }) => !hasDigital || step !== 'check-digital-orders') : reported;

@@ -3,6 +3,8 @@
 import { observeWindowOffset, observeWindowRect, Virtualizer, type VirtualizerOptions, windowScroll } from '@tanstack/virtual-core';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ChargeReport } from '../engine/report';
 
 /** Shorter groups are whole, so that the browser's own search finds everything most people have. */
@@ -23,6 +25,10 @@ export class Rows extends LitElement {
   #virtual: Rolls | null = null;
   #unmount: (() => void) | null = null;
   #watch: ResizeObserver | null = null;
+  /** Elements whose heights are being watched. */
+  #measured = new WeakSet<HTMLLIElement>();
+  /** How high rows are here, once one has been seen. */
+  #rowHeight: number | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -57,10 +63,12 @@ export class Rows extends LitElement {
     const above = (items[0]?.start ?? margin) - margin;
     const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
     return html`<ul role="list" .style=${`padding-block: ${above}px ${below}px`}>
-      ${items.map(({ index }) => {
-        const charge = all[index];
-        return charge ? html`<li data-index=${index} aria-setsize=${all.length} aria-posinset=${index + 1}>${this.renderRow(charge)}</li>` : '';
-      })}
+      ${repeat(
+        items,
+        ({ index }) => index,
+        // A row that stays in the window is neither made nor laid out again.
+        ({ index }) => guard([all[index], this.stamp, all.length], () => this.#item(index)),
+      )}
     </ul>`;
   }
 
@@ -68,7 +76,21 @@ export class Rows extends LitElement {
     const virtual = this.#virtual;
     if (!virtual) return;
     virtual._willUpdate();
-    for (const row of this.querySelectorAll('li')) virtual.measureElement(row);
+    const rows = [...this.querySelectorAll('li')];
+    const fresh = rows.filter((row) => !this.#measured.has(row));
+    if (!fresh.length) return;
+    virtual.measureElement(null);
+    // The first row has no line above it. Guessed rightly, the others move nothing when they come into sight.
+    this.#rowHeight ??= rows[1]?.getBoundingClientRect().height ?? null;
+    for (const row of fresh) {
+      this.#measured.add(row);
+      virtual.measureElement(row);
+    }
+  }
+
+  #item(index: number): TemplateResult | string {
+    const charge = this.charges[index];
+    return charge ? html`<li data-index=${index} aria-setsize=${this.charges.length} aria-posinset=${index + 1}>${this.renderRow(charge)}</li>` : '';
   }
 
   #row(charge: ChargeReport): HTMLElement | null {
@@ -77,7 +99,7 @@ export class Rows extends LitElement {
 
   #start(): Rolls {
     // Read once: it is asked for as often as there are rows.
-    const rowHeight = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const rowHeight = this.#rowHeight ?? ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const options: VirtualizerOptions<Window, HTMLLIElement> = {
       count: this.charges.length,
       getScrollElement: (): Window => window,

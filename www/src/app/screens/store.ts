@@ -339,7 +339,8 @@ export class Store {
   }
 
   hasAnswer(answer: Answer): boolean {
-    return [...this.#answers].some(([name, given]) => given === answer && this.#index.byName.has(name));
+    if (![...this.#answers.values()].includes(answer)) return false;
+    return this.report?.charges.some((charge) => this.answerOf(charge) === answer) ?? false;
   }
 
   get hasAnswers(): boolean {
@@ -692,11 +693,11 @@ export class Store {
   }
 
   /** Made once for a report and only for a person who keeps something: many thousands of names take their time. */
-  async #hideNames({ byName }: CaseIndex): Promise<void> {
+  async #hideNames(index: CaseIndex): Promise<void> {
     if (!this.keeping) return;
     this.#salt ||= newSalt();
     const salt = this.#salt;
-    const names = [...byName.keys()];
+    const names = [...index.names.values()];
     this.#hiddenNames = new Map(await Promise.all(names.map(async (name) => [name, await hidden(name, salt)] as const)));
   }
 
