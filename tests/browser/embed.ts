@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
-import { dist, serve, type StaticServer } from './server';
+import { dist, serve, type Serving, type StaticServer } from './server';
 
 export const examples = join(__dirname, '../../examples/');
 
@@ -15,9 +15,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The widget's own server, and one for `folder`, in which `https://widget.example` stands for the first. */
-export async function serveSite(folder: string, more: (widget: string) => ReadonlyMap<string, string> = () => new Map()): Promise<Site> {
-  const widget = await serve({ folder: `${dist}widget/` });
+/** The widget's own server, and one for `folder`, in which `https://widget.example` stands for the first. `serving`: how the widget's own differs. */
+export async function serveSite(
+  folder: string,
+  more: (widget: string) => ReadonlyMap<string, string> = () => new Map(),
+  serving: Serving = {},
+): Promise<Site> {
+  const widget = await serve({ folder: `${dist}widget/`, ...serving });
   const { 'mioboe-check.js': integrity = '' } = JSON.parse(readFileSync(`${dist}widget/integrity.json`, 'utf8')) as Record<string, string>;
   const origin = widget.url.slice(0, -1);
   const fill = (text: string): string => text.replaceAll('https://widget.example', origin).replaceAll('%integrity%', integrity);

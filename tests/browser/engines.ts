@@ -15,6 +15,8 @@ export interface Driven {
   /** What the expression gives, awaited, in the page or in the app's frame. */
   inPage(expression: string): Promise<unknown>;
   inApp(expression: string): Promise<unknown>;
+  /** The same, so many frames deep; each time the document's first. */
+  inFrame(depth: number, expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -49,10 +51,14 @@ async function startFirefox(): Promise<Driven> {
     extraPrefsFirefox: { 'intl.accept_languages': 'ja', 'intl.locale.requested': 'ja' },
   });
   let page: Page = await browser.newPage();
-  const app = async (): Promise<Frame> => {
-    const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
-    if (!frame) throw new Error('the page has no frame');
-    return frame;
+  const inFrame = async (depth: number, expression: string): Promise<unknown> => {
+    let frame: Frame = page.mainFrame();
+    for (let left = depth; 0 < left; left -= 1) {
+      const inner = await (await frame.waitForSelector('>>> iframe'))?.contentFrame();
+      if (!inner) throw new Error('the document has no frame');
+      frame = inner;
+    }
+    return frame.evaluate(expression);
   };
   return {
     async open(url) {
@@ -63,8 +69,9 @@ async function startFirefox(): Promise<Driven> {
       await page.goto(url);
     },
     reload: async () => void (await page.reload()),
-    inPage: (expression) => page.evaluate(expression),
-    inApp: async (expression) => (await app()).evaluate(expression),
+    inPage: (expression) => inFrame(0, expression),
+    inApp: (expression) => inFrame(1, expression),
+    inFrame,
     close: () => browser.close(),
   };
 }
@@ -84,18 +91,17 @@ async function startWebKit(): Promise<Driven> {
       if (error !== undefined) throw new Error(error);
       return value;
     });
+  const inFrame = async (depth: number, expression: string): Promise<unknown> => {
+    await session('POST', 'frame', { id: null });
+    for (let left = depth; 0 < left; left -= 1) await session('POST', 'frame', { id: await run(FIRST_FRAME) });
+    return run(expression);
+  };
   return {
     open: async (url) => void (await session('POST', 'url', { url })),
     reload: async () => void (await session('POST', 'refresh', {})),
-    inPage: async (expression) => {
-      await session('POST', 'frame', { id: null });
-      return run(expression);
-    },
-    inApp: async (expression) => {
-      await session('POST', 'frame', { id: null });
-      await session('POST', 'frame', { id: 0 });
-      return run(expression);
-    },
+    inPage: (expression) => inFrame(0, expression),
+    inApp: (expression) => inFrame(1, expression),
+    inFrame,
     async close() {
       await session('DELETE', '', undefined).catch(() => undefined);
       await ended(driver);
@@ -103,6 +109,14 @@ async function startWebKit(): Promise<Driven> {
     },
   };
 }
+
+/** In the document or in a shadow root of it. By its number WebKit finds only the first kind. */
+const FIRST_FRAME = `(() => {
+  const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const frame = [document, ...shadows].map((root) => root.querySelector('iframe')).find(Boolean);
+  if (!frame) throw new Error('the document has no frame');
+  return frame;
+})()`;
 
 type Command = (method: 'POST' | 'DELETE', path: string, body: unknown) => Promise<unknown>;
 
