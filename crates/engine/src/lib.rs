@@ -1,4 +1,9 @@
 //! The whole analysis in a row: files in, report out. No I/O, no clock; bad files are part of the report.
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+#[macro_use]
+mod shape;
 
 mod assemble;
 mod mails;
@@ -27,6 +32,7 @@ pub struct Session {
 }
 
 impl Session {
+    /// Fails where the request makes no sense; files come later, and never fail.
     pub fn new(request: Request) -> Result<Self, BadRequest> {
         let today = day(&request.today).ok_or_else(|| BadRequest::Today(request.today.clone()))?;
         let offset = Offset::parse(&request.utc_offset)
@@ -53,6 +59,7 @@ impl Session {
         self.reader.too_large(name);
     }
 
+    /// What all the files together say.
     pub fn report(self) -> Report {
         let mut reading = self.reader.finish();
         // The order in which files were given names the sources and must decide nothing else.

@@ -2,38 +2,34 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-macro_rules! shape {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-        #[cfg_attr(feature = "tsify", tsify(missing_as_null, hashmap_as_object))]
-        pub struct $name { $($(#[$field_meta])* pub $field: $ty,)* }
-    };
-}
-
 shape! {
     /// A mail or message. Nothing in it was opened, and no verdict says that it is safe.
     pub struct MailReport {
         /// The same for the same mail, in whatever file it lies.
         pub id: String,
+        /// Id of the file.
         pub source: u32,
+        /// Line in the file at which it starts.
         pub line: u32,
+        /// The day on it, `2026-11-22`.
         pub date: Option<String>,
+        /// The name it gives its sender.
         pub from_name: String,
+        /// The address it gives its sender.
         pub from_address: String,
+        /// Where an answer would go, if elsewhere.
         pub reply_to: Option<String>,
+        /// As the mail has it.
         pub subject: String,
         /// `genuine-looking`, `doubtful`, `dangerous`.
         pub verdict: String,
         /// What weighs most comes first.
         pub reasons: Vec<MailReasonReport>,
+        /// Where it wants the person to go.
         pub links: Vec<MailLinkReport>,
+        /// Names of files in it.
         pub attachments: Vec<String>,
+        /// Amazon's order numbers in it.
         pub orders: Vec<String>,
         /// The person said that they entered something there.
         pub entered: bool,
@@ -41,6 +37,7 @@ shape! {
 }
 
 shape! {
+    /// What speaks for or against a mail.
     pub struct MailReasonReport {
         /// kebab-case; states what was seen.
         pub code: String,
@@ -52,6 +49,7 @@ shape! {
 }
 
 shape! {
+    /// A link of a mail.
     pub struct MailLinkReport {
         /// What the reader of the mail saw; empty for a picture or a bare address.
         pub text: String,
@@ -59,6 +57,7 @@ shape! {
         pub target: String,
         /// The part that somebody registered.
         pub domain: String,
+        /// As of reasons.
         pub weight: String,
     }
 }

@@ -1,56 +1,55 @@
 //! What the analysis is asked with.
 
-use serde::{Deserialize, Serialize};
-
 use crate::TableGiven;
 
-/// The circumstances of one analysis. The files come beside it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-#[cfg_attr(feature = "tsify", tsify(missing_as_null))]
-pub struct Request {
-    /// `2026-11-22`. The only clock there is.
-    pub today: String,
-    /// `+09:00`: where the person's days begin.
-    pub utc_offset: String,
-    /// `jp`, `us`, `uk`, `eu`, …: which facts and contacts apply.
-    pub region: String,
-    /// Who holds which card.
-    #[serde(default)]
-    pub household: Vec<Member>,
-    /// What the person said of charges before.
-    #[serde(default)]
-    pub answers: Vec<AnswerGiven>,
-    /// The salt of the hashes in `answers`; kept on the person's device only.
-    #[serde(default)]
-    pub salt: String,
-    /// What they said of tables that nothing else explains.
-    #[serde(default)]
-    pub tables: Vec<TableGiven>,
-    /// Ids of mails that led the person somewhere where they entered something.
-    #[serde(default)]
-    pub entered: Vec<String>,
+shape! {
+    /// The circumstances of one analysis. The files come beside it.
+    #[serde(deny_unknown_fields)]
+    pub struct Request {
+        /// `2026-11-22`. The only clock there is.
+        pub today: String,
+        /// `+09:00`: where the person's days begin.
+        pub utc_offset: String,
+        /// `jp`, `us`, `uk`, `eu`, …: which facts and contacts apply.
+        pub region: String,
+        /// Who holds which card.
+        #[serde(default)]
+        pub household: Vec<Member>,
+        /// What the person said of charges before.
+        #[serde(default)]
+        pub answers: Vec<AnswerGiven>,
+        /// The salt of the hashes in `answers`; kept on the person's device only.
+        #[serde(default)]
+        pub salt: String,
+        /// What they said of tables that nothing else explains.
+        #[serde(default)]
+        pub tables: Vec<TableGiven>,
+        /// Ids of mails that led the person somewhere where they entered something.
+        #[serde(default)]
+        pub entered: Vec<String>,
+    }
 }
 
-/// An answer to one charge. The charge is named by a salted hash, so that what is kept tells nobody anything.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub struct AnswerGiven {
-    /// Hex SHA-256 of `salt|date|amount|currency|card|NFKC(merchant)|n`, `n` counting equal rows from 1.
-    pub charge: String,
-    /// `me`, `family`, `notMine`.
-    pub answer: String,
+shape! {
+    /// An answer to one charge. The charge is named by a salted hash, so that what is kept tells nobody anything.
+    #[serde(deny_unknown_fields)]
+    pub struct AnswerGiven {
+        /// Hex SHA-256 of `salt|date|amount|currency|card|NFKC(merchant)|n`, `n` counting equal rows from 1.
+        pub charge: String,
+        /// `me`, `family`, `notMine`.
+        pub answer: String,
+    }
 }
 
-/// A person of the household and the last digits of their cards.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub struct Member {
-    pub name: String,
-    pub cards: Vec<String>,
+shape! {
+    /// A person of the household and the last digits of their cards.
+    #[serde(deny_unknown_fields)]
+    pub struct Member {
+        /// As the person calls them.
+        pub name: String,
+        /// The last digits, as the statement prints them: `1234`.
+        pub cards: Vec<String>,
+    }
 }
 
 /// The request cannot be understood: the caller's mistake, never the person's.

@@ -5,24 +5,12 @@ use std::collections::BTreeMap;
 use mioboe_model::{
     Currency, DateOrder, DecimalMark, PaidSign, TableCell, TableChoice, TableColumns, TablePreview, TableWays,
 };
-use serde::{Deserialize, Serialize};
 
 use crate::BadRequest;
 
-macro_rules! shape {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-        #[cfg_attr(feature = "tsify", tsify(missing_as_null))]
-        pub struct $name { $($(#[$field_meta])* pub $field: $ty,)* }
-    };
-}
-
 shape! {
     /// What the person says of a table: which column is what, and what its rows alone do not tell.
+    #[serde(deny_unknown_fields)]
     pub struct TableGiven {
         /// As the report names the table.
         pub fingerprint: String,
@@ -41,21 +29,32 @@ shape! {
 
 shape! {
     /// Which column is what, counted from 0. `amount`, or `out` and `back`.
+    #[serde(deny_unknown_fields)]
     pub struct Columns {
+        /// The day.
         pub date: Option<u32>,
+        /// Whom it was paid to.
         pub merchant: Option<u32>,
+        /// The sum, paid and returned in one column.
         pub amount: Option<u32>,
+        /// Sums that were paid.
         pub out: Option<u32>,
+        /// Sums that came back.
         pub back: Option<u32>,
+        /// The currency.
         pub currency: Option<u32>,
+        /// The card.
         pub card: Option<u32>,
+        /// Whose card it is.
         pub holder: Option<u32>,
+        /// What else is said.
         pub memo: Option<u32>,
     }
 }
 
 shape! {
     /// A table whose columns nobody but the person may know.
+    #[serde(deny_unknown_fields)]
     pub struct TableReport {
         /// The same for all files with this heading; made of the heading alone.
         pub fingerprint: String,
@@ -65,8 +64,11 @@ shape! {
         pub columns: Columns,
         /// As all rows say; `null` where they do not tell, and the person must.
         pub date_order: Option<String>,
+        /// The same of sums: `point`, `comma`.
         pub decimal_mark: Option<String>,
+        /// The same of the sign of sums that were paid.
         pub paid_sign: Option<String>,
+        /// The same of the currency.
         pub currency: Option<String>,
         /// Some rows of the file.
         pub rows: Vec<Vec<CellReport>>,
@@ -75,12 +77,19 @@ shape! {
 
 shape! {
     /// A cell and all that it may mean: as a day in each order, as a sum with each decimal mark.
+    #[serde(deny_unknown_fields)]
     pub struct CellReport {
+        /// As in the file.
         pub text: String,
+        /// As year, month, day.
         pub ymd: Option<String>,
+        /// As month, day, year.
         pub mdy: Option<String>,
+        /// As day, month, year.
         pub dmy: Option<String>,
+        /// As a sum with a decimal point.
         pub point: Option<String>,
+        /// As a sum with a decimal comma.
         pub comma: Option<String>,
     }
 }

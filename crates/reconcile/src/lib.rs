@@ -1,6 +1,6 @@
 //! Charges and orders brought together: which order, parcel or refund is behind which row of a statement.
 //!
-//! In passes, the surest evidence first; within a pass the best set of links as a whole is chosen ([`assign`]),
+//! In passes, the surest evidence first; within a pass the best set of links as a whole is chosen (`assign`),
 //! so that the order of rows and files changes nothing. Each piece of an order explains at most one charge.
 //! 1. To the coin, in the days an order may be charged in: order numbers printed on the statement, payments that
 //!    Amazon lists, parcels, whole orders, several parcels of one order; several orders in one charge where

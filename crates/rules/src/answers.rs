@@ -44,7 +44,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Answers by hash, in hex: `SHA-256(salt | name)`, see [`names`].
+    /// Answers by hash, in hex: `SHA-256(salt | name)`, see `names`.
     pub fn new(salt: &str, answers: impl IntoIterator<Item = (String, Answer)>) -> Self {
         let by_hash = answers.into_iter().map(|(hash, answer)| (hash.to_ascii_lowercase(), answer)).collect();
         Self { salt: salt.to_owned(), by_hash }

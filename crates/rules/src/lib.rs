@@ -1,7 +1,7 @@
 //! What each charge is, and what stands out: the catalogue of explanations, questions and flags.
 //!
 //! A rule sees the facts and gives opinions; it changes nothing and does not know the other rules. Where several
-//! speak of one charge, [`RANKS`] decides, and nothing else does.
+//! speak of one charge, `RANKS` decides, and nothing else does.
 
 mod answers;
 mod catalogue;

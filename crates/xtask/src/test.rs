@@ -20,6 +20,27 @@ pub(crate) fn test(workspace: &Workspace, browsers: Browsers) -> Result<()> {
     outcome
 }
 
+/// What `cargo add mioboe-engine` brings: it can be packed, and its pages have no dead link.
+fn publishable(workspace: &Workspace) -> Result<()> {
+    let all = PUBLISHED.iter().flat_map(|name| ["--package", name]);
+    let mut package = workspace.cargo(["package", "--quiet", "--no-verify", "--allow-dirty"]);
+    run(package.args(all.clone()))?;
+    let mut doc =
+        workspace.cargo(["doc", "--locked", "--quiet", "--no-deps", "--features", "mioboe-engine/full"]);
+    run(doc.args(all).env("RUSTDOCFLAGS", "-Dwarnings"))
+}
+
+/// The engine and what it is made of.
+const PUBLISHED: [&str; 7] = [
+    "mioboe-engine",
+    "mioboe-ingest",
+    "mioboe-mail",
+    "mioboe-model",
+    "mioboe-playbook",
+    "mioboe-reconcile",
+    "mioboe-rules",
+];
+
 struct Tally {
     passed: u32,
 }
@@ -58,6 +79,7 @@ fn steps(workspace: &Workspace, browsers: Browsers, tally: &mut Tally) -> Result
         clippy.args(["--locked", "--quiet", "--package", "mioboe-wasm", "--target-dir"]);
         run(clippy.arg(workspace.target.join("wasm")).args(["--", "-Dwarnings"]))
     }))?;
+    tally.count(step("crates for the registry", || publishable(workspace)))?;
     tally.count(contract::check(workspace))?;
     tally.count(page::engine(workspace, toolchain))?;
     // Among them the one that loads the module just built. What passing tests print is shown: the accuracy is there.

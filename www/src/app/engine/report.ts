@@ -42,7 +42,13 @@ export interface Request {
  * A person of the household and the last digits of their cards.
  */
 export interface Member {
+    /**
+     * As the person calls them.
+     */
     name: string;
+    /**
+     * The last digits, as the statement prints them: `1234`.
+     */
     cards: string[];
 }
 
@@ -94,14 +100,41 @@ export interface TableGiven {
  * Which column is what, counted from 0. `amount`, or `out` and `back`.
  */
 export interface Columns {
+    /**
+     * The day.
+     */
     date: number | null;
+    /**
+     * Whom it was paid to.
+     */
     merchant: number | null;
+    /**
+     * The sum, paid and returned in one column.
+     */
     amount: number | null;
+    /**
+     * Sums that were paid.
+     */
     out: number | null;
+    /**
+     * Sums that came back.
+     */
     back: number | null;
+    /**
+     * The currency.
+     */
     currency: number | null;
+    /**
+     * The card.
+     */
     card: number | null;
+    /**
+     * Whose card it is.
+     */
     holder: number | null;
+    /**
+     * What else is said.
+     */
     memo: number | null;
 }
 
@@ -117,13 +150,25 @@ export interface Report {
      * The day the analysis was made for, `2026-11-22`.
      */
     today: string;
+    /**
+     * Every file, and every entry of a ZIP, in the order of their names.
+     */
     sources: SourceReport[];
     /**
      * Every row that is a charge or a credit, once, in file order.
      */
     charges: ChargeReport[];
+    /**
+     * What the rules saw, by which charges are judged.
+     */
     findings: FindingReport[];
+    /**
+     * What to do, most urgent first.
+     */
     nextSteps: StepReport[];
+    /**
+     * What the files say nothing of.
+     */
     coverage: CoverageReport;
     /**
      * By currency. The parts add up to `charged`.
@@ -147,7 +192,13 @@ export interface Report {
  * One file, or one entry of a ZIP. `rows` = `used` + all of `skipped`.
  */
 export interface SourceReport {
+    /**
+     * What other parts of the report call it by.
+     */
     id: number;
+    /**
+     * As it was given; an entry of a ZIP comes after the name of the ZIP and a slash.
+     */
     name: string;
     /**
      * `statement`, `orders`, `digitalOrders`, `refunds`, `subscriptions`, `account`, `mail`, `ignored`, `unreadable`.
@@ -157,15 +208,33 @@ export interface SourceReport {
      * Id of the format that read it; `null` when unreadable.
      */
     format: string | null;
+    /**
+     * What its text was read as, `utf-8`, `shift_jis`; `null` where it is no text.
+     */
     encoding: string | null;
+    /**
+     * Rows that hold something.
+     */
     rows: number;
+    /**
+     * Rows that became charges, orders or other facts.
+     */
     used: number;
     /**
      * Rows understood and not used, by reason.
      */
     skipped: Record<string, number>;
+    /**
+     * The first day in it.
+     */
     from: string | null;
+    /**
+     * The last day in it.
+     */
     to: string | null;
+    /**
+     * What could not be read, a row or a field at a time.
+     */
     problems: ProblemReport[];
     /**
      * Where the person may say what the columns are, or must.
@@ -173,9 +242,21 @@ export interface SourceReport {
     table: TableReport | null;
 }
 
+/**
+ * A row or a field that could not be read. Nothing else is lost because of it.
+ */
 export interface ProblemReport {
+    /**
+     * Where in the file; `null` when it is the whole file.
+     */
     line: number | null;
+    /**
+     * kebab-case, such as `bad-date`.
+     */
     code: string;
+    /**
+     * The column, as it is headed.
+     */
     field: string | null;
     /**
      * The owner's own text.
@@ -203,8 +284,17 @@ export interface TableReport {
      * As all rows say; `null` where they do not tell, and the person must.
      */
     dateOrder: string | null;
+    /**
+     * The same of sums: `point`, `comma`.
+     */
     decimalMark: string | null;
+    /**
+     * The same of the sign of sums that were paid.
+     */
     paidSign: string | null;
+    /**
+     * The same of the currency.
+     */
     currency: string | null;
     /**
      * Some rows of the file.
@@ -216,40 +306,91 @@ export interface TableReport {
  * A cell and all that it may mean: as a day in each order, as a sum with each decimal mark.
  */
 export interface CellReport {
+    /**
+     * As in the file.
+     */
     text: string;
+    /**
+     * As year, month, day.
+     */
     ymd: string | null;
+    /**
+     * As month, day, year.
+     */
     mdy: string | null;
+    /**
+     * As day, month, year.
+     */
     dmy: string | null;
+    /**
+     * As a sum with a decimal point.
+     */
     point: string | null;
+    /**
+     * As a sum with a decimal comma.
+     */
     comma: string | null;
 }
 
+/**
+ * One row of a statement and what is behind it.
+ */
 export interface ChargeReport {
     /**
      * `source:line`, or `source:page:line`.
      */
     id: string;
+    /**
+     * Id of the file.
+     */
     source: number;
+    /**
+     * Line in the file, or row of the sheet.
+     */
     line: number;
+    /**
+     * The day of use, `2026-11-22`.
+     */
     date: string | null;
+    /**
+     * The day of booking, where the file has one.
+     */
     posted: string | null;
     /**
      * As in the file.
      */
     merchant: string;
+    /**
+     * What else the row says.
+     */
     memo: string | null;
     /**
      * Positive: money out. Negative: money back.
      */
     amount: string;
+    /**
+     * ISO 4217.
+     */
     currency: string;
+    /**
+     * Its last digits.
+     */
     card: string | null;
+    /**
+     * Whose card it is, of the household.
+     */
     holder: string | null;
+    /**
+     * What of Amazon it is for, such as `amazon-retail`, `amazon-prime`; `other` for rows of others.
+     */
     service: string;
     /**
      * `explained`, `ask`, `flagged`, `notCovered`, `other`.
      */
     verdict: string;
+    /**
+     * The rule that explains the verdict.
+     */
     cause: string | null;
     /**
      * 0 to 1, two decimals: how sure the link to the orders (or the finding) is.
@@ -259,6 +400,9 @@ export interface ChargeReport {
      * What the person said of it before: `me`, `family`, `notMine`.
      */
     answered: string | null;
+    /**
+     * The orders, or pieces of them, that are behind it.
+     */
     orders: OrderRef[];
     /**
      * Other equally good explanations.
@@ -274,9 +418,21 @@ export interface ChargeReport {
     evidence: string[];
 }
 
+/**
+ * An order, or the pieces of one.
+ */
 export interface OrderRef {
+    /**
+     * Amazon's number.
+     */
     orderId: string;
+    /**
+     * Id of the file that has it; `null` where none has.
+     */
     source: number | null;
+    /**
+     * Its lines there.
+     */
     lines: number[];
 }
 
@@ -284,34 +440,91 @@ export interface OrderRef {
  * What the order files say of an order.
  */
 export interface OrderReport {
+    /**
+     * Amazon's number.
+     */
     orderId: string;
+    /**
+     * Id of the file.
+     */
     source: number;
+    /**
+     * Its lines there.
+     */
     lines: number[];
+    /**
+     * The day of the order.
+     */
     ordered: string | null;
+    /**
+     * The days on which parcels left.
+     */
     shipped: string[];
+    /**
+     * Names of the articles.
+     */
     items: string[];
+    /**
+     * What all its lines add up to.
+     */
     total: string;
+    /**
+     * ISO 4217.
+     */
     currency: string;
+    /**
+     * Who sold it, where it was not Amazon.
+     */
     seller: string | null;
+    /**
+     * Last digits of the cards it was paid with.
+     */
     cards: string[];
+    /**
+     * Where it went, as in the file.
+     */
     address: string | null;
+    /**
+     * As in the file.
+     */
     status: string;
 }
 
+/**
+ * A plan that is charged again and again.
+ */
 export interface RenewalReport {
+    /**
+     * As in charges.
+     */
     service: string;
+    /**
+     * The plan.
+     */
     name: string;
+    /**
+     * What it takes each time.
+     */
     amount: string;
+    /**
+     * ISO 4217.
+     */
     currency: string;
     /**
      * `month`, `year`.
      */
     cadence: string;
+    /**
+     * The last day it was charged.
+     */
     last: string;
     /**
      * The next expected day; `null` when the plan has ended.
      */
     next: string | null;
+    /**
+     * Ids of charges.
+     */
     charges: string[];
 }
 
@@ -323,12 +536,33 @@ export interface MailReport {
      * The same for the same mail, in whatever file it lies.
      */
     id: string;
+    /**
+     * Id of the file.
+     */
     source: number;
+    /**
+     * Line in the file at which it starts.
+     */
     line: number;
+    /**
+     * The day on it, `2026-11-22`.
+     */
     date: string | null;
+    /**
+     * The name it gives its sender.
+     */
     fromName: string;
+    /**
+     * The address it gives its sender.
+     */
     fromAddress: string;
+    /**
+     * Where an answer would go, if elsewhere.
+     */
     replyTo: string | null;
+    /**
+     * As the mail has it.
+     */
     subject: string;
     /**
      * `genuine-looking`, `doubtful`, `dangerous`.
@@ -338,8 +572,17 @@ export interface MailReport {
      * What weighs most comes first.
      */
     reasons: MailReasonReport[];
+    /**
+     * Where it wants the person to go.
+     */
     links: MailLinkReport[];
+    /**
+     * Names of files in it.
+     */
     attachments: string[];
+    /**
+     * Amazon's order numbers in it.
+     */
     orders: string[];
     /**
      * The person said that they entered something there.
@@ -347,6 +590,9 @@ export interface MailReport {
     entered: boolean;
 }
 
+/**
+ * What speaks for or against a mail.
+ */
 export interface MailReasonReport {
     /**
      * kebab-case; states what was seen.
@@ -362,6 +608,9 @@ export interface MailReasonReport {
     args: Record<string, string>;
 }
 
+/**
+ * A link of a mail.
+ */
 export interface MailLinkReport {
     /**
      * What the reader of the mail saw; empty for a picture or a bare address.
@@ -375,9 +624,15 @@ export interface MailLinkReport {
      * The part that somebody registered.
      */
     domain: string;
+    /**
+     * As of reasons.
+     */
     weight: string;
 }
 
+/**
+ * What a rule saw.
+ */
 export interface FindingReport {
     /**
      * kebab-case; states the pattern.
@@ -391,6 +646,9 @@ export interface FindingReport {
      * Ids of charges.
      */
     charges: string[];
+    /**
+     * Amazon's numbers of orders.
+     */
     orders: string[];
     /**
      * Values for the sentence, by name.
@@ -398,7 +656,13 @@ export interface FindingReport {
     args: Record<string, string>;
 }
 
+/**
+ * Something to do.
+ */
 export interface StepReport {
+    /**
+     * Which one, kebab-case; the catalogues say it in words.
+     */
     step: string;
     /**
      * `now`, `today`, `this-week`, `monthly`.
@@ -414,14 +678,35 @@ export interface StepReport {
     because: number[];
 }
 
+/**
+ * Which days the files speak of.
+ */
 export interface CoverageReport {
+    /**
+     * From the first day to the last of all statements.
+     */
     statements: Span | null;
+    /**
+     * The same of order files.
+     */
     orders: Span | null;
+    /**
+     * Days, cards and services in between that nothing speaks of.
+     */
     gaps: Gap[];
 }
 
+/**
+ * Days from one to another.
+ */
 export interface Span {
+    /**
+     * The first day.
+     */
     from: string;
+    /**
+     * The last day.
+     */
     to: string;
 }
 
@@ -434,9 +719,21 @@ export interface Gap {
      * `statement-missing`.
      */
     kind: string;
+    /**
+     * The first day it concerns.
+     */
     from: string | null;
+    /**
+     * The last day it concerns.
+     */
     to: string | null;
+    /**
+     * Last digits of the card it concerns.
+     */
     card: string | null;
+    /**
+     * The service it concerns.
+     */
     service: string | null;
     /**
      * How many charges it leaves open.
@@ -444,11 +741,32 @@ export interface Gap {
     charges: number;
 }
 
+/**
+ * Sums of one currency.
+ */
 export interface TotalsReport {
+    /**
+     * Of all charges.
+     */
     charged: string;
+    /**
+     * Of those that something explains.
+     */
     explained: string;
+    /**
+     * Of those that only the person can tell.
+     */
     ask: string;
+    /**
+     * Of those that nothing accounts for.
+     */
     flagged: string;
+    /**
+     * Of those that the files say nothing of.
+     */
     notCovered: string;
+    /**
+     * Of rows that are not of Amazon.
+     */
     other: string;
 }
