@@ -1,11 +1,14 @@
 //! A static server for `dist/`: sends the headers of `dist/_headers`, remembers every request, and can be switched off.
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+
+const compress = promisify(brotliCompress);
 
 export const dist = join(__dirname, '../../dist/');
 /** The whole product as one file, opened without any server. */
@@ -50,7 +53,8 @@ export async function serve({ at = '/', headers = 'sent', instead = new Map(), f
   const rules = headers === 'sent' ? parseHeaders(await readFile(`${folder}_headers`, 'utf8').then(fill ?? String)) : [];
   const always = typeof headers === 'string' ? {} : headers;
   const sockets = new Set<Socket>();
-  const compressed = new Map<string, Buffer>();
+  // Before anybody asks: compressing takes seconds, which would look like a slow server.
+  const compressed = coding === 'brotli' ? await compressedFiles(folder) : new Map<string, Buffer>();
   let asked: string[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -72,9 +76,8 @@ export async function serve({ at = '/', headers = 'sent', instead = new Map(), f
     for (const { matches, name, value } of rules) if (matches(path)) response.setHeader(name, value);
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
     response.setHeader('Content-Type', type);
-    if (coding === 'brotli' && request.headers['accept-encoding']?.includes('br') && extname(file) !== '.png') {
-      const small = compressed.get(file) ?? brotliCompressSync(content);
-      compressed.set(file, small);
+    const small = compressed.get(file);
+    if (small && request.headers['accept-encoding']?.includes('br')) {
       response.setHeader('Content-Encoding', 'br');
       response.writeHead(200).end(small);
     } else {
@@ -99,6 +102,14 @@ export async function serve({ at = '/', headers = 'sent', instead = new Map(), f
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** As they are sent, by path. Pictures are small already. */
+async function compressedFiles(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile() && extname(entry.name) !== '.png').map(({ parentPath, name }) => join(parentPath, name));
+  const files = await Promise.all(paths.map(async (path) => [`/${relative(folder, path)}`, await compress(await readFile(path))] as const));
+  return new Map(files);
 }
 
 function listen(server: Server): Promise<number> {

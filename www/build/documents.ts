@@ -1,6 +1,8 @@
 //! The two documents: the sealed app, and the page that holds it as an attribute.
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 
 import { type Bundle, www } from './bundle.ts';
 import type { Parts } from './parts.ts';
@@ -29,7 +31,7 @@ export async function pageDocument(page: Bundle, app: Document, template = 'inde
   const styles = [page.style].filter(Boolean);
   // The frame inherits the page's policy, so the page must allow what is in the frame.
   const policy = pagePolicy({ scripts: [...scripts, ...app.scripts], styles: [...styles, ...app.styles] });
-  return document(template, scripts, styles, policy, { app: asAttribute(app.html), icon: await icon() });
+  return document(template, scripts, styles, policy, { app: asAttribute(app.html), icon: await icon(), coming: await firstScreens() });
 }
 
 /** The page as one file: `parts` are blocks of data in it, by name. */
@@ -39,6 +41,25 @@ export async function singleDocument(page: Bundle, app: Document, parts: Readonl
   const policy = singlePolicy({ scripts: [...scripts, ...app.scripts], styles: [...styles, ...app.styles] });
   const blocks = Object.entries(parts).map(([name, data]) => `<script type="text/plain" id="part-${name}">${data}</script>`);
   return document('single.html', scripts, styles, policy, { app: asAttribute(app.html), icon: await icon(), parts: blocks.join('') });
+}
+
+/** The words of the first screen as plain HTML, one block a language: they are there before the app is. */
+async function firstScreens(): Promise<string> {
+  const messages = `${www}src/app/messages/`;
+  const langs = (await readdir(messages)).sort();
+  const screens = await Promise.all(
+    langs.map(async (lang) => {
+      const words = new FluentBundle(lang, { useIsolating: false });
+      words.addResource(new FluentResource(await readFile(`${messages}${lang}/first.ftl`, 'utf8')));
+      const say = (id: string): string => asText(words.formatPattern(words.getMessage(id)?.value ?? id));
+      return `<div class="coming" lang="${lang}" aria-hidden="true"><p class="coming-brand">${say('brand')}</p><p class="coming-title">${say('first-title')}</p><p>${say('first-lead')}</p><div class="coming-card"><p>${say('drop-title')}</p><p>${say('drop-hint')}</p></div></div>`;
+    }),
+  );
+  return screens.join('');
+}
+
+function asText(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Written into the page: browsers fetch an icon late, and the page is to send nothing once it is there. */

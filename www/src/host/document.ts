@@ -12,7 +12,8 @@ const ofDocument = {
     else history.replaceState(null, '', `#${hash}`);
   },
   describe: ({ lang, title }) => {
-    document.querySelector('.coming')?.remove();
+    // The app draws itself in the moment after this word.
+    requestAnimationFrame(() => document.querySelector('.coming')?.remove());
     document.documentElement.lang = lang;
     document.title = title;
   },

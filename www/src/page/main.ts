@@ -9,6 +9,10 @@ import { takeOver } from './take-over';
 import { firstFetches, takePart } from './parts';
 import { Store } from './store';
 
+/** The first screen is written in the document in every language; the browser's own stays until the app has come, which knows better. */
+const wanted = navigator.languages.map((tag) => tag.slice(0, 2)).find((lang) => document.querySelector(`.coming[lang="${CSS.escape(lang)}"]`)) ?? 'en';
+for (const screen of document.querySelectorAll<HTMLElement>('.coming')) if (screen.lang !== wanted || 1 < location.hash.length) screen.remove();
+
 /** The document links the Japanese one; browsers read it only when the page is there. */
 if (!navigator.language.startsWith('ja')) document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.setAttribute('href', './manifest.en.webmanifest');
 
