@@ -295,3 +295,24 @@ fn a_page_without_a_table_of_sums_is_still_a_page() {
         read("a.xls", b"<html><table><tr><td>Please sign in</td></tr></table></html>", Currency::JPY);
     assert_eq!(reading.sources[0].problems[0].code, ProblemCode::WebPage);
 }
+
+#[test]
+fn a_saved_table_that_ends_too_early_says_so_and_half_a_row_is_no_charge() {
+    let bytes = fixture("invented-bank.xls");
+    let whole = read("a.xls", &bytes, Currency::JPY);
+    let end = bytes.windows(8).rposition(|window| window == b"</table>").expect("an end");
+    let mut told = 0;
+    for cut in 1..end {
+        let reading = read("a.xls", &bytes[..cut], Currency::JPY);
+        let source = &reading.sources[0];
+        assert!(reading.charges.iter().all(|charge| {
+            whole.charges.iter().any(|other| {
+                (other.place.line, other.amount) == (charge.place.line, charge.amount)
+            })
+        }));
+        let problem = source.problems.iter().find(|problem| problem.code == ProblemCode::Truncated);
+        told += u32::from(problem.is_some_and(|problem| problem.line.is_some()));
+        assert!(problem.is_some() || source.kind == SourceKind::Unreadable, "{cut}: {:?}", source.problems);
+    }
+    assert!(100 < told, "{told}");
+}

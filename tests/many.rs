@@ -14,7 +14,7 @@ pub struct Many {
 }
 
 const ORDER_HEADER: &str = "ASIN,Currency,Order Date,Order ID,Order Status,Original Quantity,Payment Method Type,\
-Product Name,Ship Date,Shipping Address,Total Amount,Unit Price,Unit Price Tax,Website";
+Product Name,Ship Date,Shipment Status,Shipping Address,Total Amount,Unit Price,Unit Price Tax,Website";
 
 /// `charges` card rows over as many days as a busy shop would need, three order lines to each, one in fifty
 /// charges without an order.
@@ -39,7 +39,7 @@ pub fn many(charges: u64) -> Many {
                 writeln!(
                     orders,
                     "B0{number:08},JPY,{ordered}T0{}:10:00Z,250-{:07}-{number:07},Closed,1,Visa - 0000,見本の品 {line},\
-                     {shipped}T01:00:00Z,000-0000 架空県,\"{price}\",{price},0,Amazon.co.jp",
+                     {shipped}T01:00:00Z,Shipped,000-0000 架空県,\"{price}\",{price},0,Amazon.co.jp",
                     numbers.below(9),
                     number / 7,
                 )
@@ -70,7 +70,7 @@ pub fn all_equal(count: u64) -> Many {
         let day = start + Days::new(number % 20);
         writeln!(
             orders,
-            "B000000001,JPY,{day}T03:00:00Z,250-0000001-{number:07},Closed,1,Visa - 0000,見本の品,{day}T05:00:00Z,000-0000 架空県,1000,1000,0,Amazon.co.jp"
+            "B000000001,JPY,{day}T03:00:00Z,250-0000001-{number:07},Closed,1,Visa - 0000,見本の品,{day}T05:00:00Z,Shipped,000-0000 架空県,1000,1000,0,Amazon.co.jp"
         )
         .expect("a string grows");
         writeln!(statement, "{},AMAZON.CO.JP,本人,1回払い,1000,0,1000,1000,0,*", day.format("%Y/%m/%d"))

@@ -2,7 +2,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "tests fail by it")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use mioboe_ingest::Reader;
@@ -194,6 +194,55 @@ fn a_file_that_ends_too_early_says_so_and_half_a_row_is_no_charge() {
     let source = &reading.sources[0];
     assert_eq!((source.rows, source.used, source.skipped[&SkipReason::NotUnderstood]), (4, 3, 1));
     assert_eq!((source.problems[0].code, source.problems[0].line), (ProblemCode::Truncated, Some(5)));
+}
+
+/// Cut after every byte: what is still read was in the whole file, and where a row is lost the file is said to be cut.
+#[test]
+fn files_that_banks_exchange_say_so_when_they_are_cut_and_half_a_sum_is_no_charge() {
+    let (mut cuts, mut told) = (0, 0);
+    for (format, files) in [
+        ("ofx", ["bank.ofx", "chase_card.qfx"].as_slice()),
+        ("qif", &["card.qif"]),
+        ("mt940", &["bank.sta"]),
+        ("camt", &["bank.xml"]),
+    ] {
+        for file in files {
+            let bytes = fs::read(fixture(&format!("statements/{format}/{file}"))).expect("a fixture");
+            let read = |bytes: &[u8]| {
+                let mut reader = Reader::default();
+                reader.add("a", bytes);
+                reader.finish()
+            };
+            let rows = |reading: &Reading| -> BTreeSet<(u32, String)> {
+                let charges = reading.charges.iter();
+                charges.map(|charge| (charge.place.line, charge.amount.plain())).collect()
+            };
+            let whole = rows(&read(&bytes));
+            for cut in 1..bytes.len() {
+                let reading = read(&bytes[..cut]);
+                let source = &reading.sources[0];
+                if source.format.as_deref() != Some(format) {
+                    continue;
+                }
+                let found = rows(&reading);
+                assert!(found.is_subset(&whole), "{file}: {cut}: {found:?}");
+                let is_told = source
+                    .problems
+                    .iter()
+                    .any(|problem| problem.code == ProblemCode::Truncated && problem.line.is_some());
+                // QIF has no end: cut behind a whole row, or above the first, it cannot be told from a whole file.
+                let has_end = format == "ofx" || format == "camt";
+                let at_row = bytes[..cut].ends_with(b"\n") || bytes[cut] == b'\n' || source.rows == 0;
+                assert!(
+                    is_told || found == whole || (!has_end && at_row),
+                    "{file}: {cut}: {:?}",
+                    source.problems
+                );
+                (cuts, told) = (cuts + 1, told + u32::from(is_told));
+            }
+        }
+    }
+    assert!(500 < told && told < cuts, "{told} of {cuts}");
 }
 
 /// Rows and charges of each file, counted by hand.

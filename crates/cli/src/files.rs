@@ -1,13 +1,16 @@
 //! The files that a person names, and those in the folders among them.
 
+use std::cell::RefCell;
 use std::fs;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use mioboe_engine::ThinZip;
+use mioboe_engine::{Pieces, Session, ThinZip};
 
 /// From this size on, only those parts of a ZIP are read that hold tables: most of an export are photos and invoices.
 const THINNED_FROM: u64 = 8 << 20;
+/// From this size on, tables and mailboxes are read piece by piece.
+const IN_PIECES_FROM: u64 = 64 << 20;
 
 /// A file and what the report calls it: its own name, or its path inside the folder that was named.
 pub(crate) struct File {
@@ -23,16 +26,44 @@ pub(crate) struct Unreadable {
 }
 
 impl File {
-    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Unreadable> {
-        self.read().map_err(|cause| Unreadable { path: self.path.clone(), cause })
+    pub(crate) fn give(&self, session: &mut Session) -> Result<(), Unreadable> {
+        self.read(session).map_err(|cause| Unreadable { path: self.path.clone(), cause })
     }
 
-    fn read(&self) -> io::Result<Vec<u8>> {
+    fn read(&self, session: &mut Session) -> io::Result<()> {
         let mut file = fs::File::open(&self.path)?;
         let size = file.metadata()?.len();
-        match if size < THINNED_FROM { None } else { thinned(&mut file, size)? } {
-            Some(zip) => Ok(zip),
-            None => fs::read(&self.path),
+        if THINNED_FROM <= size
+            && let Some(zip) = thinned(&mut file, size)?
+        {
+            session.add(&self.name, &zip);
+            return Ok(());
+        }
+        let on_disk = OnDisk { file: RefCell::new(file), size };
+        if size < IN_PIECES_FROM || !session.add_pieces(&self.name, &on_disk) {
+            session.add(&self.name, &fs::read(&self.path)?);
+        }
+        Ok(())
+    }
+}
+
+struct OnDisk {
+    file: RefCell<fs::File>,
+    size: u64,
+}
+
+impl Pieces for OnDisk {
+    fn size(&self) -> u64 {
+        self.size
+    }
+
+    fn read(&self, at: u64, most: usize) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut file = self.file.borrow_mut();
+        let most = u64::try_from(most).unwrap_or(u64::MAX);
+        match file.seek(SeekFrom::Start(at)).and_then(|_| file.by_ref().take(most).read_to_end(&mut bytes)) {
+            Ok(_) => bytes,
+            Err(_) => Vec::new(),
         }
     }
 }

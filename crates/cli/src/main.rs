@@ -37,11 +37,8 @@ fn run(ask: &Analyze) -> ExitCode {
     };
     let mut opened = 0;
     for file in files::below(&ask.files) {
-        match file.and_then(|file| Ok((file.name.clone(), file.bytes()?))) {
-            Ok((name, bytes)) => {
-                session.add(&name, &bytes);
-                opened += 1;
-            }
+        match file.and_then(|file| file.give(&mut session)) {
+            Ok(()) => opened += 1,
             Err(error) => eprintln!("{error}"),
         }
     }

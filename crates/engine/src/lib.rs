@@ -18,6 +18,8 @@ pub use table::{CellReport, Columns, TableGiven, TableReport};
 
 use chrono::NaiveDate;
 use mioboe_ingest::Reader;
+#[cfg(feature = "full")]
+pub use mioboe_ingest::Pieces;
 pub use mioboe_ingest::ThinZip;
 use mioboe_model::{Currency, Offset};
 use mioboe_rules::{Answer, Answers, Facts};
@@ -52,6 +54,12 @@ impl Session {
     /// Reads one file, as the person has it: a statement, an export, a ZIP, a mail.
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
         self.reader.add(name, bytes);
+    }
+
+    /// Reads a large table or mailbox piece by piece. False where the file has to be given whole.
+    #[cfg(feature = "full")]
+    pub fn add_pieces(&mut self, name: &str, pieces: &dyn Pieces) -> bool {
+        self.reader.add_pieces(name, pieces)
     }
 
     /// Notes a file that does not fit into memory.

@@ -9,7 +9,7 @@ include!(concat!(env!("OUT_DIR"), "/encodings.rs"));
 /// The encodings that statements are written in. Only these tables go into the module, and not those of the whole
 /// Encoding Standard, which would be a quarter of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Encoding {
+pub(crate) enum Encoding {
     Utf8,
     /// CP932, which the Encoding Standard calls `shift_jis`.
     ShiftJis,
@@ -45,8 +45,14 @@ impl Encoding {
         }
     }
 
+    /// The encoding of a file with lines of both.
+    #[cfg(feature = "texts")]
+    pub(crate) fn and(self, other: Self) -> Self {
+        if self == other { self } else { Mixed }
+    }
+
     /// The label of the Encoding Standard.
-    fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Utf8 => "utf-8",
             ShiftJis => "shift_jis",
@@ -147,18 +153,8 @@ fn without_mark(bytes: &[u8]) -> Result<Decoded<'_>, ProblemCode> {
         let text = encoding.decode(bytes).ok_or(ProblemCode::NotText)?;
         return readable(text, encoding);
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return readable(Cow::Borrowed(text), Utf8);
-    }
-    if let Some(text) = ShiftJis.decode(bytes)
-        && is_japanese(&text)
-    {
-        return readable(text, ShiftJis);
-    }
-    if let Some(text) = Mixed.decode(bytes)
-        && is_japanese(&text)
-    {
-        return readable(text, Mixed);
+    if let Some((text, encoding)) = strict(bytes) {
+        return readable(text, encoding);
     }
     // Every byte is some character of windows-1252, so the text must look like one of the West.
     let high = bytes.iter().filter(|b| !b.is_ascii()).count();
@@ -167,6 +163,22 @@ fn without_mark(bytes: &[u8]) -> Result<Decoded<'_>, ProblemCode> {
         return readable(text, Windows1252);
     }
     Err(ProblemCode::NotText)
+}
+
+/// The encodings that refuse most bytes that are none of theirs.
+fn strict(bytes: &[u8]) -> Option<(Cow<'_, str>, Encoding)> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some((Cow::Borrowed(text), Utf8));
+    }
+    let japanese = [ShiftJis, Mixed].into_iter();
+    japanese.filter_map(|encoding| Some((encoding.decode(bytes)?, encoding))).find(|(text, _)| is_japanese(text))
+}
+
+/// Some lines of a file whose beginning was decoded: what is in no other encoding is in the one that takes every byte.
+#[cfg(feature = "texts")]
+pub(crate) fn piece(bytes: &[u8]) -> (Cow<'_, str>, Encoding) {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    strict(bytes).unwrap_or_else(|| (Windows1252.decode(bytes).unwrap_or_default(), Windows1252))
 }
 
 /// Western text of the 1252 family decodes as CP932 into rare kanji and half-width kana beside ASCII; `£` becomes `｣`.

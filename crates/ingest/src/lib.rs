@@ -5,6 +5,8 @@ mod decode;
 mod documents;
 mod field;
 mod formats;
+#[cfg(feature = "texts")]
+mod pieces;
 mod sheet;
 mod sniff;
 mod thin;
@@ -19,6 +21,8 @@ use formats::{account, mail, orders, statements};
 use orders::{list, transactions};
 use sheet::Sheet;
 use statements::pasted;
+#[cfg(feature = "texts")]
+pub use pieces::Pieces;
 pub use thin::ThinZip;
 
 /// A format as the page about formats shows it.
@@ -120,9 +124,63 @@ impl Reader {
         }
     }
 
+    /// Reads a large table or mailbox piece by piece. False where the file has to be given whole.
+    #[cfg(feature = "texts")]
+    pub fn add_pieces(&mut self, name: &str, pieces: &dyn Pieces) -> bool {
+        let large = pieces::Large::new(pieces);
+        let head = large.head();
+        let mut source = Source::new(self.next_id(), name, SourceKind::Unreadable);
+        if mail::is_mailbox(&head) {
+            mail::read_large(&large, &mut source, &mut self.reading);
+        } else if !self.large_table(name, &large, &head, &mut source) {
+            return false;
+        }
+        if large.is_broken() {
+            let code = ProblemCode::Truncated;
+            source.problems.push(Problem { line: None, code, field: None, text: None });
+        }
+        self.reading.sources.push(source);
+        true
+    }
+
+    #[cfg(feature = "texts")]
+    fn large_table(
+        &mut self,
+        name: &str,
+        large: &pieces::Large<'_>,
+        head: &[u8],
+        source: &mut Source,
+    ) -> bool {
+        // A line end of UTF-16 is two bytes.
+        let Ok(decoded) = decode(head).map(|decoded| decoded.text) else { return false };
+        if sniff::kind(head) != sniff::Kind::Text || head.contains(&0) {
+            return false;
+        }
+        let text = &sniff::plain_delimiters(&decoded);
+        if sniff::is_web_page(text) || mail::claims(head) || statements::interchange_claims(text).is_some() {
+            return false;
+        }
+        let sheet = Sheet::of_large(own_name(name), text, sniff::delimiter(text), large);
+        if let Some(format) = orders::claims(&sheet) {
+            orders::read(&sheet, format, source, &mut self.reading, &mut self.orders);
+        } else if let Some(format) = account::table_claims(&sheet) {
+            account::read(&sheet, format, source, &mut self.reading);
+        } else if transactions::claims(text)
+            || list::claims(text)
+            || statements::claims(&sheet).is_none()
+            || !statements::read(&sheet, self.home, &self.tables, source, &mut self.reading)
+        {
+            return false;
+        }
+        sheet.tell_of_cut(source);
+        source.encoding = Some(large.encoding().to_owned());
+        true
+    }
+
     /// Notes a file that its owner cannot even hand over, as it does not fit into memory.
     pub fn too_large(&mut self, name: &str) {
-        self.refuse(name.to_owned(), ProblemCode::TooLarge);
+        let code = if TEXTS { ProblemCode::TooLarge } else { ProblemCode::NeedsFullReader };
+        self.refuse(name.to_owned(), code);
     }
 
     /// Joins parts of one order found in several files, drops what overlapping files give twice.

@@ -1,11 +1,14 @@
 //! A text table whose meaning is not known yet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
+use std::io::{self, Read};
 
 use memchr::{memchr_iter, memchr2_iter};
 use mioboe_model::{OrderId, Problem, ProblemCode, SkipReason, Source};
 
 use crate::field::looks_like_day;
+#[cfg(feature = "texts")]
+use crate::pieces::{self, Large};
 
 /// Layouts are told apart on this many rows; the longest preamble seen has about 25.
 const HEAD_ROWS: usize = 60;
@@ -20,6 +23,9 @@ pub(crate) struct Sheet<'a> {
     pub(crate) head: Vec<Row>,
     /// The row that the file ends in the middle of; `text` ends before it.
     cut: Option<Cut>,
+    /// The file, where `text` is only its first lines.
+    #[cfg(feature = "texts")]
+    large: Option<&'a Large<'a>>,
 }
 
 struct Cut {
@@ -50,13 +56,35 @@ impl<'a> Sheet<'a> {
         let head: Vec<Row> = Rows::new(text, delimiter).take(HEAD_ROWS).collect();
         let Some((whole, rest)) = unfinished(text, delimiter, &head).and_then(|at| text.split_at_checked(at))
         else {
-            return Self { name, text, delimiter, head, cut: None };
+            return Self::known(name, text, delimiter, head, None);
         };
         let ends = if whole.contains('\n') { '\n' } else { '\r' };
         let line = u32::try_from(whole.matches(ends).count()).unwrap_or(u32::MAX).saturating_add(1);
-        let cut = Some(Cut { line, text: rest.chars().take(80).collect() });
+        let cut = Some(Cut { line, text: shown(rest) });
         let head = Rows::new(whole, delimiter).take(HEAD_ROWS).collect();
-        Self { name, text: whole, delimiter, head, cut }
+        Self::known(name, whole, delimiter, head, cut)
+    }
+
+    /// A table whose first lines are these, and whose rows come from the file.
+    #[cfg(feature = "texts")]
+    pub(crate) fn of_large(name: &'a str, text: &'a str, delimiter: u8, large: &'a Large<'a>) -> Self {
+        let head: Vec<Row> = Rows::new(text, delimiter).take(HEAD_ROWS).collect();
+        let tail = large.tail();
+        let rest = unfinished(&tail, delimiter, &head).and_then(|at| tail.get(at..));
+        let cut = rest.map(|rest| Cut { line: large.end_before_last_line(), text: shown(rest) });
+        Self { large: Some(large), ..Self::known(name, text, delimiter, head, cut) }
+    }
+
+    fn known(name: &'a str, text: &'a str, delimiter: u8, head: Vec<Row>, cut: Option<Cut>) -> Self {
+        Self {
+            name,
+            text,
+            delimiter,
+            head,
+            cut,
+            #[cfg(feature = "texts")]
+            large: None,
+        }
     }
 
     /// Says of what was read of this sheet that it ends too early.
@@ -74,8 +102,17 @@ impl<'a> Sheet<'a> {
 
     /// All rows, from the top.
     pub(crate) fn rows(&self) -> Rows<'a> {
+        #[cfg(feature = "texts")]
+        if let Some(large) = self.large {
+            return Rows::of(Bytes::Pieces(pieces::Text::new(large)), self.delimiter);
+        }
         Rows::new(self.text, self.delimiter)
     }
+}
+
+/// As much of a row as a problem shows.
+fn shown(text: &str) -> String {
+    text.chars().take(80).collect()
 }
 
 /// Where the last row begins, if the file ends in the middle of it: half a sum must not be taken for a whole one.
@@ -111,23 +148,22 @@ fn unfinished(text: &str, delimiter: u8, head: &[Row]) -> Option<usize> {
 
 /// Reads a table row by row. [`Rows::read`] fills one row again and again; as an iterator every row is its own.
 pub(crate) struct Rows<'a> {
-    bytes: &'a [u8],
-    reader: csv::Reader<&'a [u8]>,
-    /// All line ends before this byte are counted in `line`.
-    counted: usize,
-    line: u32,
+    reader: csv::Reader<Counted<'a>>,
 }
 
 impl<'a> Rows<'a> {
     pub(crate) fn new(text: &'a str, delimiter: u8) -> Self {
-        let bytes = text.as_bytes();
+        Self::of(Bytes::Text(text.as_bytes()), delimiter)
+    }
+
+    fn of(bytes: Bytes<'a>, delimiter: u8) -> Self {
         let reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .buffer_capacity(64 * 1024)
-            .from_reader(bytes);
-        Self { bytes, reader, counted: 0, line: 1 }
+            .from_reader(Counted { bytes, given: 0, ends: VecDeque::new(), line: 1 });
+        Self { reader }
     }
 
     /// Reads the next row into `row`; false at the end.
@@ -136,32 +172,58 @@ impl<'a> Rows<'a> {
         if !self.reader.read_record(&mut row.cells).unwrap_or(false) {
             return false;
         }
-        let start =
-            row.cells.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
-        row.line = self.line_of(start);
+        let start = row.cells.position().map_or(0, csv::Position::byte);
+        row.line = self.reader.get_mut().line_of(start);
         true
     }
+}
 
-    /// The csv crate counts only `\n`, and lets a row begin at the blank lines before it.
-    fn line_of(&mut self, start: usize) -> u32 {
-        let blank = self
-            .bytes
-            .get(start..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|b| matches!(b, b'\n' | b'\r'))
-            .count();
-        let start = start.saturating_add(blank);
-        let passed = self.bytes.get(self.counted..start).unwrap_or_default();
-        // `\r\n` is one end, counted at its `\n`.
-        let ends = memchr2_iter(b'\n', b'\r', passed)
-            .filter(|&at| {
-                passed.get(at) == Some(&b'\n') || self.bytes.get(self.counted + at + 1) != Some(&b'\n')
-            })
-            .count();
-        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
-        self.counted = start;
+/// Text on its way to the csv reader, with the places of its line ends: that reader counts only `\n`, and lets a row
+/// begin at the blank lines before it.
+struct Counted<'a> {
+    bytes: Bytes<'a>,
+    /// Bytes handed over so far.
+    given: u64,
+    /// Line ends that no row has passed yet.
+    ends: VecDeque<(u64, u8)>,
+    line: u32,
+}
+
+enum Bytes<'a> {
+    Text(&'a [u8]),
+    #[cfg(feature = "texts")]
+    Pieces(pieces::Text<'a>),
+}
+
+impl Counted<'_> {
+    fn line_of(&mut self, mut start: u64) -> u32 {
+        while let Some((at, end)) = self.ends.pop_front_if(|(at, _)| *at <= start) {
+            if at == start {
+                start += 1;
+            }
+            // `\r\n` is one end, counted at its `\n`.
+            if end == b'\n' || self.ends.front() != Some(&(at + 1, b'\n')) {
+                self.line = self.line.saturating_add(1);
+            }
+        }
         self.line
+    }
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = match &mut self.bytes {
+            Bytes::Text(text) => text.read(buffer)?,
+            #[cfg(feature = "texts")]
+            Bytes::Pieces(text) => text.read(buffer)?,
+        };
+        let read = buffer.get(..count).unwrap_or_default();
+        for at in memchr2_iter(b'\n', b'\r', read) {
+            let end = read.get(at).copied().unwrap_or_default();
+            self.ends.push_back((self.given.saturating_add(u64::try_from(at).unwrap_or(0)), end));
+        }
+        self.given = self.given.saturating_add(u64::try_from(count).unwrap_or(0));
+        Ok(count)
     }
 }
 

@@ -31,8 +31,10 @@ extern "C" {
 
 /// From this size on, only those parts of a ZIP are read that hold tables: most of an export are photos and invoices.
 const THINNED_FROM: u32 = 8 << 20;
-/// What is larger does not fit beside what is made of it.
-const MOST: u32 = 1 << 30;
+/// From this size on, tables and mailboxes are read piece by piece.
+const IN_PIECES_FROM: u32 = 64 << 20;
+/// What is larger does not fit beside what is made of it; the small build leaves it to the other.
+const MOST: u32 = if cfg!(feature = "full") { 1 << 30 } else { IN_PIECES_FROM };
 
 /// Gives every file to the session.
 pub(crate) async fn read_all(
@@ -48,6 +50,15 @@ pub(crate) async fn read_all(
             && let Some(zip) = thinned(file, &meter).await?
         {
             session.add(&file.name(), &zip);
+            meter.done = meter.done.saturating_add(size(file));
+            meter.file += 1;
+            continue;
+        }
+        #[cfg(feature = "full")]
+        if IN_PIECES_FROM <= size(file)
+            && let Some(pieces) = pieces::OfBlob::new(&file.content(), &meter)
+            && session.add_pieces(&file.name(), &pieces)
+        {
             meter.done = meter.done.saturating_add(size(file));
             meter.file += 1;
             continue;
@@ -107,6 +118,60 @@ impl Meter<'_> {
     }
 }
 
+/// Files that the engine asks for their bytes while it reads: only workers may.
+#[cfg(feature = "full")]
+mod pieces {
+    use std::cell::Cell;
+
+    use js_sys::Uint8Array;
+    use mioboe_engine::Pieces;
+    use web_sys::{Blob, FileReaderSync};
+
+    use super::Meter;
+
+    pub(super) struct OfBlob<'m> {
+        blob: Blob,
+        reader: FileReaderSync,
+        meter: &'m Meter<'m>,
+        /// As far as the file was read: some are read twice.
+        read: Cell<u32>,
+    }
+
+    impl<'m> OfBlob<'m> {
+        /// `None` where files can only be waited for.
+        pub(super) fn new(blob: &Blob, meter: &'m Meter<'m>) -> Option<Self> {
+            let reader = FileReaderSync::new().ok()?;
+            Some(Self { blob: blob.clone(), reader, meter, read: Cell::new(0) })
+        }
+
+        fn part(&self, from: u32, to: u32) -> Option<Vec<u8>> {
+            let part = self.blob.slice_with_f64_and_f64(from.into(), to.into()).ok()?;
+            let buffer = self.reader.read_as_array_buffer(&part).ok()?;
+            Some(Uint8Array::new(&buffer).to_vec())
+        }
+    }
+
+    impl Pieces for OfBlob<'_> {
+        fn size(&self) -> u64 {
+            super::length(&self.blob).into()
+        }
+
+        fn read(&self, at: u64, most: usize) -> Vec<u8> {
+            let place = |at: u64| u32::try_from(at).unwrap_or(u32::MAX);
+            let to = place(at.saturating_add(u64::try_from(most).unwrap_or(u64::MAX)));
+            let bytes = self.part(place(at), to).unwrap_or_default();
+            // The end is looked at before the rows.
+            let is_next = place(at) <= self.read.get().saturating_add(1);
+            if is_next {
+                self.read.set(self.read.get().max(to.min(super::length(&self.blob))));
+            }
+            // Whoever listens to progress and fails is told by the next message.
+            let _ = Meter { done: self.meter.done.saturating_add(self.read.get()), ..*self.meter }.tell();
+            bytes
+        }
+    }
+}
+
 async fn next_piece(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {
     let result: ReadableStreamReadResult = JsFuture::from(reader.read()).await?.unchecked_into();
     if result.get_done().unwrap_or_default() {
@@ -115,11 +180,15 @@ async fn next_piece(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8
     result.get_value().dyn_into().map(Some)
 }
 
+fn size(file: &NamedBlob) -> u32 {
+    length(&file.content())
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a file of 4 GiB does not fit into the module either"
 )]
-fn size(file: &NamedBlob) -> u32 {
-    file.content().size() as u32
+fn length(blob: &Blob) -> u32 {
+    blob.size() as u32
 }

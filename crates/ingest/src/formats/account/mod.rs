@@ -15,6 +15,11 @@ pub(crate) fn claims(sheet: &Sheet<'_>) -> Option<&'static str> {
     if is_sign_ins(sheet.text) {
         return Some(SIGN_INS);
     }
+    table_claims(sheet)
+}
+
+/// The format of a table, told by its columns.
+pub(crate) fn table_claims(sheet: &Sheet<'_>) -> Option<&'static str> {
     FORMATS.iter().find(|format| Table::find(sheet, format.columns).is_some()).map(|format| format.id)
 }
 

@@ -40,6 +40,23 @@ pub(crate) fn claims(bytes: &[u8]) -> bool {
     from && other
 }
 
+/// Whether a file begins as a mailbox does, in which a line `From ` begins each mail.
+#[cfg(feature = "texts")]
+pub(crate) fn is_mailbox(head: &[u8]) -> bool {
+    cfg!(feature = "mail") && head.starts_with(b"From ") && claims(head)
+}
+
+/// Reads a mailbox that is too large to be held.
+#[cfg(feature = "texts")]
+pub(crate) fn read_large(large: &crate::pieces::Large<'_>, source: &mut Source, reading: &mut Reading) {
+    source.kind = SourceKind::Mail;
+    source.format = Some(FORMAT.to_owned());
+    #[cfg(feature = "mail")]
+    parse::read_large(large, source, reading);
+    #[cfg(not(feature = "mail"))]
+    let _ = (large, reading);
+}
+
 /// Reads a file that was claimed.
 #[cfg(feature = "mail")]
 pub(crate) fn read(bytes: &[u8], source: &mut Source, reading: &mut Reading) {

@@ -11,23 +11,55 @@ use super::{html, plain::plain_links};
 /// As much of a mail's text as is kept.
 pub(super) const KEPT_CHARS: usize = 20_000;
 
+/// As much of a mail as is held when it is in a large mailbox.
+#[cfg(feature = "texts")]
+const MOST_HELD: usize = 32 << 20;
+
 /// Reads every mail of the file.
 pub(super) fn read(bytes: &[u8], source: &mut Source, reading: &mut Reading) {
-    let parser = MessageParser::default();
     for (line, bytes) in mails(bytes) {
-        source.rows = source.rows.saturating_add(1);
-        if let Some(message) = parser.parse(bytes) {
-            source.used = source.used.saturating_add(1);
-            reading.mails.push(mail(&message, Place::line(source.id, line)));
-        } else {
-            source.skip(SkipReason::NotUnderstood);
-            source.problems.push(Problem {
-                line: Some(line),
-                code: ProblemCode::UnknownLayout,
-                field: None,
-                text: None,
-            });
+        take(line, bytes, source, reading);
+    }
+}
+
+/// Reads every mail of a mailbox, of which one mail at a time is held.
+#[cfg(feature = "texts")]
+pub(super) fn read_large(large: &crate::pieces::Large<'_>, source: &mut Source, reading: &mut Reading) {
+    let (mut at, mut held) = (0, Vec::new());
+    // Lines above the held mail, and lines of it that were let go.
+    let (mut above, mut dropped) = (0_u32, 0_u32);
+    loop {
+        let piece = large.piece(&mut at);
+        held.extend_from_slice(piece.as_deref().unwrap_or_default());
+        let mut found = mails(&held);
+        // More of the last one may come.
+        let open = if piece.is_some() { found.pop() } else { None };
+        for (line, bytes) in found {
+            let dropped = if line == 1 { 0 } else { dropped };
+            take(above.saturating_add(dropped).saturating_add(line), bytes, source, reading);
         }
+        let Some((line, bytes)) = open else { return };
+        if line != 1 {
+            above = above.saturating_add(dropped).saturating_add(line - 1);
+            dropped = 0;
+        }
+        // What is still to come of so large a mail is pictures and the like.
+        let (kept, rest) = bytes.split_at_checked(MOST_HELD).unwrap_or((bytes, &[]));
+        let lines = rest.iter().filter(|&&byte| byte == b'\n').count();
+        dropped = dropped.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        held = kept.to_vec();
+    }
+}
+
+fn take(line: u32, bytes: &[u8], source: &mut Source, reading: &mut Reading) {
+    source.rows = source.rows.saturating_add(1);
+    if let Some(message) = MessageParser::default().parse(bytes) {
+        source.used = source.used.saturating_add(1);
+        reading.mails.push(mail(&message, Place::line(source.id, line)));
+    } else {
+        source.skip(SkipReason::NotUnderstood);
+        let code = ProblemCode::UnknownLayout;
+        source.problems.push(Problem { line: Some(line), code, field: None, text: None });
     }
 }
 

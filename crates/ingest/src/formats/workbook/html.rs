@@ -23,8 +23,16 @@ pub(crate) fn tables(page: &str) -> Result<Option<Table>, ProblemCode> {
             _ => {}
         }
     }
-    reading.close_cell()?;
-    Ok(reading.writer.finish(""))
+    if reading.open_tables == 0 {
+        reading.close_cell()?;
+        return Ok(reading.writer.finish(""));
+    }
+    // The cell that the page ends in is perhaps half of one; without it its row is seen to be too short.
+    Ok(reading.writer.finish("").map(|table| Table {
+        text: table.text.trim_end_matches('\n').to_owned(),
+        is_cut: true,
+        ..table
+    }))
 }
 
 #[derive(Default)]
@@ -35,6 +43,8 @@ struct Reading {
     column: u32,
     /// The text of the cell that is open, and how many columns it takes.
     cell: Option<(String, u32)>,
+    /// Tables that are not closed yet, as every one has to be.
+    open_tables: u32,
     /// Inside `<script>` or `<style>`.
     mute: u32,
 }
@@ -53,6 +63,7 @@ impl Reading {
                 self.rows = self.rows.max(1);
                 self.cell = Some((String::new(), span.clamp(1, WIDEST_CELL)));
             }
+            b"table" => self.open_tables += 1,
             b"br" | b"p" | b"div" | b"li" => self.text(" "),
             b"script" | b"style" => self.mute += 1,
             _ => {}
@@ -62,7 +73,11 @@ impl Reading {
 
     fn end(&mut self, tag: &[u8]) -> Result<(), ProblemCode> {
         match tag {
-            b"td" | b"th" | b"tr" | b"table" => self.close_cell(),
+            b"table" => {
+                self.open_tables = self.open_tables.saturating_sub(1);
+                self.close_cell()
+            }
+            b"td" | b"th" | b"tr" => self.close_cell(),
             b"script" | b"style" => {
                 self.mute = self.mute.saturating_sub(1);
                 Ok(())

@@ -24,6 +24,8 @@ pub(crate) struct Table {
     pub(crate) name: String,
     /// Comma-separated.
     pub(crate) text: String,
+    /// The page ends inside of it.
+    pub(crate) is_cut: bool,
 }
 
 /// Writes a table cell by cell, from the top left on.
@@ -75,6 +77,6 @@ impl Writer {
     fn finish(mut self, name: &str) -> Option<Table> {
         self.text.push('\n');
         (!self.text.trim_matches(['\n', ',']).is_empty())
-            .then(|| Table { name: name.to_owned(), text: self.text })
+            .then(|| Table { name: name.to_owned(), text: self.text, is_cut: false })
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use mioboe_model::{Currency, ProblemCode};
 
 use super::tags::{Tag, tags};
-use super::{Entries, Entry, join};
+use super::{Entries, Entry, join, last_line};
 use crate::field::{DateOrder, DecimalMark, day, sum};
 
 const MESSAGES: [&str; 3] = ["BkToCstmrStmt", "BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn"];
@@ -17,7 +17,9 @@ pub(super) fn claims(text: &str) -> bool {
 pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
     let mut path = Path::default();
     let mut open: Option<Booking> = None;
+    let mut is_whole = false;
     for tag in tags(text) {
+        is_whole |= MESSAGES.iter().any(|name| tag.closes(name));
         if tag.opens("Ntry") {
             open = Some(Booking { line: tag.line, ..Booking::default() });
         } else if tag.closes("Ntry") {
@@ -28,6 +30,11 @@ pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
             path.follow(&tag);
             booking.take(&path, &tag);
         }
+    }
+    if let Some(booking) = open {
+        entries.refuse_cut(booking.line);
+    } else if !is_whole {
+        entries.tell_of_cut(last_line(text));
     }
 }
 

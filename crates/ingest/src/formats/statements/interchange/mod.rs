@@ -163,8 +163,7 @@ impl Entries<'_> {
     }
 
     fn refuse(&mut self, line: u32, code: ProblemCode, field: &str, text: &str) {
-        self.source.rows += 1;
-        self.source.skip(SkipReason::NotUnderstood);
+        self.count_unread();
         let text = text.chars().take(80).collect();
         self.source.problems.push(Problem {
             line: Some(line),
@@ -173,6 +172,28 @@ impl Entries<'_> {
             text: Some(text),
         });
     }
+
+    /// The file ends inside of the booking that begins on this line: half a sum must not be taken for a whole one.
+    fn refuse_cut(&mut self, line: u32) {
+        self.count_unread();
+        self.tell_of_cut(line);
+    }
+
+    /// The file ends too early, behind its last booking or inside of it.
+    fn tell_of_cut(&mut self, line: u32) {
+        let code = ProblemCode::Truncated;
+        self.source.problems.push(Problem { line: Some(line), code, field: None, text: None });
+    }
+
+    fn count_unread(&mut self) {
+        self.source.rows += 1;
+        self.source.skip(SkipReason::NotUnderstood);
+    }
+}
+
+/// The line that a text ends on.
+fn last_line(text: &str) -> u32 {
+    u32::try_from(text.trim_end().lines().count()).unwrap_or(u32::MAX)
 }
 
 /// Texts one after another, each once.

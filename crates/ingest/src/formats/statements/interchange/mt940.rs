@@ -3,7 +3,7 @@
 use mioboe_model::{Currency, ProblemCode};
 use rust_decimal::Decimal;
 
-use super::{Entries, Entry, join};
+use super::{Entries, Entry, join, last_line};
 use crate::field::{DateOrder, DecimalMark, day, sum};
 
 pub(super) fn claims(text: &str) -> bool {
@@ -13,7 +13,23 @@ pub(super) fn claims(text: &str) -> bool {
 
 pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
     let mut open: Option<Entry> = None;
-    for field in fields(text) {
+    // A statement that says what was there before says at its end what is there now; a report of the day (MT942) does not.
+    let mut is_whole = true;
+    let last_ends = text.ends_with(['\n', '\r']);
+    let mut fields = fields(text).into_iter().peekable();
+    while let Some(field) = fields.next() {
+        match field.tag {
+            "60F" | "60M" => is_whole = false,
+            "62F" | "62M" => is_whole = true,
+            _ => {}
+        }
+        // Half a sum must not be taken for a whole one.
+        if field.tag == "61" && fields.peek().is_none() && !last_ends {
+            if let Some(entry) = open.take() {
+                entries.push(entry);
+            }
+            return entries.refuse_cut(field.line);
+        }
         match field.tag {
             "61" => {
                 if let Some(entry) = open.take() {
@@ -42,6 +58,9 @@ pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
     }
     if let Some(entry) = open {
         entries.push(entry);
+    }
+    if !is_whole {
+        entries.tell_of_cut(last_line(text));
     }
 }
 

@@ -4,7 +4,7 @@ use mioboe_model::{Currency, ProblemCode};
 
 use super::super::wording::card_digits;
 use super::tags::tags;
-use super::{Entries, Entry, join};
+use super::{Entries, Entry, join, last_line};
 use crate::field::{DateOrder, DecimalMark, day, sum};
 
 /// The header may be missing, or stand on one line with all else.
@@ -17,7 +17,14 @@ pub(super) fn claims(text: &str) -> bool {
 
 pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
     let mut open: Option<Booking> = None;
+    // All lists are closed that were opened.
+    let mut is_whole = false;
     for tag in tags(text) {
+        if tag.opens("BANKTRANLIST") || tag.opens("BANKTRANLISTP") {
+            is_whole = false;
+        } else if ["OFX", "BANKTRANLIST", "BANKTRANLISTP"].iter().any(|name| tag.closes(name)) {
+            is_whole = true;
+        }
         let starts = tag.opens("STMTTRN") || tag.opens("STMTTRNP");
         let ends =
             ["STMTTRN", "STMTTRNP", "BANKTRANLIST", "BANKTRANLISTP"].iter().any(|name| tag.closes(name));
@@ -48,8 +55,11 @@ pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
             join(field, &tag.text());
         }
     }
-    if let Some(booking) = open {
-        booking.finish(entries);
+    match open {
+        Some(booking) if is_whole => booking.finish(entries),
+        Some(booking) => entries.refuse_cut(booking.line),
+        None if is_whole => {}
+        None => entries.tell_of_cut(last_line(text)),
     }
 }
 

@@ -95,8 +95,13 @@ fn bookings(text: &str, entries: &mut Entries<'_>) -> Vec<Booking> {
             _ => {}
         }
     }
-    if !is_account && !open.date.is_empty() {
-        found.push(open);
+    // Some programs leave out the last `^`; a file that was cut does not end with a line either.
+    if !is_account && open.line != 0 {
+        if text.ends_with(['\n', '\r']) && !open.date.is_empty() && !open.amount.is_empty() {
+            found.push(open);
+        } else {
+            entries.refuse_cut(open.line);
+        }
     }
     found
 }
