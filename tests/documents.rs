@@ -306,9 +306,10 @@ fn a_saved_table_that_ends_too_early_says_so_and_half_a_row_is_no_charge() {
         let reading = read("a.xls", &bytes[..cut], Currency::JPY);
         let source = &reading.sources[0];
         assert!(reading.charges.iter().all(|charge| {
-            whole.charges.iter().any(|other| {
-                (other.place.line, other.amount) == (charge.place.line, charge.amount)
-            })
+            whole
+                .charges
+                .iter()
+                .any(|other| (other.place.line, other.amount) == (charge.place.line, charge.amount))
         }));
         let problem = source.problems.iter().find(|problem| problem.code == ProblemCode::Truncated);
         told += u32::from(problem.is_some_and(|problem| problem.line.is_some()));

@@ -135,12 +135,138 @@ fn what_was_entered_brings_the_security_steps_first() {
     assert!(report.next_steps.iter().any(|step| step.step == "contact-card-issuer" && step.when == "now"));
 }
 
+const STATEMENT: &str = "日付,店名,利用金額,カード\n";
+/// `ご注文の確認`, `返金のお知らせ`, without an order number.
+const ORDERED: &str = "=?UTF-8?B?44GU5rOo5paH44Gu56K66KqN?=";
+const REFUNDED: &str = "=?UTF-8?B?6L+U6YeR44Gu44GK55+l44KJ44Gb?=";
+
+/// The mail of an order of 3,980 yen on 3 October, which looks genuine.
+fn order_mail() -> String {
+    String::from_utf8(file("genuine-like-ja.eml")).expect("UTF-8")
+}
+
+fn with_subject(mail: &str, subject: &str) -> String {
+    let head: Vec<&str> = mail.lines().filter(|line| !line.starts_with("Subject:")).collect();
+    format!("Subject: {subject}\n{}", head.join("\n"))
+}
+
+/// Each charge as `day sum verdict/cause confidence evidence`.
+#[track_caller]
+fn check_charges(rows: &str, mails: &[&str], more: &[(&str, &str)], expect: &[&str]) -> Report {
+    let statement = format!("{STATEMENT}{rows}");
+    let names = ["a.eml", "b.eml", "c.eml"];
+    let mut files = vec![("a.csv", statement.as_bytes())];
+    files.extend(names.into_iter().zip(mails).map(|(name, mail)| (name, mail.as_bytes())));
+    files.extend(more.iter().map(|(name, text)| (*name, text.as_bytes())));
+    let report = analyze(request(), files.clone()).expect("a good request");
+    let line = |charge: &mioboe_engine::ChargeReport| {
+        let is_mail = charge.evidence.iter().any(|evidence| evidence == "mail");
+        format!(
+            "{} {} {}/{} {}{}",
+            charge.date.as_deref().unwrap_or("-"),
+            charge.amount,
+            charge.verdict,
+            charge.cause.as_deref().unwrap_or("-"),
+            charge.confidence,
+            if is_mail { " mail" } else { "" }
+        )
+    };
+    let found: Vec<String> = report.charges.iter().map(line).collect();
+    assert_eq!(found, expect);
+    files.reverse();
+    let backwards = analyze(request(), files).expect("a good request");
+    let found: Vec<String> = backwards.charges.iter().map(line).collect();
+    assert_eq!(found, expect, "the order of files decides nothing");
+    report
+}
+
+const ROW: &str = "2026/10/05,AMAZON.CO.JP,3980,0000\n";
+
 #[test]
-fn a_mail_explains_no_charge() {
-    let statement = "Date,Merchant,Amount\n2026-10-03,AMAZON.CO.JP,3980\n";
-    let alone = analyze(request(), [("a.csv", statement.as_bytes())]).expect("a good request");
-    let mail = file("genuine-like-ja.eml");
-    let both = analyze(request(), [("a.csv", statement.as_bytes()), ("a.eml", mail.as_slice())])
-        .expect("a good request");
-    assert_eq!(alone.charges, both.charges);
+fn a_genuine_looking_mail_is_weak_evidence_of_its_order() {
+    let report = check_charges(ROW, &[&order_mail()], &[], &["2026-10-05 3980 explained/order 0.55 mail"]);
+    let order = report.charges.first().and_then(|charge| charge.orders.first()).expect("an order");
+    assert_eq!((order.order_id.as_str(), order.source), ("250-0000001-0000001", Some(1)));
+}
+
+#[test]
+fn a_mail_that_nothing_vouches_for_explains_nothing() {
+    let mail = order_mail();
+    let without_record: Vec<&str> = mail
+        .lines()
+        .filter(|line| !line.starts_with("Authentication") && !line.starts_with(" dkim"))
+        .collect();
+    for mail in [
+        without_record.join("\n"),
+        mail.replace("dkim=pass", "dkim=fail").replace("dmarc=pass", "dmarc=fail"),
+        mail.replace("https://www.amazon.co.jp/", "https://amazon-mihon.top/"),
+        mail.replace("auto-confirm@amazon.co.jp", "auto-confirm@amazon-mihon.jp"),
+        format!(
+            "差出人: Amazon.co.jp <auto-confirm@amazon.co.jp>\n件名: ご注文の確認\n\n注文番号 250-0000001-0000001\n注文合計: ¥3,980\nhttps://www.amazon.co.jp/\n"
+        ),
+    ] {
+        check_charges(ROW, &[&mail], &[], &["2026-10-05 3980 notCovered/- 0.50"]);
+    }
+}
+
+#[test]
+fn a_mail_of_another_sum_or_day_explains_nothing() {
+    let mail = order_mail();
+    check_charges(ROW, &[&mail.replace("3,980", "3,981")], &[], &["2026-10-05 3980 notCovered/- 0.50"]);
+    for day in ["2026/09/20", "2026/11/20"] {
+        let row = ROW.replace("2026/10/05", day);
+        let expect = format!("{} 3980 notCovered/- 0.50", day.replace('/', "-"));
+        check_charges(&row, &[&mail], &[], &[&expect]);
+    }
+    check_charges(&ROW.replace("AMAZON.CO.JP", "見本書店"), &[&mail], &[], &["2026-10-05 3980 other/- 0.50"]);
+}
+
+#[test]
+fn a_mail_explains_one_charge() {
+    let rows = format!("{ROW}{ROW}");
+    let twice = ["2026-10-05 3980 explained/order 0.55 mail", "2026-10-05 3980 notCovered/- 0.50"];
+    check_charges(&rows, &[&order_mail()], &[], &twice);
+    // The mail of the parcel speaks of the same order.
+    let sent = with_subject(&order_mail(), "=?UTF-8?B?55m66YCB5riI44G/?=");
+    check_charges(&rows, &[&order_mail(), &sent], &[], &twice);
+}
+
+#[test]
+fn two_mails_that_fit_as_well_are_a_question() {
+    let mail = with_subject(&order_mail(), ORDERED);
+    let other = mail.replace("250-0000001-0000001", "250-0000001-0000002");
+    let report = check_charges(ROW, &[&mail, &other], &[], &["2026-10-05 3980 ask/ambiguous 0.27 mail"]);
+    assert_eq!(report.charges.first().map(|charge| charge.alternatives.len()), Some(1));
+    let both = ["2026-10-05 3980 explained/order 0.55 mail", "2026-10-05 3980 explained/order 0.55 mail"];
+    check_charges(&format!("{ROW}{ROW}"), &[&mail, &other], &[], &both);
+}
+
+#[test]
+fn the_order_itself_goes_before_its_mail() {
+    let report = check_charges(
+        ROW,
+        &[&order_mail()],
+        &[("Order History.csv", ORDERS)],
+        &["2026-10-05 3980 explained/order 0.97"],
+    );
+    assert_eq!(report.mails.len(), 1);
+}
+
+#[test]
+fn money_back_is_explained_by_its_mail() {
+    let mail = with_subject(&order_mail(), REFUNDED).replace("注文合計", "返金額");
+    let row = "2026/10/09,AMAZON.CO.JP,-3980,0000\n2026/10/09,AMAZON.CO.JP,500,0000\n";
+    check_charges(
+        row,
+        &[&mail],
+        &[],
+        &["2026-10-09 -3980 explained/refund 0.55 mail", "2026-10-09 500 notCovered/- 0.50"],
+    );
+    let ordered = with_subject(&order_mail(), ORDERED);
+    check_charges(
+        row,
+        &[&ordered],
+        &[],
+        &["2026-10-09 -3980 notCovered/- 0.50", "2026-10-09 500 notCovered/- 0.50"],
+    );
 }

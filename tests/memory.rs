@@ -54,7 +54,12 @@ fn large_files_take_the_memory_of_what_is_in_them() {
     const SIZE: u64 = 160 << 20;
     let picture = "iVBORw0KGgoAAAANSUhEUgAAAZAAAAGQCAYAAACAvzbMAAAAA\n".repeat(20_000);
     for (name, head, part, rows) in [
-        ("t.csv", "日付,店名,金額,画像\n".to_owned(), format!("2026/09/01,見本書店,900,{}\n", "x".repeat(8_000)), 20_000),
+        (
+            "t.csv",
+            "日付,店名,金額,画像\n".to_owned(),
+            format!("2026/09/01,見本書店,900,{}\n", "x".repeat(8_000)),
+            20_000,
+        ),
         ("a.mbox", String::new(), MAIL.replace("Text", &picture), 150),
     ] {
         let size = SIZE - SIZE % part.len() as u64 + head.len() as u64;

@@ -243,3 +243,77 @@ fn request() -> Request {
         entered: Vec::new(),
     }
 }
+
+fn in_region(region: &str, file: &str, tables: Vec<TableGiven>) -> Report {
+    let request = Request { region: region.to_owned(), tables, ..request() };
+    analyze(request, [("table.csv", file.as_bytes())]).expect("a good request")
+}
+
+#[test]
+fn yen_are_never_taken_for_dollars() {
+    let japanese = "日付,店名,金額\n2026/09/01,見本書店,3980\n2026/09/02,AMAZON.CO.JP,900\n";
+    assert_eq!(
+        charges(&in_region("us", japanese, Vec::new())),
+        ["2026-09-01 見本書店 3980 JPY", "2026-09-02 AMAZON.CO.JP 900 JPY"]
+    );
+    // Nothing but whole sums: perhaps yen, and the person is asked.
+    let whole = "Date,Description,Amount\n2026-09-01,MIHON BOOKS,3980\n2026-09-02,AMAZON.CO.JP,1200\n";
+    for region in ["us", "uk", "eu"] {
+        let asked = in_region(region, whole, Vec::new());
+        assert_eq!(codes(&asked), ["bad-currency"]);
+        assert!(asked.charges.is_empty());
+        let given = TableGiven { currency: Some("JPY".to_owned()), ..agreed(table(&asked)) };
+        let answered = in_region(region, whole, vec![given]);
+        assert_eq!(
+            charges(&answered),
+            ["2026-09-01 MIHON BOOKS 3980 JPY", "2026-09-02 AMAZON.CO.JP 1200 JPY"]
+        );
+    }
+    assert_eq!(in_region("jp", whole, Vec::new()).charges.len(), 2);
+}
+
+#[test]
+fn sums_with_cents_are_of_the_region_that_was_said() {
+    let cents = "Date,Description,Amount\n2026-09-01,MIHON BOOKS,39.80\n2026-09-02,AMAZON.COM,12.00\n";
+    assert_eq!(
+        charges(&in_region("us", cents, Vec::new())),
+        ["2026-09-01 MIHON BOOKS 39.80 USD", "2026-09-02 AMAZON.COM 12.00 USD"]
+    );
+}
+
+/// HSBC UK, Scotiabank and ANZ give tables without a heading, which nothing tells apart.
+#[test]
+fn tables_without_a_heading_are_read_in_the_currency_of_the_region_and_it_can_be_changed() {
+    for (region, file, expect) in [
+        (
+            "uk",
+            "14/09/2026,AMAZON.CO.UK*AB1CD2EF3 AMAZON.CO.UK,-12.99\n20/09/2026,MIHON STORES,-3.00\n21/09/2026,PAYMENT - THANK YOU,55.00\n",
+            "2026-09-14 AMAZON.CO.UK*AB1CD2EF3 AMAZON.CO.UK 12.99 GBP",
+        ),
+        (
+            "us",
+            "9/14/2026,\"Amzn Mktp CA\",-42.99\n9/15/2026,\"MIHON STORES\",-3.00\n9/16/2026,\"PAYMENT - THANK YOU\",55.00\n",
+            "2026-09-14 Amzn Mktp CA 42.99 USD",
+        ),
+        (
+            "uk",
+            "14/09/2026,\"-12.34\",\"AMAZON AU MARKETPLACE\"\n15/09/2026,\"-3.00\",\"MIHON STORES\"\n16/09/2026,\"55.00\",\"PAYMENT - THANK YOU\"\n",
+            "2026-09-14 AMAZON AU MARKETPLACE 12.34 GBP",
+        ),
+    ] {
+        let read = in_region(region, file, Vec::new());
+        assert_eq!(charges(&read).first().map(String::as_str), Some(expect));
+        assert_eq!(read.charges.len(), 2, "the payment of the bill is none");
+        // A card of another country than the region: the page shows the currency, and the person changes it.
+        assert_eq!(
+            table(&read).currency.as_deref(),
+            read.charges.first().map(|charge| charge.currency.as_str())
+        );
+        let given = TableGiven { currency: Some("CAD".to_owned()), ..agreed(table(&read)) };
+        let read = in_region(region, file, vec![given]);
+        assert_eq!(read.charges.len(), 2);
+        assert!(read.charges.iter().all(|charge| charge.currency == "CAD"));
+        // Cents are no yen.
+        assert_eq!(codes(&in_region("jp", file, Vec::new())), ["bad-currency"]);
+    }
+}

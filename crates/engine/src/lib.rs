@@ -17,11 +17,12 @@ pub use request::{AnswerGiven, BadRequest, Member, Request};
 pub use table::{CellReport, Columns, TableGiven, TableReport};
 
 use chrono::NaiveDate;
-use mioboe_ingest::Reader;
 #[cfg(feature = "full")]
 pub use mioboe_ingest::Pieces;
+use mioboe_ingest::Reader;
 pub use mioboe_ingest::ThinZip;
-use mioboe_model::{Currency, Offset};
+use mioboe_model::{Currency, Offset, Reading};
+use mioboe_reconcile::Reconciliation;
 use mioboe_rules::{Answer, Answers, Facts};
 
 /// One analysis under way: files are added one by one, in any order, then the report is asked for.
@@ -80,13 +81,21 @@ impl Session {
             ))
         });
         let mails = mails::judge(&mut reading, &self.request.entered);
-        let found = mioboe_reconcile::reconcile(&reading, self.offset);
+        let found = reconcile(&reading, self.offset);
         let household =
             self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();
         let facts = Facts::new(&reading, &found, self.today, self.offset, &self.request.region, household)
             .with_answers(&self.answers);
         assemble::report(&facts, &mioboe_rules::judge(&facts), mails)
     }
+}
+
+fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
+    #[cfg_attr(not(feature = "full"), expect(unused_mut, reason = "the small build reads no mails"))]
+    let mut found = mioboe_reconcile::reconcile(reading, offset);
+    #[cfg(feature = "full")]
+    mioboe_reconcile::link_mails(reading, &mut found);
+    found
 }
 
 /// [`Session`] over files that are all at hand.

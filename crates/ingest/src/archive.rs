@@ -23,16 +23,6 @@ const DEEPEST: usize = 1;
 const READ: [&str; 14] =
     ["csv", "tsv", "txt", "json", "eml", "mbox", "ofx", "qfx", "qif", "sta", "xls", "xlsm", "xlsx", "xml"];
 
-/// Tables of Amazon's exports that say nothing of money, by the start of the name.
-const OF_NO_USE: [&str; 6] = [
-    "cart history",
-    "retail.cartitems",
-    "filedescriptions",
-    "readme",
-    "delivery photos",
-    "digital borrowed items",
-];
-
 /// An entry, or the archive as a whole, that was not read.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
@@ -41,24 +31,14 @@ pub(crate) struct Refusal {
     pub(crate) code: ProblemCode,
 }
 
-/// What an entry is to us.
-pub(crate) enum Entry<'e> {
-    File {
-        /// The path inside the archive, `inner.zip/a.csv` for one of an archive in it.
-        name: &'e str,
-        bytes: &'e [u8],
-    },
-    /// A table known to be of no use; it was not inflated.
-    OfNoUse { name: &'e str },
-}
-
 /// Says whether the bytes begin as a ZIP does.
 pub(crate) fn is_zip(bytes: &[u8]) -> bool {
     [b"PK\x03\x04".as_slice(), b"PK\x05\x06", b"PK\x07\x08"].iter().any(|start| bytes.starts_with(start))
 }
 
-/// Hands out the entries of a ZIP one by one, in the order of their names.
-pub(crate) fn entries(bytes: &[u8], give: &mut dyn FnMut(Entry<'_>)) -> Vec<Refusal> {
+/// Hands out path and bytes of the entries of a ZIP one by one, in the order of their names; `inner.zip/a.csv` is the
+/// path of one of an archive in it.
+pub(crate) fn entries(bytes: &[u8], give: &mut dyn FnMut(&str, &[u8])) -> Vec<Refusal> {
     let mut unpacking = Unpacking { read: 0, bytes: 0, refusals: Vec::new(), give };
     unpacking.archive("", bytes, 0);
     unpacking.refusals
@@ -77,7 +57,7 @@ pub(crate) fn inspect(
         return Err(ProblemCode::TooLarge);
     }
     let mut unpacking =
-        Unpacking { read: 0, bytes: MOST_BYTES - most, refusals: Vec::new(), give: &mut |_| {} };
+        Unpacking { read: 0, bytes: MOST_BYTES - most, refusals: Vec::new(), give: &mut |_, _| {} };
     for (_, listed) in names {
         judge(&unpacking.inflate(&archive, &listed, most_of_part).map_err(|code| match code {
             ProblemCode::ZipTooLarge => ProblemCode::TooLarge,
@@ -92,7 +72,7 @@ struct Unpacking<'g> {
     read: usize,
     bytes: u64,
     refusals: Vec<Refusal>,
-    give: &'g mut dyn FnMut(Entry<'_>),
+    give: &'g mut dyn FnMut(&str, &[u8]),
 }
 
 impl Unpacking<'_> {
@@ -106,7 +86,6 @@ impl Unpacking<'_> {
             let path = format!("{folder}{name}");
             match judge(&name) {
                 Kind::Nothing => {}
-                Kind::OfNoUse => (self.give)(Entry::OfNoUse { name: &path }),
                 Kind::Archive if DEEPEST <= depth => self.refuse(Some(path), ProblemCode::NestedZip),
                 kind => {
                     if MOST_READ <= self.read || MOST_BYTES <= self.bytes {
@@ -123,7 +102,7 @@ impl Unpacking<'_> {
                         Ok(inflated) if matches!(kind, Kind::Archive) => {
                             self.archive(&format!("{path}/"), &inflated, depth + 1);
                         }
-                        Ok(inflated) => (self.give)(Entry::File { name: &path, bytes: &inflated }),
+                        Ok(inflated) => (self.give)(&path, &inflated),
                     }
                 }
             }
@@ -205,12 +184,11 @@ fn size_of(bytes: &[u8]) -> u64 {
 enum Kind {
     File,
     Archive,
-    OfNoUse,
     /// Pictures, invoices, folders: there are hundreds of them.
     Nothing,
 }
 
-/// Says whether an entry of this name is read, or at least listed.
+/// Says whether an entry of this name is read.
 pub(crate) fn is_of_use(name: &str) -> bool {
     !matches!(judge(name), Kind::Nothing)
 }
@@ -227,8 +205,6 @@ fn judge(name: &str) -> Kind {
         Kind::Archive
     } else if !READ.contains(&kind) {
         Kind::Nothing
-    } else if OF_NO_USE.iter().any(|start| base.starts_with(start)) {
-        Kind::OfNoUse
     } else {
         Kind::File
     }
@@ -241,7 +217,7 @@ mod tests {
     use mioboe_model::ProblemCode;
     use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
-    use super::{Entry, Refusal, entries};
+    use super::{Refusal, entries};
 
     fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -258,11 +234,8 @@ mod tests {
 
     fn unpack(bytes: &[u8]) -> (Vec<String>, Vec<Refusal>) {
         let mut found = Vec::new();
-        let refusals = entries(bytes, &mut |entry| {
-            found.push(match entry {
-                Entry::File { name, bytes } => format!("{name}={}", String::from_utf8_lossy(bytes)),
-                Entry::OfNoUse { name } => format!("{name}!"),
-            });
+        let refusals = entries(bytes, &mut |name, bytes| {
+            found.push(format!("{name}={}", String::from_utf8_lossy(bytes)));
         });
         (found, refusals)
     }
@@ -287,7 +260,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                "Your Orders/Your Amazon Orders/Cart History.csv!",
+                "Your Orders/Your Amazon Orders/Cart History.csv=b",
                 "Your Orders/Your Amazon Orders/Order History.csv=a",
                 "mail.EML=f"
             ]

@@ -171,7 +171,9 @@ fn strict(bytes: &[u8]) -> Option<(Cow<'_, str>, Encoding)> {
         return Some((Cow::Borrowed(text), Utf8));
     }
     let japanese = [ShiftJis, Mixed].into_iter();
-    japanese.filter_map(|encoding| Some((encoding.decode(bytes)?, encoding))).find(|(text, _)| is_japanese(text))
+    japanese
+        .filter_map(|encoding| Some((encoding.decode(bytes)?, encoding)))
+        .find(|(text, _)| is_japanese(text))
 }
 
 /// Some lines of a file whose beginning was decoded: what is in no other encoding is in the one that takes every byte.

@@ -13,16 +13,15 @@ mod thin;
 
 use std::collections::BTreeMap;
 
-use mioboe_model::{Currency, Problem, ProblemCode, Reading, Source, SourceId, SourceKind, TableChoice};
+use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, Source, SourceId, SourceKind, TableChoice};
 
-use archive::Entry;
 use decode::decode;
 use formats::{account, mail, orders, statements};
 use orders::{list, transactions};
-use sheet::Sheet;
-use statements::pasted;
 #[cfg(feature = "texts")]
 pub use pieces::Pieces;
+use sheet::{Rows, Sheet};
+use statements::pasted;
 pub use thin::ThinZip;
 
 /// A format as the page about formats shows it.
@@ -136,8 +135,7 @@ impl Reader {
             return false;
         }
         if large.is_broken() {
-            let code = ProblemCode::Truncated;
-            source.problems.push(Problem { line: None, code, field: None, text: None });
+            source.refuse(ProblemCode::Truncated);
         }
         self.reading.sources.push(source);
         true
@@ -192,13 +190,8 @@ impl Reader {
 
     fn archive(&mut self, name: &str, bytes: &[u8]) {
         let first = self.reading.sources.len();
-        let refusals = archive::entries(bytes, &mut |entry| match entry {
-            Entry::File { name: path, bytes } => self.entry(&format!("{name}/{path}"), bytes),
-            Entry::OfNoUse { name: path } => {
-                let source = Source::new(self.next_id(), format!("{name}/{path}"), SourceKind::Ignored);
-                self.reading.sources.push(source);
-            }
-        });
+        let refusals =
+            archive::entries(bytes, &mut |path, bytes| self.entry(&format!("{name}/{path}"), bytes));
         for refusal in refusals {
             self.refuse(
                 refusal.entry.map_or_else(|| name.to_owned(), |path| format!("{name}/{path}")),
@@ -213,7 +206,16 @@ impl Reader {
         let first = self.reading.sources.len();
         match sniff::kind(bytes) {
             sniff::Kind::Text => {
-                let source = self.text(name, bytes);
+                let mut source = self.text(name, bytes);
+                if is_unknown(&source)
+                    && let Ok(decoded) = decode(bytes)
+                {
+                    let rows = Rows::new(&decoded.text, sniff::delimiter(&decoded.text));
+                    for _ in rows.filter(|row| !row.is_blank()) {
+                        source.rows += 1;
+                        source.skip(SkipReason::NoUse);
+                    }
+                }
                 self.reading.sources.push(source);
             }
             sniff::Kind::Workbook => self.workbook(name, bytes),
@@ -228,11 +230,7 @@ impl Reader {
     /// What no reader knows is of no use and no problem, from this source on.
     fn ignore_unknown(&mut self, first: usize) {
         for source in self.reading.sources.iter_mut().skip(first) {
-            if source.kind == SourceKind::Unreadable
-                && source.problems.iter().all(|problem| {
-                    matches!(problem.code, ProblemCode::UnknownLayout | ProblemCode::UnknownColumns)
-                })
-            {
+            if is_unknown(source) {
                 source.table = None;
                 source.kind = SourceKind::Ignored;
                 source.problems.clear();
@@ -327,6 +325,13 @@ impl Reader {
     }
 }
 
+/// No reader knows the table or the text.
+fn is_unknown(source: &Source) -> bool {
+    let is_unknown =
+        |code: ProblemCode| matches!(code, ProblemCode::UnknownLayout | ProblemCode::UnknownColumns);
+    source.kind == SourceKind::Unreadable && source.problems.iter().all(|problem| is_unknown(problem.code))
+}
+
 /// A page that a text was copied or saved from.
 enum Copied {
     Transactions,
@@ -352,6 +357,6 @@ fn own_name(name: &str) -> &str {
 }
 
 fn refused(mut source: Source, code: ProblemCode) -> Source {
-    source.problems.push(Problem { line: None, code, field: None, text: None });
+    source.refuse(code);
     source
 }

@@ -179,7 +179,7 @@ mod tests {
     use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
     use super::ThinZip;
-    use crate::archive::{Entry, entries};
+    use crate::archive::entries;
 
     fn zip(files: &[(&str, &[u8])], method: CompressionMethod) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -204,10 +204,7 @@ mod tests {
 
     fn unpacked(bytes: &[u8]) -> (Vec<(String, Vec<u8>)>, usize) {
         let mut found = Vec::new();
-        let refusals = entries(bytes, &mut |entry| match entry {
-            Entry::File { name, bytes } => found.push((name.to_owned(), bytes.to_vec())),
-            Entry::OfNoUse { name } => found.push((name.to_owned(), Vec::new())),
-        });
+        let refusals = entries(bytes, &mut |name, bytes| found.push((name.to_owned(), bytes.to_vec())));
         (found, refusals.len())
     }
 

@@ -27,6 +27,7 @@ fn good() -> Mail {
         order_ids: Vec::new(),
         text: "ご注文ありがとうございます。".to_owned(),
         verdict: None,
+        notice: None,
         entered: false,
     }
 }

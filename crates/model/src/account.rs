@@ -63,10 +63,27 @@ pub struct Mail {
     pub order_ids: Vec<OrderId>,
     /// Plain text, cut to 20,000 characters.
     pub text: String,
+    /// What it says of an order's money, where it speaks of one.
+    pub notice: Option<MailNotice>,
     /// `None` until it was judged.
     pub verdict: Option<MailVerdict>,
     /// The person says that they entered something where this mail led them.
     pub entered: bool,
+}
+
+/// The sum that a mail names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MailNotice {
+    pub kind: NoticeKind,
+    /// Above zero.
+    pub total: Money,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    Ordered,
+    Sent,
+    Refunded,
 }
 
 /// How a mail looks. None of these says that it is safe: a sender's name proves nothing.

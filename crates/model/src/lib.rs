@@ -11,7 +11,8 @@ pub mod text;
 mod when;
 
 pub use account::{
-    AccountEvent, AccountEventKind, Mail, MailAuth, MailLink, MailVerdict, PlanPeriod, PlanState,
+    AccountEvent, AccountEventKind, Mail, MailAuth, MailLink, MailNotice, MailVerdict, NoticeKind,
+    PlanPeriod, PlanState,
 };
 pub use charge::{Charge, Holder, Status};
 pub use money::{Currency, Money};

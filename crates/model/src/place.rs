@@ -88,6 +88,11 @@ impl Source {
     pub fn skip(&mut self, reason: SkipReason) {
         *self.skipped.entry(reason).or_default() += 1;
     }
+
+    /// Says what is wrong with the file as a whole.
+    pub fn refuse(&mut self, code: ProblemCode) {
+        self.problems.push(Problem { line: None, code, field: None, text: None });
+    }
 }
 
 /// Why a row is counted and not used.
@@ -115,6 +120,8 @@ pub enum SkipReason {
     NotUnderstood,
     /// An order row without money (free replacement, credit).
     NoMoney,
+    /// A row of a table that says nothing of a charge (carts, notices, photos).
+    NoUse,
 }
 
 impl SkipReason {
@@ -131,6 +138,7 @@ impl SkipReason {
             Self::Deposit => "deposit",
             Self::NotUnderstood => "not-understood",
             Self::NoMoney => "no-money",
+            Self::NoUse => "no-use",
         }
     }
 }

@@ -134,7 +134,7 @@ fn problem_codes() -> Vec<&'static str> {
 
 fn skip_reasons() -> Vec<&'static str> {
     every!(SkipReason: Heading BillPayment TopUp OwnTransfer NotCounted Instalment SeenInOtherFile FollowUp Deposit
-        NotUnderstood NoMoney)
+        NotUnderstood NoMoney NoUse)
     .map(SkipReason::code)
     .to_vec()
 }
@@ -225,6 +225,7 @@ const EVIDENCE: [&str; 16] = [
     "reversal",
     "same-thing",
     "only-fit",
+    "mail",
 ];
 
 const GAPS: [&str; 7] = [

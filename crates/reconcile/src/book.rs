@@ -72,6 +72,8 @@ pub enum PieceKind {
     Listed,
     /// A part of an order that was cancelled: nobody should have paid for it.
     Cancelled,
+    /// A sum that only a mail names.
+    Mailed,
 }
 
 impl Book {
@@ -118,7 +120,7 @@ impl Book {
         order.pieces.iter().copied().filter(due).collect()
     }
 
-    fn open(&mut self, id: &OrderId, day: NaiveDate, currency: Currency) -> usize {
+    pub(crate) fn open(&mut self, id: &OrderId, day: NaiveDate, currency: Currency) -> usize {
         if let Some(&known) = self.by_id.get(id) {
             return known;
         }
@@ -252,7 +254,7 @@ impl Book {
         }
     }
 
-    fn add(&mut self, piece: Piece) {
+    pub(crate) fn add(&mut self, piece: Piece) {
         let index = self.pieces.len();
         for &order in &piece.orders {
             if let Some(order) = self.orders.get_mut(order) {

@@ -10,12 +10,15 @@
 //! 3. Not to the coin: orders partly paid with balance or points, orders of nearly the sum or in another currency.
 //! 4. Cancelled orders that were charged all the same.
 //! 5. Money back: refunds, listed refunds, reversals.
+//! 6. Mails of orders that no file knows, by [`link_mails`], once somebody has judged them.
 
 mod assign;
 mod book;
 mod candidates;
 mod cards;
 mod credits;
+#[cfg(feature = "mail")]
+mod mails;
 mod parts;
 mod service;
 
@@ -23,6 +26,8 @@ use std::collections::{HashMap, HashSet};
 
 pub use book::{Book, Order, Piece, PieceKind};
 pub use cards::CardFit;
+#[cfg(feature = "mail")]
+pub use mails::link_mails;
 pub use service::{Service, service_of, site_of};
 
 use assign::{Candidate, Way, assign};

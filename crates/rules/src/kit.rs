@@ -426,6 +426,7 @@ fn mail(from: &str) -> Mail {
         order_ids: Vec::new(),
         text: String::new(),
         verdict: None,
+        notice: None,
         entered: false,
     }
 }

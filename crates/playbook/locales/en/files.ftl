@@ -78,3 +78,4 @@ skip-follow-up = Additions to the row above, such as an exchange rate
 skip-deposit = Money in that is no refund, such as interest
 skip-not-understood = Rows that could not be read
 skip-no-money = Orders without money, such as free replacements
+skip-no-use = Rows that say nothing of a payment, such as a cart or a notice

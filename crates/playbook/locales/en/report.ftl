@@ -109,6 +109,7 @@ evidence-card-other = The card's last digits are different
 evidence-card-replaced = The card seems to have been replaced by one with a new number
 evidence-order-number = The statement itself prints the order number
 evidence-listed-payment = Amazon's own list of payments shows this payment
+evidence-mail = A mail that seems to be Amazon's names an order of this amount
 evidence-plan-price = It is a known price of a plan
 evidence-cadence = It comes at a regular monthly or yearly interval
 evidence-reversal = There is a reversal of the same amount

@@ -78,3 +78,4 @@ skip-follow-up = 上の行の補足（為替レートなど）
 skip-deposit = 入金・利息など、返金ではないお金
 skip-not-understood = 読み取れなかった行
 skip-no-money = 金額のない注文（無料の交換など）
+skip-no-use = 支払いに関わらない行（カートやお知らせなど）

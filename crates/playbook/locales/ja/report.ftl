@@ -109,6 +109,7 @@ evidence-card-other = カードの下の桁が違います
 evidence-card-replaced = カードの番号が途中で変わった（再発行された）と考えられます
 evidence-order-number = 明細に注文番号が書かれています
 evidence-listed-payment = Amazonの支払い一覧に、同じ支払いがあります
+evidence-mail = Amazonからと見られるメールに、同じ金額の注文があります
 evidence-plan-price = 知られている料金と一致します
 evidence-cadence = 毎月・毎年の決まった間隔で請求されています
 evidence-reversal = 同じ金額の取り消しがあります

@@ -23,7 +23,7 @@ export class Sources extends Screen {
     const { store } = this;
     const sources = store.report?.sources ?? [];
     const used = sources.filter(({ kind }) => kind !== 'ignored');
-    const ignored = sources.length - used.length;
+    const ignored = sources.filter(({ kind }) => kind === 'ignored');
     return html`<section class="sources" data-testid="sources">
       ${this.place === 'page' ? html`<h1>${this.say('tab-files')}</h1><p class="lead">${this.say('files-lead')}</p>` : nothing}
       <div class="add-files">
@@ -35,15 +35,29 @@ export class Sources extends Screen {
       <ul class="source-list" role="list">
         ${used.map((source) => html`<li class="source" data-testid="source" data-kind=${source.kind}>${this.#source(source)}</li>`)}
       </ul>
-      ${ignored ? html`<p class="quiet">${this.say('files-ignored', { count: ignored })}</p>` : nothing}
+      ${ignored.length ? this.#ignored(ignored) : nothing}
       ${this.#given()}
       ${this.place === 'page' ? html`<div class="guides"><h2>${this.say('guides-title')}</h2>${getStatements(store)}${getOrders(store)}</div>` : nothing}
     </section>`;
   }
 
+  /** Tables of an export that say nothing of a charge. */
+  #ignored(sources: readonly SourceReport[]): TemplateResult {
+    return html`<details class="quiet" data-testid="ignored">
+      <summary>${this.say('files-ignored', { count: sources.length })}</summary>
+      <ul>${sources.map((source) => html`<li><bdi>${source.name}</bdi> ${this.#skipped(source)}</li>`)}</ul>
+    </details>`;
+  }
+
+  #skipped({ skipped }: SourceReport): string {
+    const { words } = this.store;
+    const reasons = Object.entries(skipped).filter(([, count]) => 0 < count);
+    return words.list(reasons.map(([reason, count]) => this.say('skipped-for', { reason: words.say(`skip-${reason}`), count })));
+  }
+
   #source(source: SourceReport): TemplateResult {
     const { words } = this.store;
-    const skipped = Object.entries(source.skipped).filter(([, count]) => 0 < count);
+    const skipped = this.#skipped(source);
     return html`
       <div class="source-head">
         ${icon(source.kind === 'statement' ? 'card' : source.kind === 'unreadable' ? 'notCovered' : 'box')}
@@ -55,9 +69,7 @@ export class Sources extends Screen {
       <dl class="facts">
         ${source.from || source.to ? html`<div><dt>${this.say('source-span')}</dt><dd>${words.span(source.from, source.to)}</dd></div>` : nothing}
         ${source.rows ? html`<div><dt>${this.say('source-rows')}</dt><dd>${this.say('source-used', { used: source.used, rows: source.rows })}</dd></div>` : nothing}
-        ${skipped.length
-          ? html`<div><dt>${this.say('source-skipped')}</dt><dd>${words.list(skipped.map(([reason, count]) => this.say('skipped-for', { reason: words.say(`skip-${reason}`), count })))}</dd></div>`
-          : nothing}
+        ${skipped ? html`<div><dt>${this.say('source-skipped')}</dt><dd>${skipped}</dd></div>` : nothing}
       </dl>
       ${this.#problems(questionOf(source) ? source.problems.filter(({ code, line }) => !isAsked(code, line)) : source.problems)}
       ${questionOf(source)

@@ -61,8 +61,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, format: &str, source: &mut Source, reading
 /// Few people bring sign-ins, devices and cards, so the small build has no reader for them.
 fn leave_to_full(source: &mut Source) {
     source.format = None;
-    let code = ProblemCode::NeedsFullReader;
-    source.problems.push(Problem { line: None, code, field: None, text: None });
+    source.refuse(ProblemCode::NeedsFullReader);
 }
 
 const SIGN_INS: &str = "amazon-sign-ins";
@@ -76,7 +75,12 @@ struct Format {
 
 /// Tables of a subscription's inner workings; what it costs and when stands in the others.
 const fn of_no_use(columns: &'static [&'static str]) -> Format {
-    Format { id: "amazon-other", kind: SourceKind::Ignored, columns, read: |_, _, _| {} }
+    Format {
+        id: "amazon-other",
+        kind: SourceKind::Ignored,
+        columns,
+        read: |table, source, _| table.pass_over(source),
+    }
 }
 
 const FORMATS: &[Format] = &[

@@ -3,6 +3,8 @@
 #[cfg(feature = "mail")]
 mod html;
 #[cfg(feature = "mail")]
+mod notice;
+#[cfg(feature = "mail")]
 mod parse;
 mod plain;
 
@@ -87,12 +89,7 @@ pub(crate) fn read_text(_: &str, source: &mut Source, reading: &mut Reading) {
 #[cfg(not(feature = "mail"))]
 pub(crate) fn read(_: &[u8], source: &mut Source, _: &mut Reading) {
     source.kind = SourceKind::Unreadable;
-    source.problems.push(mioboe_model::Problem {
-        line: None,
-        code: mioboe_model::ProblemCode::NeedsFullReader,
-        field: None,
-        text: None,
-    });
+    source.refuse(mioboe_model::ProblemCode::NeedsFullReader);
 }
 
 #[cfg(test)]

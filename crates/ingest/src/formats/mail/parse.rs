@@ -6,7 +6,7 @@ use mioboe_model::{
     Mail, MailAuth, MailLink, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source,
 };
 
-use super::{html, plain::plain_links};
+use super::{html, notice::notice, plain::plain_links};
 
 /// As much of a mail's text as is kept.
 pub(super) const KEPT_CHARS: usize = 20_000;
@@ -107,6 +107,7 @@ fn mail(message: &Message<'_>, place: Place) -> Mail {
             .map(|part| part.attachment_name().unwrap_or_default().to_owned())
             .collect(),
         order_ids: order_ids(&subject, &text),
+        notice: notice(&subject, &text),
         subject,
         text,
         verdict: None,

@@ -51,6 +51,7 @@ pub(super) fn read(text: &str, source: &mut Source, reading: &mut Reading) {
         order_ids: order_ids(&subject, &text),
         subject,
         text,
+        notice: None,
         verdict: None,
         entered: false,
     });

@@ -13,7 +13,7 @@ pub(crate) mod table;
 mod tools;
 pub(crate) mod transactions;
 
-use mioboe_model::{Problem, ProblemCode, Reading, Source, SourceKind};
+use mioboe_model::{ProblemCode, Reading, Source, SourceKind};
 
 use crate::TEXTS;
 use crate::sheet::Sheet;
@@ -50,9 +50,7 @@ pub(crate) fn read(
         .find_map(|format| Some((format, format.table(sheet)?)));
     let Some((format, table)) = found else { return };
     if format.is_seldom && !TEXTS {
-        let code = ProblemCode::NeedsFullReader;
-        source.problems.push(Problem { line: None, code, field: None, text: None });
-        return;
+        return source.refuse(ProblemCode::NeedsFullReader);
     }
     source.kind = format.kind;
     source.format = Some(format.id.to_owned());
@@ -136,7 +134,7 @@ const fn refunds(id: &'static str, columns: &'static [&'static str], read: Read)
 
 /// Tables of exports that are known and hold nothing that could explain a charge.
 const fn of_no_use(columns: &'static [&'static str]) -> Format {
-    Format::new("amazon-other", SourceKind::Ignored, columns, |_, _| {})
+    Format::new("amazon-other", SourceKind::Ignored, columns, |table, out| table.pass_over(out.source))
 }
 
 const FORMATS: &[Format] = &[

@@ -59,6 +59,13 @@ impl<'s> Table<'s> {
     }
 }
 
+impl Table<'_> {
+    /// Counts the rows of a table that is of no use.
+    pub(crate) fn pass_over(&self, source: &mut Source) {
+        self.each_row(source, |_, _| Err(Pass::Skip(SkipReason::NoUse)));
+    }
+}
+
 /// Exports write `Order ID`, `OrderId`, `OrderID`, `order id` for one column.
 fn same_name(a: &str, b: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = char> {

@@ -16,7 +16,7 @@ mod wording;
 
 use std::collections::BTreeMap;
 
-use mioboe_model::{Currency, Problem, ProblemCode, Reading, SkipReason, Source, TableChoice, TableWays};
+use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, Source, TableChoice, TableWays};
 
 use crate::sheet::{Row, Sheet};
 use columns::{Columns, holder_row, looks_like_row};
@@ -139,8 +139,7 @@ fn ask_for_columns(
     let columns = found.guess(dialect);
     let layout = Layout { dialect, named: Some(Named { columns: &columns, heading: found.heading }) };
     source.table = Some(found.preview(columns, survey(sheet, layout, said, home).told()));
-    let code = ProblemCode::UnknownColumns;
-    source.problems.push(Problem { line: None, code, field: None, text: None });
+    source.refuse(ProblemCode::UnknownColumns);
     true
 }
 

@@ -6,7 +6,7 @@ use mioboe_model::{Currency, PaidSign, ProblemCode, SkipReason, TableColumns, Ta
 use rust_decimal::Decimal;
 
 use super::columns::{Columns, currency_of};
-use super::dialect::{Dates, Decimals, Sign};
+use super::dialect::{Dates, Decimals, Kind, Sign};
 use super::walk::{Layout, Step, walk};
 use super::wording::Patterns;
 use crate::field::{DateOrder, DecimalMark, MarkHint, day, looks_like_day, looks_like_sum, mark_hint, sum};
@@ -106,11 +106,12 @@ pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, hom
     });
     let mark = said.mark.map_or_else(|| seen.mark(dialect.decimals), Ok);
     let likely = mark.unwrap_or(DecimalMark::Point);
+    let by = if dialect.kind == Kind::Unknown { Told::ByWords } else { Told::ByProfile };
     Survey {
         order: said.order.map_or_else(|| seen.order(dialect.dates, likely), Ok),
         mark,
         sign: said.sign.map_or_else(|| seen.paid_sign(sign, likely), Ok),
-        currency: said.currency.map_or_else(|| seen.currency(own, home, likely), Ok),
+        currency: said.currency.map_or_else(|| seen.currency(own, home, likely, by), Ok),
         columns: first,
     }
 }
@@ -118,6 +119,13 @@ pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, hom
 /// The order in which all of these can be days.
 pub(super) fn order_of(days: Vec<String>) -> Result<DateOrder, ProblemCode> {
     Seen { days, ..Seen::default() }.order(Dates::Any, DecimalMark::Point)
+}
+
+/// How it is known what a table is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    ByProfile,
+    ByWords,
 }
 
 #[derive(Default)]
@@ -173,13 +181,30 @@ impl Seen {
         own: Option<Currency>,
         home: Currency,
         mark: DecimalMark,
+        by: Told,
     ) -> Result<Currency, ProblemCode> {
-        let currency = self.currency.or(own).unwrap_or(home);
+        let is_abroad = home.decimals() != 0;
+        let currency = match self.currency.or(own) {
+            Some(currency) => currency,
+            // Yen, and never silently as many dollars.
+            None if self.japanese && is_abroad => Currency::JPY,
+            None if by == Told::ByWords && is_abroad && self.has_only_whole_sums(mark) => {
+                return Err(ProblemCode::BadCurrency);
+            }
+            None => home,
+        };
         // Sums with more places than the currency has are of another one, and nothing says which.
         if !self.has_currency_column && currency.decimals() == 0 && self.has_fractions(mark) {
             return Err(ProblemCode::BadCurrency);
         }
         Ok(currency)
+    }
+
+    /// Banks that count cents print them, also where there are none.
+    fn has_only_whole_sums(&self, mark: DecimalMark) -> bool {
+        let sign = if mark == DecimalMark::Point { '.' } else { ',' };
+        let mut sums = self.sums.iter().filter(|(text, _)| sum(text, mark).is_some()).peekable();
+        !self.has_currency_column && sums.peek().is_some() && sums.all(|(text, _)| !text.contains(sign))
     }
 
     fn has_fractions(&self, mark: DecimalMark) -> bool {

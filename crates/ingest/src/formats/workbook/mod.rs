@@ -76,7 +76,10 @@ impl Writer {
     /// `None` where nothing was written.
     fn finish(mut self, name: &str) -> Option<Table> {
         self.text.push('\n');
-        (!self.text.trim_matches(['\n', ',']).is_empty())
-            .then(|| Table { name: name.to_owned(), text: self.text, is_cut: false })
+        (!self.text.trim_matches(['\n', ',']).is_empty()).then(|| Table {
+            name: name.to_owned(),
+            text: self.text,
+            is_cut: false,
+        })
     }
 }

@@ -313,8 +313,8 @@ files-lead = What each file was found to be, and how much of it was used. You ca
 add-files = Add files
 start-again = Start again
 files-ignored = { $count ->
-        [one] One more file is not needed for the check. It was not opened.
-       *[other] { $count } more files are not needed for the check. They were not opened.
+        [one] One more file is not needed for the check
+       *[other] { $count } more files are not needed for the check
     }
 source-span = Period
 source-rows = Rows used

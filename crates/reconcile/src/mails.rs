@@ -1,0 +1,143 @@
+//! Mails of orders that no file knows. The weakest evidence there is: a mail names one sum, and the card may be charged
+//! parcel by parcel, so that only what fits to the coin and on its days is taken, after everything else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate};
+use mioboe_model::{Currency, Mail, MailVerdict, NoticeKind, OrderId, Place, Reading};
+
+use crate::book::{Piece, PieceKind};
+use crate::{Link, LinkKind, Reconciliation};
+
+/// Days from the mail to the row: an order is charged when it leaves, a parcel within the days of every other one, and
+/// money back takes its time.
+const ORDERED: (i64, i64) = (-1, 30);
+const SENT: (i64, i64) = (-3, 10);
+const REFUNDED: (i64, i64) = (-3, 45);
+/// Less than any order of the files has.
+const CONFIDENCE: u8 = 55;
+
+/// What mails say of one order and one sum.
+struct Told {
+    order: OrderId,
+    /// The direction of the row that it would explain.
+    is_back: bool,
+    minor: i64,
+    currency: Currency,
+    first: NaiveDate,
+    last: NaiveDate,
+    day: NaiveDate,
+    places: Vec<Place>,
+}
+
+/// Gives rows that nothing explains to orders that only a mail speaks of. The mails have to be judged before: what does
+/// not look genuine says nothing.
+pub fn link_mails(reading: &Reading, found: &mut Reconciliation) {
+    let told = told(reading, found);
+    if told.is_empty() {
+        return;
+    }
+    let mut pairs: Vec<(i64, usize, usize)> = Vec::new();
+    for (row, charge) in reading.charges.iter().enumerate() {
+        let is_open = found.links.get(row).is_some_and(Option::is_none)
+            && found.services.get(row).is_some_and(|service| service.has_orders());
+        let (Some(day), Some(minor), true) = (charge.date, charge.amount.minor(), is_open) else { continue };
+        for (index, told) in told.iter().enumerate() {
+            let fits = (told.minor, told.currency) == (minor.abs(), charge.amount.currency())
+                && told.is_back == charge.amount.is_credit()
+                && (told.first..=told.last).contains(&day);
+            if fits {
+                pairs.push(((day - told.day).num_days().abs(), row, index));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    let (mut rows, mut used) = (BTreeMap::new(), BTreeSet::new());
+    for &(_, row, index) in &pairs {
+        if !rows.contains_key(&row) && used.insert(index) {
+            rows.insert(row, index);
+        }
+    }
+    for (&row, &index) in &rows {
+        let Some(own) = told.get(index) else { continue };
+        let order = enter(found, own, Some(row));
+        // Another mail fits as well, and no row is left for it: nobody can say which order it was.
+        let others = pairs.iter().filter(|(_, other, index)| *other == row && !used.contains(index));
+        let others: Vec<usize> = others.map(|&(_, _, index)| index).collect();
+        let alternatives: Vec<Vec<usize>> =
+            others.iter().filter_map(|&index| Some(vec![enter(found, told.get(index)?, None)])).collect();
+        let share = u8::try_from(alternatives.len() + 1).unwrap_or(u8::MAX);
+        if let Some(slot) = found.links.get_mut(row) {
+            *slot = Some(Link {
+                kind: if own.is_back { LinkKind::Refund } else { LinkKind::Order },
+                orders: vec![order],
+                pieces: Vec::new(),
+                alternatives,
+                confidence: CONFIDENCE / share,
+                evidence: vec!["amount-exact", "day-fits", "mail"],
+            });
+        }
+    }
+}
+
+/// Mails that look genuine and speak of one order that no file knows; what several say of one sum is one.
+fn told(reading: &Reading, found: &Reconciliation) -> Vec<Told> {
+    let mut all: BTreeMap<(&OrderId, bool, i64, Currency), Told> = BTreeMap::new();
+    for mail in reading.mails.iter().filter(|mail| mail.verdict == Some(MailVerdict::GenuineLooking)) {
+        let Some(told) = of_mail(mail).filter(|told| found.book.order(&told.order).is_none()) else {
+            continue;
+        };
+        let [order] = &mail.order_ids[..] else { continue };
+        match all.entry((order, told.is_back, told.minor, told.currency)) {
+            std::collections::btree_map::Entry::Vacant(place) => {
+                place.insert(told);
+            }
+            std::collections::btree_map::Entry::Occupied(mut known) => {
+                let known = known.get_mut();
+                (known.first, known.last) = (known.first.min(told.first), known.last.max(told.last));
+                known.day = known.day.max(told.day);
+                known.places.extend(told.places);
+            }
+        }
+    }
+    all.into_values().collect()
+}
+
+fn of_mail(mail: &Mail) -> Option<Told> {
+    let [order] = &mail.order_ids[..] else { return None };
+    let (notice, day) = (mail.notice?, mail.date?);
+    let (before, after) = match notice.kind {
+        NoticeKind::Ordered => ORDERED,
+        NoticeKind::Sent => SENT,
+        NoticeKind::Refunded => REFUNDED,
+    };
+    Some(Told {
+        order: order.clone(),
+        is_back: notice.kind == NoticeKind::Refunded,
+        minor: notice.total.minor()?,
+        currency: notice.total.currency(),
+        first: day.checked_sub_days(Days::new(before.unsigned_abs()))?,
+        last: day.checked_add_days(Days::new(after.unsigned_abs()))?,
+        day,
+        places: vec![mail.place],
+    })
+}
+
+fn enter(found: &mut Reconciliation, told: &Told, row: Option<usize>) -> usize {
+    let order = found.book.open(&told.order, told.day, told.currency);
+    if !told.is_back {
+        found.book.add(Piece {
+            orders: vec![order],
+            kind: PieceKind::Mailed,
+            minor: told.minor,
+            currency: told.currency,
+            expected: told.day,
+            first: told.first,
+            last: told.last,
+            places: told.places.clone(),
+            parts: 1,
+        });
+        found.used.push(row);
+    }
+    order
+}
