@@ -208,7 +208,7 @@ const CAUSES: [&str; 29] = [
 
 const MAIL_VERDICTS: [&str; 3] = ["genuine-looking", "doubtful", "dangerous"];
 
-const EVIDENCE: [&str; 16] = [
+const EVIDENCE: [&str; 17] = [
     "amount-exact",
     "amount-below",
     "amount-near",
