@@ -201,9 +201,7 @@ fn a_mail_that_nothing_vouches_for_explains_nothing() {
         mail.replace("dkim=pass", "dkim=fail").replace("dmarc=pass", "dmarc=fail"),
         mail.replace("https://www.amazon.co.jp/", "https://amazon-mihon.top/"),
         mail.replace("auto-confirm@amazon.co.jp", "auto-confirm@amazon-mihon.jp"),
-        format!(
-            "差出人: Amazon.co.jp <auto-confirm@amazon.co.jp>\n件名: ご注文の確認\n\n注文番号 250-0000001-0000001\n注文合計: ¥3,980\nhttps://www.amazon.co.jp/\n"
-        ),
+        "差出人: Amazon.co.jp <auto-confirm@amazon.co.jp>\n件名: ご注文の確認\n\n注文番号 250-0000001-0000001\n注文合計: ¥3,980\nhttps://www.amazon.co.jp/\n".to_owned(),
     ] {
         check_charges(ROW, &[&mail], &[], &["2026-10-05 3980 notCovered/- 0.50"]);
     }

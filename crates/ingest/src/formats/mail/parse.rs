@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 use mail_parser::{Message, MessageParser, MimeHeaders};
+#[cfg(feature = "texts")]
+use memchr::memchr_iter;
 use mioboe_model::{
     Mail, MailAuth, MailLink, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source,
 };
@@ -45,7 +47,7 @@ pub(super) fn read_large(large: &crate::pieces::Large<'_>, source: &mut Source, 
         }
         // What is still to come of so large a mail is pictures and the like.
         let (kept, rest) = bytes.split_at_checked(MOST_HELD).unwrap_or((bytes, &[]));
-        let lines = rest.iter().filter(|&&byte| byte == b'\n').count();
+        let lines = memchr_iter(b'\n', rest).count();
         dropped = dropped.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
         held = kept.to_vec();
     }
