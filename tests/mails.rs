@@ -113,7 +113,10 @@ fn no_link_of_any_mail_can_be_followed() {
 #[test]
 fn an_order_number_is_looked_up_in_the_order_files() {
     let code = |name: &str| {
-        let files = [(name, file(name)), ("Order History.csv", ORDERS.as_bytes().to_vec())];
+        // Reaches beyond the days of both mails.
+        let later = ORDERS.lines().last().expect("a row").replace("-0000001,", "-0000009,");
+        let orders = format!("{ORDERS}{}\n", later.replace("2026-10-03", "2026-10-20"));
+        let files = [(name, file(name)), ("Order History.csv", orders.into_bytes())];
         let files = files.iter().map(|(name, bytes)| (*name, bytes.as_slice()));
         let report = analyze(request(), files).expect("a good request");
         let reasons = report.mails.first().expect("a mail").reasons.iter();
@@ -248,6 +251,26 @@ fn the_order_itself_goes_before_its_mail() {
         &["2026-10-05 3980 explained/order 0.97"],
     );
     assert_eq!(report.mails.len(), 1);
+}
+
+#[test]
+fn order_files_that_end_before_the_mail_do_not_speak_against_it() {
+    let earlier =
+        ORDERS.replace("250-0000001-0000001", "250-0000001-0000009").replace("2026-10-03", "2026-09-20");
+    let order = [("Order History.csv", earlier.as_str())];
+    check_charges(ROW, &[&order_mail()], &order, &["2026-10-05 3980 explained/order 0.55 mail"]);
+    // Files that reach to its day would have the order.
+    let later = earlier.replace("2026-09-20", "2026-10-20");
+    let report = analyze(
+        request(),
+        [
+            ("a.csv", format!("{STATEMENT}{ROW}").as_bytes()),
+            ("a.eml", order_mail().as_bytes()),
+            ("Order History.csv", later.as_bytes()),
+        ],
+    )
+    .expect("a good request");
+    assert!(report.charges.iter().all(|charge| charge.evidence.iter().all(|evidence| evidence != "mail")));
 }
 
 #[test]

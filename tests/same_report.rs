@@ -46,6 +46,14 @@ fn half_a_gigabyte_of_photos_is_not_read() {
     }
 }
 
+#[test]
+fn half_a_gigabyte_of_rows_and_mails_is_read_in_pieces() {
+    let output =
+        Command::new("node").arg(tests().join("wasm/large-table.mjs")).output().expect("node starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    print!("{}", String::from_utf8_lossy(&output.stdout));
+}
+
 /// Folders with a `truth.json`, which says with what to ask and about which files.
 fn households() -> Vec<PathBuf> {
     let cases = fs::read_dir(tests().join("fixtures/cases")).expect("cases");

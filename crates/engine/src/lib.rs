@@ -80,7 +80,7 @@ impl Session {
                 b.place.line,
             ))
         });
-        let mails = mails::judge(&mut reading, &self.request.entered);
+        let mails = mails::judge(&mut reading, &self.request.entered, self.offset);
         let found = reconcile(&reading, self.offset);
         let household =
             self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();

@@ -67,7 +67,7 @@ pub(crate) use judging::judge;
 
 /// The small build reads no mails.
 #[cfg(not(feature = "full"))]
-pub(crate) fn judge(_: &mut mioboe_model::Reading, _: &[String]) -> Vec<MailReport> {
+pub(crate) fn judge(_: &mut mioboe_model::Reading, _: &[String], _: mioboe_model::Offset) -> Vec<MailReport> {
     Vec::new()
 }
 
@@ -77,19 +77,25 @@ mod judging {
     use std::fmt::Write as _;
 
     use mioboe_mail::{JudgedLink, Judgement, Orders, Reason};
-    use mioboe_model::{Mail, OrderId, Reading};
+    use mioboe_model::{Mail, Offset, OrderId, Reading};
     use sha2::{Digest, Sha256};
 
     use super::{MailLinkReport, MailReasonReport, MailReport};
 
     /// Judges every mail, and notes the verdict where the rules find it. `entered` names mails by their ids.
-    pub(crate) fn judge(reading: &mut Reading, entered: &[String]) -> Vec<MailReport> {
+    pub(crate) fn judge(reading: &mut Reading, entered: &[String], offset: Offset) -> Vec<MailReport> {
         let orders = reading.orders.iter().map(|line| &line.order_id);
         let known: BTreeSet<&OrderId> =
             orders.chain(reading.digital.iter().map(|digital| &digital.order_id)).collect();
-        let orders = if known.is_empty() { Orders::NotGiven } else { Orders::Known(&known) };
+        let goods = reading.orders.iter().filter_map(|line| line.ordered);
+        let digital = reading.digital.iter().map(|digital| digital.ordered);
+        let last = goods.chain(digital).map(|when| when.day(offset)).max();
         let mut reports = Vec::new();
         for mail in &mut reading.mails {
+            // Order files cannot know what was ordered after they were made.
+            let is_later = mail.date.zip(last).is_some_and(|(day, last)| last < day)
+                && !mail.order_ids.iter().any(|order| known.contains(order));
+            let orders = if known.is_empty() || is_later { Orders::NotGiven } else { Orders::Known(&known) };
             let judgement = mioboe_mail::judge(mail, orders);
             let id = id(mail);
             mail.verdict = Some(judgement.verdict);

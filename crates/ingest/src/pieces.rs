@@ -49,9 +49,10 @@ impl<'p> Large<'p> {
 
     /// The last lines, as text.
     pub(crate) fn tail(&self) -> String {
-        let size = self.pieces.size();
-        let bytes = self.pieces.read(size.saturating_sub(TAIL), usize::try_from(TAIL).unwrap_or(0));
-        let start = memchr2(b'\n', b'\r', &bytes).map_or(0, |at| at + 1);
+        let from = self.pieces.size().saturating_sub(TAIL);
+        let bytes = self.pieces.read(from, usize::try_from(TAIL).unwrap_or(0));
+        let first = memchr2(b'\n', b'\r', &bytes).filter(|_| 0 < from);
+        let start = first.map_or(0, |at| at + 1);
         decode::piece(bytes.get(start..).unwrap_or_default()).0.into_owned()
     }
 

@@ -117,6 +117,10 @@ mod tests {
             (b"PK\x03\x04....Order History.csv".as_slice(), Kind::Archive),
             (b"PK\x03\x04....xl/workbook.xml", Kind::Workbook),
             (b"PK\x03\x04....xl/workbook.bin", Kind::No(ProblemCode::Unsupported)),
+            (
+                b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+                Kind::No(ProblemCode::Unsupported),
+            ),
             (b"%PDF-1.7", Kind::No(ProblemCode::PdfNotHere)),
             (b"mioboe-pdf 1\npage\n", Kind::Paper),
             (b"\x89PNG\r\n", Kind::No(ProblemCode::Image)),

@@ -83,6 +83,8 @@ fn seeds(target: &str) -> impl Iterator<Item = &'static Path> {
         "account" => &["orders/account"],
         "orders" => &["orders"],
         "zip" => &["archives"],
+        "documents" | "paper" => &["documents"],
+        "pieces" => &["archives", "orders/mail", "statements"],
         "analyze" => &["statements", "orders"],
         _ => &["statements"],
     };

@@ -61,7 +61,7 @@ problem-broken-workbook = The workbook is damaged
 problem-needs-full-reader = The part of this page that reads such files could not be fetched
     .next = See whether you are connected, then drop the file again.
 problem-unsupported = This kind of file cannot be read yet
-    .next = See whether the download page offers the same as CSV.
+    .next = Open a spreadsheet (.ods, .xlsb) in the program that made it, and save it as .xlsx or CSV. Unpack what is packed (.7z, .rar, .gz), and drop the files inside.
 problem-too-large = The file is too large
     .next = Save it again for a shorter time.
 

@@ -36,5 +36,5 @@ mail-attachment-program = An attachment may run when it is opened ({ $file }).
 mail-attachment-packed = A packed file is attached, and nobody sees what is in it ({ $file }).
 mail-order-known = The order number is in your order data ({ $order }).
 mail-order-unknown = The order number is not in your order data ({ $order }).
-mail-order-not-checked = It names an order ({ $order }). Add your Amazon order data to see whether it is yours.
+mail-order-not-checked = It names an order ({ $order }). Amazon order data that reaches to the day of the mail shows whether it is yours.
 mail-not-about-amazon = It does not speak of Amazon. Only what holds for any mail was checked.

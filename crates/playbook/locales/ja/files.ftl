@@ -60,8 +60,8 @@ problem-broken-workbook = Excelファイルが壊れています
     .next = もう一度ダウンロードするか、Excelなどで開いてCSVで保存し直してください。
 problem-needs-full-reader = この種類のファイルを読む部品を取り込めませんでした
     .next = インターネットにつながっているか確かめて、もう一度ファイルを入れてください。
-problem-unsupported = この種類のファイルは、まだ読めません
-    .next = 同じ内容をCSVで保存できないかを、ダウンロードの画面で確かめてください。
+problem-unsupported = この種類のファイルはまだ読めません
+    .next = 表計算のファイル（.ods、.xlsb）は、作ったソフトで開き、.xlsxかCSVで保存し直してください。圧縮されたファイル（.7z、.rar、.gz）は、展開して中のファイルを入れてください。
 problem-too-large = ファイルが大きすぎます
     .next = 期間を区切って保存し直してください。
 

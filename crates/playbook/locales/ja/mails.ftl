@@ -36,5 +36,5 @@ mail-attachment-program = 開くと動き出すことのある添付ファイル
 mail-attachment-packed = 中身の見えない圧縮ファイルが添付されています（{ $file }）。
 mail-order-known = 書かれている注文番号は、あなたの注文データにあります（{ $order }）。
 mail-order-unknown = 書かれている注文番号が、あなたの注文データにありません（{ $order }）。
-mail-order-not-checked = 注文番号（{ $order }）が書かれています。Amazonの注文データも入れると、あなたの注文かどうかを確かめられます。
+mail-order-not-checked = 注文番号（{ $order }）が書かれています。このメールの日までのAmazonの注文データを入れると、あなたの注文かどうかを確かめられます。
 mail-not-about-amazon = Amazonのメールとは書かれていません。ここでは一般的な点だけを確かめています。
