@@ -1,5 +1,6 @@
 //! Files that need more than the first load: they are read all the same, and with the server gone too.
 
+import { openSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { App } from './app';
@@ -26,6 +27,21 @@ for (const name of ['invented-card-ja.xlsx', 'invented-card-ja.pdf']) {
     expect(complaints).toEqual([]);
   });
 }
+
+test('a table of a hundred megabytes is read in pieces', async ({ page, server, complaints }, info) => {
+  const path = info.outputPath('table.csv');
+  const file = openSync(path, 'w');
+  writeSync(file, '日付,店名,金額,画像\n');
+  const rows = `2026/09/01,見本書店,900,${'x'.repeat(100_000)}\n`.repeat(100);
+  for (let part = 0; part < 10; part++) writeSync(file, rows);
+  closeSync(file);
+  const app = await App.open(page, server.url);
+  await app.choose([path]);
+  await expect(app.part('tab-files')).toBeVisible({ timeout: 90_000 });
+  await app.part('tab-files').click();
+  await expect(app.part('source')).toContainText('1,000行のうち1,000行');
+  expect(complaints).toEqual([]);
+});
 
 test('charges of a PDF are named by page and line', async ({ page, server }) => {
   const app = await App.open(page, server.url);
