@@ -32,7 +32,7 @@ fn check(name: &str, home: Currency, expect: &[&str]) -> Reading {
                 Some(page) => format!("{page}:{}", charge.place.line),
                 None => charge.place.line.to_string(),
             };
-            let order = charge.order_id.as_ref().map(|id| format!(" [{}]", id.as_str())).unwrap_or_default();
+            let order = charge.order_id.as_ref().map(|id| format!(" [{id}]")).unwrap_or_default();
             let day = charge.date.unwrap();
             format!(
                 "{place} {day} {} {} {}{order}",

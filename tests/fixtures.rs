@@ -151,7 +151,7 @@ fn charge_line(charge: &Charge) -> Value {
         ("card", charge.card.as_ref().map(|card| json!(card))),
         ("holder", holder.map(|holder| json!(holder))),
         ("status", (charge.status == mioboe_model::Status::Pending).then(|| json!("pending"))),
-        ("orderId", charge.order_id.as_ref().map(|order| json!(order.as_str()))),
+        ("orderId", charge.order_id.as_ref().map(|order| json!(order.to_string()))),
     ];
     for (key, value) in extra {
         if let Some(value) = value {

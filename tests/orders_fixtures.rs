@@ -113,18 +113,18 @@ fn every_order_that_a_household_speaks_of_is_found_with_its_sum() {
         let reading = read(&files(&case));
         let lines = reading.orders.iter().map(|line| (&line.order_id, line.total));
         let digital = reading.digital.iter().map(|order| (&order.order_id, order.total));
-        let mut sums: BTreeMap<&str, Money> = BTreeMap::new();
+        let mut sums: BTreeMap<String, Money> = BTreeMap::new();
         for (order_id, total) in lines.chain(digital) {
-            let sum =
-                sums.get(order_id.as_str()).map_or(Some(total), |sum| sum.plus(total)).expect("one currency");
-            sums.insert(order_id.as_str(), sum);
+            let id = order_id.to_string();
+            let sum = sums.get(&id).map_or(Some(total), |sum| sum.plus(total)).expect("one currency");
+            sums.insert(id, sum);
         }
         let truth = fs::read_to_string(case.join("truth.json")).expect("a truth");
         let truth: serde_json::Value = serde_json::from_str(&truth).expect("JSON");
         for row in truth["rows"].as_array().expect("rows") {
             let ids: Vec<&str> =
                 row["orders"].as_array().expect("orders").iter().filter_map(|id| id.as_str()).collect();
-            let found: Vec<Money> = ids.iter().filter_map(|id| sums.get(id).copied()).collect();
+            let found: Vec<Money> = ids.iter().filter_map(|&id| sums.get(id).copied()).collect();
             assert_eq!(found.len(), ids.len(), "{}: {row}", case.display());
             let is_whole = matches!(row["cause"].as_str(), Some("order" | "digital-order" | "subscription"));
             if let ([sum], true) = (found.as_slice(), is_whole) {
@@ -198,7 +198,6 @@ fn printed(reading: &Reading) -> String {
             &format!("ordered {}", order.ordered.map(moment).unwrap_or_default()),
             &format!("shipped {}", shipped.join(" ")),
             &format!("{} x{:?}", order.item, order.quantity),
-            &order.unit.map(|unit| format!("unit {}", money(unit))).unwrap_or_default(),
             &legs(&order.pay),
             order.seller.as_deref().unwrap_or_default(),
             if order.scheduled { "scheduled" } else { "" },
@@ -230,7 +229,7 @@ fn printed(reading: &Reading) -> String {
         ]);
     }
     for payment in &reading.payments {
-        let ids: Vec<&str> = payment.order_ids.iter().map(OrderId::as_str).collect();
+        let ids: Vec<String> = payment.order_ids.iter().map(OrderId::to_string).collect();
         line(&[
             &format!("payment {} {}", ids.join("+"), money(payment.amount)),
             &place(&payment.place),
@@ -267,7 +266,7 @@ fn printed(reading: &Reading) -> String {
     for mail in &reading.mails {
         let links: Vec<String> =
             mail.links.iter().map(|link| format!("{} -> {}", link.text, link.target)).collect();
-        let ids: Vec<&str> = mail.order_ids.iter().map(OrderId::as_str).collect();
+        let ids: Vec<String> = mail.order_ids.iter().map(OrderId::to_string).collect();
         line(&[
             &format!("mail {} <{}> {}", mail.from_name, mail.from_address, mail.subject),
             &place(&mail.place),

@@ -334,7 +334,7 @@ fn order_report(facts: &Facts<'_>, order: &Order) -> Option<OrderReport> {
             .find_map(|line| line.seller.clone())
             .or_else(|| digital.iter().find_map(|digital| digital.seller.clone())),
         cards: order.cards.clone(),
-        address: lines.iter().find_map(|line| line.address.clone()),
+        address: lines.iter().find_map(|line| line.address.as_deref()).map(str::to_owned),
         status: match status {
             mioboe_model::OrderStatus::Closed => "closed",
             mioboe_model::OrderStatus::Authorized => "authorized",

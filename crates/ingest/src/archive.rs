@@ -1,6 +1,8 @@
 //! ZIPs: only what may be a table or a mail is inflated, counted while it is, and never trusted to say how large it is.
 
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 use mioboe_model::ProblemCode;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification};
 
@@ -109,7 +111,7 @@ impl Unpacking<'_> {
         }
     }
 
-    /// Headers are not believed: what comes out is counted, and one byte past the limit ends it.
+    /// Headers are not believed: what comes out is counted, and one byte more than was said ends it.
     fn inflate(
         &mut self,
         archive: &ZipSliceArchive<&[u8]>,
@@ -123,17 +125,27 @@ impl Unpacking<'_> {
         let packed = entry.data();
         let by_ratio = size_of(packed).max(1).saturating_mul(MOST_RATIO).max(RATIO_JUDGED_FROM);
         let limit = most.min(by_ratio).min(MOST_BYTES.saturating_sub(self.bytes));
-        let most = usize::try_from(limit).unwrap_or(usize::MAX);
-        let inflated = match listed.method {
-            CompressionMethod::STORE if most < packed.len() => return Err(ProblemCode::ZipTooLarge),
-            CompressionMethod::STORE => packed.to_vec(),
-            CompressionMethod::DEFLATE => {
-                decompress_to_vec_with_limit(packed, most).map_err(|error| match error.status {
-                    TINFLStatus::HasMoreOutput => ProblemCode::ZipTooLarge,
-                    _ => ProblemCode::BrokenZip,
-                })?
-            }
+        let size = match listed.method {
+            CompressionMethod::STORE => size_of(packed),
+            CompressionMethod::DEFLATE => listed.size,
             _ => return Err(ProblemCode::Unsupported),
+        };
+        if limit < size {
+            return Err(ProblemCode::ZipTooLarge);
+        }
+        let inflated = match listed.method {
+            CompressionMethod::STORE => packed.to_vec(),
+            _ => {
+                // In one piece: memory that grows is copied again and again.
+                let mut inflated = vec![0; usize::try_from(size).map_err(|_| ProblemCode::ZipTooLarge)?];
+                let mut inflating = Box::<DecompressorOxide>::default();
+                let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+                let (status, _, written) = decompress(&mut inflating, packed, &mut inflated, 0, flags);
+                if status != TINFLStatus::Done || written != inflated.len() {
+                    return Err(ProblemCode::BrokenZip);
+                }
+                inflated
+            }
         };
         self.bytes = self.bytes.saturating_add(size_of(&inflated));
         let is = ZipVerification { crc: rawzip::crc32(&inflated), uncompressed_size: size_of(&inflated) };
@@ -154,6 +166,8 @@ struct Listed {
     at: ZipArchiveEntryWayfinder,
     method: CompressionMethod,
     encrypted: bool,
+    /// As the directory has it.
+    size: u64,
 }
 
 /// The names in a ZIP; `None` where it cannot be read, or where entries share bytes, as only bombs do.
@@ -170,7 +184,8 @@ fn directory(bytes: &[u8]) -> Option<(ZipSliceArchive<&[u8]>, Names)> {
         spans.push((entry.local_header_offset(), end));
         let name = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
         let encrypted = entry.flags().is_encrypted();
-        names.push((name, Listed { at, method: entry.compression_method(), encrypted }));
+        let (method, size) = (entry.compression_method(), entry.uncompressed_size_hint());
+        names.push((name, Listed { at, method, encrypted, size }));
     }
     spans.sort_unstable();
     let apart = spans.windows(2).all(|pair| !matches!(pair, [(_, end), (start, _)] if start < end));

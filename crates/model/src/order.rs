@@ -1,44 +1,76 @@
 //! What Amazon's own files say was bought, paid and given back.
 
 use std::fmt;
+use std::rc::Rc;
 
 use crate::{Money, Place, When};
 
 /// `250-1234567-1234567`, `D01-1234567-1234567`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OrderId(String);
+///
+/// Kept as a number: there is one in every line of every order, and maps, sorts and copies are made of them all the
+/// time. Numbers stand in the order of their texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OrderId(u64);
+
+/// What a group of seven digits can say.
+const GROUP: u64 = 10_000_000;
 
 impl OrderId {
-    /// One letter or digit, one or two digits, then groups: `[A-Z0-9]\d{2}-\d{7}(-\d{7})?`.
+    /// One letter or digit, two digits, then groups: `[A-Z0-9]\d{2}-\d{7}(-\d{7})?`.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let mut parts = text.split('-');
-        let (head, first, second, end) = (parts.next()?, parts.next()?, parts.next(), parts.next());
-        let digits = |part: &str| part.len() == 7 && part.bytes().all(|b| b.is_ascii_digit());
-        let mut bytes = head.bytes();
-        let head_fits = head.len() == 3
-            && bytes.next().is_some_and(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
-            && bytes.all(|b| b.is_ascii_digit());
-        (head_fits && digits(first) && second.is_none_or(digits) && end.is_none())
-            .then(|| Self(text.to_owned()))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
+        let (head, groups) = text.trim().as_bytes().split_at_checked(3)?;
+        let (&letter, tail) = head.split_first()?;
+        let letter = match letter {
+            b'0'..=b'9' => letter - b'0',
+            b'A'..=b'Z' => letter - b'A' + 10,
+            _ => return None,
+        };
+        let (first, second) = groups.split_at_checked(8)?;
+        // A shorter text stands before all that begin with it.
+        let second = if second.is_empty() { 0 } else { 1 + group(second)? };
+        let head = u64::from(letter) * 100 + number(tail)?;
+        Some(Self((head * GROUP + group(first)?) * (GROUP + 1) + second))
     }
 
     pub fn is_digital(&self) -> bool {
-        self.0.starts_with('D')
+        self.letter() == 'D'
     }
+
+    fn letter(self) -> char {
+        char::from_digit(self.head() / 100, 36).unwrap_or_default().to_ascii_uppercase()
+    }
+
+    fn head(self) -> u32 {
+        u32::try_from(self.0 / (GROUP + 1) / GROUP).unwrap_or_default()
+    }
+}
+
+/// `-1234567`.
+fn group(bytes: &[u8]) -> Option<u64> {
+    let (b'-', digits) = bytes.split_first()? else { return None };
+    if digits.len() == 7 { number(digits) } else { None }
+}
+
+fn number(digits: &[u8]) -> Option<u64> {
+    digits
+        .iter()
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u64::from(digit - b'0')))
 }
 
 impl fmt::Display for OrderId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        let (first, second) = (self.0 / (GROUP + 1) % GROUP, self.0 % (GROUP + 1));
+        write!(f, "{}{:02}-{first:07}", self.letter(), self.head() % 100)?;
+        match second.checked_sub(1) {
+            Some(second) => write!(f, "-{second:07}"),
+            None => Ok(()),
+        }
     }
 }
 
 /// One item line of one shipment.
+///
+/// What is the same in nearly every line of an account is there once, and shared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderLine {
     pub place: Place,
@@ -52,14 +84,12 @@ pub struct OrderLine {
     pub quantity: Option<u32>,
     /// What this line cost: tax and its share of shipping included, discounts off.
     pub total: Money,
-    /// The price of one unit with tax, where the file has it.
-    pub unit: Option<Money>,
     pub status: OrderStatus,
-    pub pay: PayLegs,
+    pub pay: Rc<PayLegs>,
     /// Where it went, as the file has it; compared, shown, never interpreted.
-    pub address: Option<String>,
+    pub address: Option<Rc<str>>,
     /// `Amazon.co.jp`.
-    pub website: Option<String>,
+    pub website: Option<Rc<str>>,
     /// 定期おトク便 / Subscribe & Save.
     pub scheduled: bool,
 }
@@ -146,4 +176,65 @@ pub struct Payment {
     pub amount: Money,
     /// Last digits of the card, where named.
     pub card: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OrderId;
+
+    #[test]
+    fn ids_are_told_again_as_they_were_read() {
+        for text in [
+            "250-1234567-1234567",
+            "D01-1234567-7654321",
+            "000-0000000",
+            "Z99-9999999-9999999",
+            "111-0000001-0000000",
+        ] {
+            assert_eq!(OrderId::parse(&format!(" {text} ")).unwrap().to_string(), text);
+        }
+        assert!(OrderId::parse("D01-1234567").unwrap().is_digital());
+        assert!(!OrderId::parse("250-1234567-1234567").unwrap().is_digital());
+    }
+
+    #[test]
+    fn what_is_no_id_is_none() {
+        for text in [
+            "",
+            "250",
+            "250-",
+            "250-123456",
+            "250-12345678",
+            "250-1234567-",
+            "250-1234567-123456",
+            "250-1234567-12345678",
+            "d01-1234567-1234567",
+            "2D0-1234567-1234567",
+            "2500-123456-1234567",
+            "250_1234567_1234567",
+            "250-1234567-1234567-1",
+            "２50-1234567-1234567",
+            "+25-1234567-1234567",
+            "250-123456a-1234567",
+            "注50-1234567-1234567",
+        ] {
+            assert_eq!(OrderId::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn they_stand_in_the_order_of_their_texts() {
+        let mut texts = [
+            "D01-0000001-0000002",
+            "D01-0000001",
+            "250-9999999-0000000",
+            "250-1000000-9999999",
+            "A10-0000000",
+            "099-9999999",
+        ];
+        let mut ids = texts.map(|text| OrderId::parse(text).unwrap());
+        texts.sort_unstable();
+        ids.sort_unstable();
+        assert_eq!(ids.map(|id| id.to_string()), texts);
+    }
 }

@@ -1,9 +1,9 @@
 //! What the order files offer as explanations: orders, and the pieces of them that a card is charged for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
-use mioboe_model::{Currency, Offset, OrderId, OrderLine, OrderStatus, Place, Reading, When};
+use mioboe_model::{Currency, Offset, OrderId, OrderLine, OrderStatus, Place, Reading};
 
 use crate::service::site_of;
 
@@ -146,7 +146,13 @@ impl Book {
         lines.sort_by(|(_, a), (_, b)| {
             (&a.order_id, a.place.line, a.total.value()).cmp(&(&b.order_id, b.place.line, b.total.value()))
         });
+        // Row after row names one shop.
+        let (mut website, mut site) = (None, None);
         for (index, line) in lines {
+            if line.website != website {
+                website.clone_from(&line.website);
+                site = website.as_deref().and_then(site_of);
+            }
             let Some(day) =
                 line.ordered.or_else(|| line.shipped.first().copied()).map(|when| when.day(offset))
             else {
@@ -157,7 +163,7 @@ impl Book {
                 order.day = order.day.min(day);
                 order.lines.push(index);
                 order.balance |= line.pay.balance;
-                order.site = order.site.or_else(|| line.website.as_deref().and_then(site_of));
+                order.site = order.site.or(site);
                 for card in &line.pay.cards {
                     if !order.cards.contains(card) {
                         order.cards.push(card.clone());
@@ -231,26 +237,17 @@ impl Book {
         if listed {
             return;
         }
-        let mut groups: BTreeMap<(bool, Vec<When>), Vec<&OrderLine>> = BTreeMap::new();
-        for line in entry.lines.iter().filter_map(|&line| reading.orders.get(line)) {
-            if line.pay.without_card() {
-                continue;
-            }
-            groups
-                .entry((line.status == OrderStatus::Cancelled, line.shipped.clone()))
-                .or_default()
-                .push(line);
-        }
+        let lines = entry.lines.iter().filter_map(|&line| reading.orders.get(line));
+        let mut lines: Vec<&OrderLine> = lines.filter(|line| !line.pay.without_card()).collect();
+        let cancelled = |line: &OrderLine| line.status == OrderStatus::Cancelled;
+        lines.sort_by(|a, b| (cancelled(a), &a.shipped).cmp(&(cancelled(b), &b.shipped)));
         let ordered = entry.day;
-        let pieces: Vec<Piece> = groups
-            .into_iter()
-            .flat_map(|((cancelled, shipped), lines)| {
-                let days: Vec<NaiveDate> = shipped.iter().map(|when| when.day(offset)).collect();
-                pieces_of_group(order, ordered, cancelled, &days, &lines)
-            })
-            .collect();
-        for piece in pieces {
-            self.add(piece);
+        for lines in lines.chunk_by(|a, b| cancelled(a) == cancelled(b) && a.shipped == b.shipped) {
+            let Some(first) = lines.first() else { continue };
+            let days: Vec<NaiveDate> = first.shipped.iter().map(|when| when.day(offset)).collect();
+            for piece in pieces_of_group(order, ordered, cancelled(first), &days, lines) {
+                self.add(piece);
+            }
         }
     }
 

@@ -20,6 +20,16 @@ pub struct Account {
     pub cards: BTreeSet<String>,
 }
 
+impl Account {
+    fn add_cards(&mut self, cards: &[String]) {
+        for card in cards {
+            if !self.cards.contains(card) {
+                self.cards.insert(card.clone());
+            }
+        }
+    }
+}
+
 /// Why nothing can be said of a charge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GapKind {
@@ -166,44 +176,52 @@ fn statement_of(reading: &Reading, charge: &mioboe_model::Charge) -> Statement {
     (format, charge.card.clone().or_else(|| source.and_then(|source| source.card.clone())))
 }
 
+fn account_of<'a>(of: &[usize], accounts: &'a mut [Account], source: SourceId) -> Option<&'a mut Account> {
+    accounts.get_mut(*of.get(source.0 as usize)?)
+}
+
 /// One account for each ZIP that holds order files, and one for all files given loose.
 fn accounts(reading: &Reading, offset: Offset) -> Vec<Account> {
-    let origin = |source: SourceId| {
-        let name = reading.sources.get(source.0 as usize).map_or("", |source| source.name.as_str());
-        // A folder of a ZIP that was unpacked is no account.
-        let zip = name.split_once('/').map_or("", |(zip, _)| zip);
-        if zip.to_ascii_lowercase().ends_with(".zip") { zip.to_owned() } else { String::new() }
-    };
-    let mut spans: BTreeMap<String, Account> = BTreeMap::new();
-    let mut note = |source: SourceId, days: &[NaiveDate], digital: bool, cards: &[String]| {
-        let name = origin(source);
-        let account = spans.entry(name.clone()).or_insert_with(|| Account {
-            name,
-            goods: None,
-            digital: None,
-            cards: BTreeSet::new(),
-        });
-        for &day in days {
-            let span = if digital { &mut account.digital } else { &mut account.goods };
-            *span = Some(widen(*span, day));
-        }
-        account.cards.extend(cards.iter().cloned());
-    };
+    let mut accounts: Vec<Account> = Vec::new();
+    // By source the account its file is of.
+    let of: Vec<usize> = reading
+        .sources
+        .iter()
+        .map(|source| {
+            // A folder of a ZIP that was unpacked is no account.
+            let zip = source.name.split_once('/').map_or("", |(zip, _)| zip);
+            let name = if zip.to_ascii_lowercase().ends_with(".zip") { zip } else { "" };
+            accounts.iter().position(|account| account.name == name).unwrap_or_else(|| {
+                let name = name.to_owned();
+                accounts.push(Account { name, goods: None, digital: None, cards: BTreeSet::new() });
+                accounts.len() - 1
+            })
+        })
+        .collect();
     for line in &reading.orders {
-        let days: Vec<NaiveDate> =
-            line.ordered.iter().chain(&line.shipped).map(|when| when.day(offset)).collect();
-        note(line.place.source, &days, false, &line.pay.cards);
+        let Some(account) = account_of(&of, &mut accounts, line.place.source) else { continue };
+        for when in line.ordered.iter().chain(&line.shipped) {
+            account.goods = Some(widen(account.goods, when.day(offset)));
+        }
+        account.add_cards(&line.pay.cards);
     }
     for payment in &reading.payments {
-        let cards: Vec<String> = payment.card.iter().cloned().collect();
+        let Some(account) = account_of(&of, &mut accounts, payment.place.source) else { continue };
         let digital = payment.order_ids.iter().all(OrderId::is_digital) && !payment.order_ids.is_empty();
-        note(payment.place.source, &[payment.day.day(offset)], digital, &cards);
+        let span = if digital { &mut account.digital } else { &mut account.goods };
+        *span = Some(widen(*span, payment.day.day(offset)));
+        account.add_cards(payment.card.as_slice());
     }
     for digital in &reading.digital {
-        let Some(place) = digital.places.first() else { continue };
-        note(place.source, &[digital.ordered.day(offset)], true, &[]);
+        let account = digital.places.first().and_then(|place| account_of(&of, &mut accounts, place.source));
+        let Some(account) = account else { continue };
+        account.digital = Some(widen(account.digital, digital.ordered.day(offset)));
     }
-    spans.into_values().map(even_out).collect()
+    let is_there =
+        |account: &Account| account.goods.is_some() || account.digital.is_some() || !account.cards.is_empty();
+    accounts.retain(is_there);
+    accounts.sort_by(|a, b| a.name.cmp(&b.name));
+    accounts.into_iter().map(even_out).collect()
 }
 
 /// Files of one export end on one day, even if the last digital order is older than the last parcel.

@@ -19,6 +19,7 @@
 //! D01-0000001-0000001 where it is digital. Orders cover the days from the first to the last of them.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use mioboe_model::{
@@ -265,11 +266,10 @@ impl Case {
             seller: options.value("seller"),
             quantity: Some(1),
             total: money(sum),
-            unit: None,
             status: if cancelled { OrderStatus::Cancelled } else { OrderStatus::Closed },
-            pay,
-            address: options.value("to"),
-            website: options.value("site"),
+            pay: pay.into(),
+            address: options.value("to").map(Rc::from),
+            website: options.value("site").map(Rc::from),
             scheduled: false,
         });
     }

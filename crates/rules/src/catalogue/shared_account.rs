@@ -1,6 +1,6 @@
 #![doc = include_str!("shared_account.md")]
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use mioboe_model::OrderId;
 use mioboe_model::text::fold;
@@ -36,45 +36,50 @@ fn shared_account(facts: &Facts<'_>) -> Vec<Opinion> {
 }
 
 /// Where the account's orders went.
-pub(super) struct Addresses<'a> {
-    orders: BTreeMap<String, BTreeSet<&'a OrderId>>,
+pub(super) struct Addresses {
+    /// By address, folded.
+    orders: BTreeMap<String, Vec<OrderId>>,
     total: usize,
 }
 
-impl<'a> Addresses<'a> {
-    pub(super) fn new(facts: &Facts<'a>) -> Self {
+impl Addresses {
+    pub(super) fn new(facts: &Facts<'_>) -> Self {
         // An account has many orders and few addresses: each spelling is folded once.
-        let mut as_written: HashMap<&str, BTreeSet<&OrderId>> = HashMap::new();
-        for line in &facts.reading.orders {
-            if let Some(address) = &line.address {
-                as_written.entry(address).or_default().insert(&line.order_id);
+        let mut as_written: HashMap<&str, Vec<OrderId>> = HashMap::new();
+        for lines in facts.reading.orders.chunk_by(|a, b| a.address == b.address) {
+            if let Some(address) = lines.first().and_then(|line| line.address.as_deref()) {
+                as_written.entry(address).or_default().extend(lines.iter().map(|line| line.order_id));
             }
         }
-        let mut orders: BTreeMap<String, BTreeSet<&OrderId>> = BTreeMap::new();
-        #[expect(clippy::iter_over_hash_type, reason = "sets are joined; which comes first changes nothing")]
+        let mut orders: BTreeMap<String, Vec<OrderId>> = BTreeMap::new();
+        #[expect(clippy::iter_over_hash_type, reason = "lists are joined, and sorted then")]
         for (address, ids) in as_written {
             orders.entry(fold(address)).or_default().extend(ids);
         }
-        let total = orders.values().map(BTreeSet::len).sum();
+        for ids in orders.values_mut() {
+            ids.sort_unstable();
+            ids.dedup();
+        }
+        let total = orders.values().map(Vec::len).sum();
         Self { orders, total }
     }
 
     /// The address of an order, where hardly any other order went.
-    pub(super) fn unusual(&self, facts: &Facts<'a>, order: usize) -> Option<&'a str> {
+    pub(super) fn unusual<'a>(&self, facts: &Facts<'a>, order: usize) -> Option<&'a str> {
         let lines = facts.order(order)?.lines.iter().filter_map(|&line| facts.reading.orders.get(line));
         let few = |address: &&str| self.orders_to(address).is_some_and(|orders| orders.len() < USUAL_ORDERS);
         lines.filter_map(|line| line.address.as_deref()).find(few).filter(|_| self.total >= LEAST_ORDERS)
     }
 
     /// No order before this one went to the address.
-    pub(super) fn is_first(&self, facts: &Facts<'a>, order: usize, address: &str) -> bool {
+    pub(super) fn is_first(&self, facts: &Facts<'_>, order: usize, address: &str) -> bool {
         let day = facts.order(order).map(|order| order.day);
         let others = self.orders_to(address).into_iter().flatten();
         let others = others.filter_map(|id| facts.found.book.order(id)).filter(|&other| other != order);
         others.filter_map(|other| facts.order(other)).all(|other| Some(other.day) >= day)
     }
 
-    fn orders_to(&self, address: &str) -> Option<&BTreeSet<&'a OrderId>> {
+    fn orders_to(&self, address: &str) -> Option<&Vec<OrderId>> {
         self.orders.get(&fold(address))
     }
 }

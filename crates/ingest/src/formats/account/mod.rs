@@ -388,7 +388,7 @@ S1,1,Billing,Completed,2026-09-01T00:00:00Z,2026-10-01T00:00:00Z,Not Available,A
 S1,1,Billing,Completed,2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,Not Available,A1,Monthly,Yes,Not Available
 ";
         let (_, reading) = account(text, "amazon-periods");
-        assert_eq!(reading.periods[0].order_id.as_ref().unwrap().as_str(), "D01-0000001-0000001");
+        assert_eq!(reading.periods[0].order_id.unwrap().to_string(), "D01-0000001-0000001");
         assert_eq!(reading.periods[1].order_id, None);
     }
 

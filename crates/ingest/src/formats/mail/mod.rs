@@ -142,7 +142,7 @@ x\r
         assert_eq!(mail.subject, "注文#250-0000001-0000001");
         assert_eq!(mail.date.unwrap().to_string(), "2026-10-03");
         assert_eq!(mail.attachments, ["invoice.zip"]);
-        let ids: Vec<&str> = mail.order_ids.iter().map(mioboe_model::OrderId::as_str).collect();
+        let ids: Vec<String> = mail.order_ids.iter().map(mioboe_model::OrderId::to_string).collect();
         assert_eq!(ids, ["250-0000001-0000001", "D01-0000001-0000001"]);
     }
 

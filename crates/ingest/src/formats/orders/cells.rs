@@ -1,6 +1,7 @@
 //! Cells of Amazon's own files, and of those tools make of them, to days, sums and means of payment.
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use memchr::memchr_iter;
 use mioboe_model::{Currency, Money, PayLegs, When};
 use rust_decimal::Decimal;
 
@@ -23,6 +24,10 @@ pub(super) fn bare(cell: &str) -> &str {
 /// Commas must stand between groups of digits; `12,34` may be a fraction and is not read.
 pub(super) fn decimal(cell: &str) -> Option<Decimal> {
     let cell = bare(cell);
+    // Nearly all are digits and nothing else.
+    if let Some(whole) = digits(cell) {
+        return Some(whole.into());
+    }
     let cell = cell.strip_prefix('\'').map_or(cell, |rest| rest.strip_suffix('\'').unwrap_or(rest));
     let (negative, rest) = signed(cell.trim());
     let rest =
@@ -74,7 +79,21 @@ pub(super) fn money(cell: &str, currency: Currency) -> Option<Money> {
 
 /// Several moments of one cell, `2026-02-10T00:30:49Z and 2026-02-11T04:00:00+00:00`; `None` if one cannot be read.
 pub(super) fn moments(cell: &str) -> Option<Vec<When>> {
-    cell.split(" and ").filter(|part| !is_absent(part)).map(moment).collect()
+    joined(cell).filter(|part| !is_absent(part)).map(moment).collect()
+}
+
+/// The parts of a cell that speaks of several things, `Visa - 1234 and Gift Certificate/Card`. Nearly all have one.
+pub(super) fn joined(cell: &str) -> impl Iterator<Item = &str> + Clone {
+    const JOINT: &str = " and ";
+    let mut rest = Some(cell);
+    std::iter::from_fn(move || {
+        let cell = rest?;
+        let joint = memchr_iter(b' ', cell.as_bytes())
+            .filter_map(|at| cell.split_at_checked(at))
+            .find_map(|(part, behind)| Some((part, behind.strip_prefix(JOINT)?)));
+        rest = joint.map(|(_, behind)| behind);
+        Some(joint.map_or(cell, |(part, _)| part))
+    })
 }
 
 /// An instant where the cell has a time of day (always UTC in Amazon's exports), else a day.
@@ -94,15 +113,16 @@ pub(crate) fn moment(cell: &str) -> Option<When> {
 
 /// Where the year is not in front the month is: none of these files writes the day first.
 pub(super) fn day(text: &str) -> Option<NaiveDate> {
-    let mut numbers = Vec::with_capacity(3);
-    for part in text.trim().split(['-', '/', '年', '月', '日']).filter(|part| !part.is_empty()) {
-        numbers.push((part.len(), digits(part)?));
+    let mut parts = text.trim().split(['-', '/', '年', '月', '日']).filter(|part| !part.is_empty());
+    let mut number = || parts.next().and_then(|part| Some((part.len(), digits(part)?)));
+    let ((width, first), (_, second), (last_width, last)) = (number()?, number()?, number()?);
+    if parts.next().is_some() {
+        return None;
     }
-    let [(width, first), (_, second), (last_width, last)] = numbers.as_slice() else { return None };
     let (year, month, day) = match (width, last_width) {
-        (4, 1..=2) => (*first, *second, *last),
-        (1..=2, 4) => (*last, *first, *second),
-        (1..=2, 2) => (2000 + *last, *first, *second),
+        (4, 1..=2) => (first, second, last),
+        (1..=2, 4) => (last, first, second),
+        (1..=2, 2) => (2000 + last, first, second),
         _ => return None,
     };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
@@ -141,15 +161,17 @@ fn nanoseconds(fraction: &str) -> Option<u32> {
 }
 
 fn digits(text: &str) -> Option<u32> {
-    (!text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
+    if text.is_empty() || 9 < text.len() {
+        return None;
+    }
+    text.bytes()
+        .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
 }
 
 /// Reads `Gift Certificate/Card and Visa - 1234`; the file names the means, never their sums.
 pub(super) fn legs(cell: &str) -> PayLegs {
     let mut legs = PayLegs::default();
-    for leg in cell.split(" and ").map(str::trim).filter(|leg| !is_absent(leg)) {
+    for leg in joined(cell).map(str::trim).filter(|leg| !is_absent(leg)) {
         legs.known = true;
         if is_balance(leg) {
             legs.balance = true;

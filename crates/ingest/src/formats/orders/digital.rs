@@ -385,9 +385,10 @@ D01-0000002-0000002,SUCCESS,2026-10-05T22:34:27Z,Subscription_Renewal,Payment In
         let found: Vec<_> = read
             .digital
             .iter()
-            .map(|order| (order.order_id.as_str(), order.total.plain(), order.item.as_str()))
+            .map(|order| (order.order_id.to_string(), order.total.plain(), order.item.as_str()))
             .collect();
-        let expect: Vec<_> = expect.iter().map(|&(id, total, item)| (id, total.to_owned(), item)).collect();
+        let expect: Vec<_> =
+            expect.iter().map(|&(id, total, item)| (id.to_owned(), total.to_owned(), item)).collect();
         assert_eq!(found, expect);
     }
 
@@ -492,6 +493,6 @@ D01-0000002-0000002,SUCCESS,2026-10-05T22:34:27Z,Subscription_Renewal,Payment In
             "B0,JPY,Price Amount,1,Not Available,Not Applicable,2026-10-19T04:51:08Z,D01-8997424,PENDING_PREORDER_RELEASE,500,500,見本小説,見本社,Amazon,Not Applicable,500",
         ]);
         assert_eq!(read.digital[0].status, OrderStatus::Authorized);
-        assert_eq!(read.digital[0].order_id.as_str(), "D01-8997424");
+        assert_eq!(read.digital[0].order_id.to_string(), "D01-8997424");
     }
 }

@@ -4,6 +4,7 @@
 //! Files of 2018 have no row for the whole order; its sums stand on the item.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use mioboe_model::{
     Currency, Money, OrderId, OrderLine, OrderStatus, PayLegs, Payment, Place, ProblemCode, Reading, Refund,
@@ -145,11 +146,10 @@ impl Columns {
             seller: seller(row.raw(self.note)),
             quantity: row.text(self.count).and_then(|cell| cell.parse().ok()),
             total,
-            unit: None,
             status: status(state),
-            pay: PayLegs::default(),
-            address: row.owned(self.address),
-            website: Some("Amazon.co.jp".to_owned()),
+            pay: Rc::default(),
+            address: row.text(self.address).map(Rc::from),
+            website: Some("Amazon.co.jp".into()),
             scheduled: false,
         });
         Ok(())
@@ -221,7 +221,7 @@ impl OrderRows {
         self.share_the_rest();
         let balance = self.balance
             || matches!((self.billed, self.total), (Some(billed), Some(total)) if billed.value() < total.value());
-        let pay = PayLegs { known: balance || !self.cards.is_empty(), cards: self.cards, balance };
+        let pay = Rc::new(PayLegs { known: balance || !self.cards.is_empty(), cards: self.cards, balance });
         if self.lines.is_empty()
             && let Some(total) = self.total.filter(|total| !total.is_zero())
         {
@@ -235,11 +235,10 @@ impl OrderRows {
                 seller: None,
                 quantity: None,
                 total,
-                unit: None,
                 status: OrderStatus::Unknown,
-                pay: PayLegs::default(),
+                pay: Rc::default(),
                 address: None,
-                website: Some("Amazon.co.jp".to_owned()),
+                website: Some("Amazon.co.jp".into()),
                 scheduled: false,
             }));
         }

@@ -3,9 +3,11 @@
 //! Seen in 2026: labels on lines of their own, `注文日` / `2026年8月18日` / `合計` / `￥1,339` / `注文番号 249-…`, then how the
 //! parcel stands and what was in it. English pages have `Order placed`, `Total`, `Order #`.
 
+use std::rc::Rc;
+
 use mioboe_model::{
-    Currency, Money, OrderId, OrderLine, OrderStatus, PayLegs, Place, Problem, ProblemCode, Reading,
-    SkipReason, Source, SourceKind, When,
+    Currency, Money, OrderId, OrderLine, OrderStatus, Place, Problem, ProblemCode, Reading, SkipReason,
+    Source, SourceKind, When,
 };
 
 use super::{cells, plain, transactions};
@@ -178,9 +180,8 @@ impl List<'_> {
             seller: None,
             quantity: None,
             total,
-            unit: None,
             status: if open.is_cancelled { OrderStatus::Cancelled } else { OrderStatus::Unknown },
-            pay: PayLegs::default(),
+            pay: Rc::default(),
             address: None,
             website: None,
             scheduled: false,

@@ -285,7 +285,7 @@ mod tests {
             .map(|line| {
                 format!(
                     "{} {}",
-                    line.order_id.as_str().replace("250-000000", "").replace("-0000000", ""),
+                    line.order_id.to_string().replace("250-000000", "").replace("-0000000", ""),
                     line.total.plain()
                 )
             })

@@ -1,6 +1,7 @@
 //! Tables with one row an order, a shipment or an item, told apart by the names of their columns alone.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use mioboe_model::{
     Currency, DigitalOrder, Money, OrderId, OrderLine, OrderStatus, PayLegs, Payment, ProblemCode, Reading,
@@ -93,10 +94,9 @@ pub(super) fn read(table: &Table<'_>, out: &mut Out<'_>, layout: &Layout) {
             seller: row.owned(columns.seller),
             quantity: row.text(columns.quantity).and_then(|cell| cell.parse().ok()),
             total,
-            unit: None,
             status: OrderStatus::Unknown,
-            pay: means(row.raw(columns.means)),
-            address: row.owned(columns.address),
+            pay: means(row.raw(columns.means)).into(),
+            address: row.text(columns.address).map(Rc::from),
             website: None,
             scheduled: false,
         };

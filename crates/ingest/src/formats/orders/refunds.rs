@@ -437,9 +437,10 @@ mod tests {
         let found: Vec<_> = read
             .refunds
             .iter()
-            .map(|refund| (refund.order_id.as_str(), refund.amount.plain(), refund.status))
+            .map(|refund| (refund.order_id.to_string(), refund.amount.plain(), refund.status))
             .collect();
-        let expect: Vec<_> = expect.iter().map(|&(id, sum, status)| (id, sum.to_owned(), status)).collect();
+        let expect: Vec<_> =
+            expect.iter().map(|&(id, sum, status)| (id.to_owned(), sum.to_owned(), status)).collect();
         assert_eq!(found, expect);
     }
 

@@ -3,7 +3,9 @@
 //! `Total Owed` / `Total Amount` is the line's own sum. `Shipment Item Subtotal` and `Shipping Charge` are the
 //! shipment's, repeated on each of its rows: they must never be added up, so they are not read.
 
-use mioboe_model::{Currency, Money, OrderLine, OrderStatus, Problem, ProblemCode, SkipReason, When};
+use std::rc::Rc;
+
+use mioboe_model::{Money, OrderLine, OrderStatus, PayLegs, Problem, ProblemCode, SkipReason, When};
 
 use super::{
     Out, cells,
@@ -19,10 +21,36 @@ const SCHEDULED: &str = "std-sns-us";
 pub(super) fn read(table: &Table<'_>, out: &mut Out<'_>) {
     let columns = Columns::of(table);
     let orders = &mut out.reading.orders;
+    let mut shared = Shared::default();
     table.each_row(out.source, |row, problems| {
-        orders.push(columns.line(row, problems)?);
+        orders.push(columns.line(row, &mut shared, problems)?);
         Ok(())
     });
+}
+
+/// Cells that say the same in row after row: read once, and shared by the lines.
+#[derive(Default)]
+struct Shared {
+    pay: Repeated<Rc<PayLegs>>,
+    address: Repeated<Option<Rc<str>>>,
+    website: Repeated<Option<Rc<str>>>,
+}
+
+/// What was made of a text, until another text comes.
+#[derive(Default)]
+struct Repeated<T> {
+    text: String,
+    made: T,
+}
+
+impl<T: Clone> Repeated<T> {
+    fn get(&mut self, text: &str, make: impl FnOnce(&str) -> T) -> T {
+        if self.text != text {
+            text.clone_into(&mut self.text);
+            self.made = make(text);
+        }
+        self.made.clone()
+    }
 }
 
 struct Columns {
@@ -33,8 +61,6 @@ struct Columns {
     asin: Column,
     quantity: Column,
     total: Column,
-    unit: Column,
-    unit_tax: Column,
     currency: Column,
     status: Column,
     payment: Column,
@@ -53,8 +79,6 @@ impl Columns {
             asin: table.column(&["ASIN"]),
             quantity: table.column(&["Quantity", "Original Quantity"]),
             total: table.column(&["Total Owed", "Total Amount"]),
-            unit: table.column(&["Unit Price"]),
-            unit_tax: table.column(&["Unit Price Tax"]),
             currency: table.column(&["Currency"]),
             status: table.column(&["Order Status"]),
             payment: table.column(&["Payment Instrument Type", "Payment Method Type"]),
@@ -64,7 +88,12 @@ impl Columns {
         }
     }
 
-    fn line(&self, row: &Cells<'_>, problems: &mut Vec<Problem>) -> Result<OrderLine, Pass> {
+    fn line(
+        &self,
+        row: &Cells<'_>,
+        shared: &mut Shared,
+        problems: &mut Vec<Problem>,
+    ) -> Result<OrderLine, Pass> {
         let order_id = row.order_id(self.order_id).map_err(|fault| {
             if row.any(|cell| cell.starts_with(NOTICE)) { Pass::Skip(SkipReason::Heading) } else { fault }
         })?;
@@ -83,11 +112,10 @@ impl Columns {
             seller: None,
             quantity: row.text(self.quantity).and_then(|cell| cell.parse().ok()),
             total,
-            unit: self.unit(row, total.currency()),
             status,
-            pay: cells::legs(row.raw(self.payment)),
-            address: row.owned(self.address),
-            website: row.owned(self.website),
+            pay: shared.pay.get(row.raw(self.payment), |cell| Rc::new(cells::legs(cell))),
+            address: shared.address.get(row.raw(self.address), named),
+            website: shared.website.get(row.raw(self.website), named),
             scheduled: row.raw(self.shipping) == SCHEDULED,
         })
     }
@@ -98,10 +126,10 @@ impl Columns {
         }
         row.money(self.total, self.currency)
     }
+}
 
-    fn unit(&self, row: &Cells<'_>, currency: Currency) -> Option<Money> {
-        cells::money(row.raw(self.unit), currency)?.plus(cells::money(row.raw(self.unit_tax), currency)?)
-    }
+fn named(cell: &str) -> Option<Rc<str>> {
+    (!cells::is_absent(cell)).then(|| cell.into())
 }
 
 fn moments(row: &Cells<'_>, column: Column, problems: &mut Vec<Problem>) -> Vec<When> {
@@ -116,7 +144,7 @@ fn moments(row: &Cells<'_>, column: Column, problems: &mut Vec<Problem>) -> Vec<
 
 fn status(cell: &str) -> OrderStatus {
     // An order of several parts has its states joined by ` and `; one open part keeps the sum open.
-    let mut states = cell.split(" and ").map(str::trim);
+    let mut states = cells::joined(cell).map(str::trim);
     if states.clone().any(|state| state.eq_ignore_ascii_case("Authorized")) {
         OrderStatus::Authorized
     } else if states.clone().all(|state| state.eq_ignore_ascii_case("Cancelled")) {
@@ -180,7 +208,6 @@ mod tests {
         let read = old(&[LINE]);
         let line = &read.orders[0];
         assert_eq!(line.total.plain(), "1180");
-        assert_eq!(line.unit.unwrap().plain(), "1180");
         assert_eq!(line.item, "見本ノート");
         assert_eq!(line.website.as_deref(), Some("Amazon.co.jp"));
         assert_eq!(line.place.line, 2);

@@ -299,7 +299,8 @@ mod tests {
             .payments
             .iter()
             .map(|payment| {
-                let ids: Vec<&str> = payment.order_ids.iter().map(mioboe_model::OrderId::as_str).collect();
+                let ids: Vec<String> =
+                    payment.order_ids.iter().map(mioboe_model::OrderId::to_string).collect();
                 let day = payment.day.day(mioboe_model::Offset::UTC);
                 let card = payment.card.as_deref().unwrap_or("-");
                 format!(

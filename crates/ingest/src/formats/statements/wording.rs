@@ -4,9 +4,15 @@ use crate::field::narrow;
 
 /// Width, case, kind of dash and runs of spaces do not matter; `…` in the pattern stands for anything, also nothing.
 pub(super) fn is_like(text: &str, pattern: &str) -> bool {
-    if !pattern.contains('…') {
-        // Nearly all comparisons end at the first letter.
-        return fold(trim_heading(text)).eq(fold(pattern));
+    let (mut left, mut wanted) = (fold(trim_heading(text)), fold(pattern));
+    // Nearly all comparisons end at the first letter.
+    loop {
+        match (left.next(), wanted.next()) {
+            (None, None) => return true,
+            (_, Some('…')) => break,
+            (a, b) if a != b => return false,
+            _ => {}
+        }
     }
     let text: Vec<char> = fold(trim_heading(text)).collect();
     let pattern: Vec<char> = fold(pattern).collect();
