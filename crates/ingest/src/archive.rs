@@ -133,19 +133,18 @@ impl Unpacking<'_> {
         if limit < size {
             return Err(ProblemCode::ZipTooLarge);
         }
-        let inflated = match listed.method {
-            CompressionMethod::STORE => packed.to_vec(),
-            _ => {
-                // In one piece: memory that grows is copied again and again.
-                let mut inflated = vec![0; usize::try_from(size).map_err(|_| ProblemCode::ZipTooLarge)?];
-                let mut inflating = Box::<DecompressorOxide>::default();
-                let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-                let (status, _, written) = decompress(&mut inflating, packed, &mut inflated, 0, flags);
-                if status != TINFLStatus::Done || written != inflated.len() {
-                    return Err(ProblemCode::BrokenZip);
-                }
-                inflated
+        let inflated = if listed.method == CompressionMethod::STORE {
+            packed.to_vec()
+        } else {
+            // In one piece: memory that grows is copied again and again.
+            let mut inflated = vec![0; usize::try_from(size).map_err(|_| ProblemCode::ZipTooLarge)?];
+            let mut inflating = Box::<DecompressorOxide>::default();
+            let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+            let (status, _, written) = decompress(&mut inflating, packed, &mut inflated, 0, flags);
+            if status != TINFLStatus::Done || written != inflated.len() {
+                return Err(ProblemCode::BrokenZip);
             }
+            inflated
         };
         self.bytes = self.bytes.saturating_add(size_of(&inflated));
         let is = ZipVerification { crc: rawzip::crc32(&inflated), uncompressed_size: size_of(&inflated) };

@@ -246,7 +246,7 @@ fn order_numbers_are_looked_up_in_the_persons_own_files() {
     let order = OrderId::parse("250-0000001-0000001").unwrap();
     let known = BTreeSet::from([&order]);
     let mut mail = good();
-    mail.order_ids = vec![order.clone()];
+    mail.order_ids = vec![order];
     let code = |mail: &Mail, orders| {
         let judgement = judge(mail, orders);
         let code = judgement.reasons.iter().map(|reason| reason.code).find(|code| code.starts_with("order-"));

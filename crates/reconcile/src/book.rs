@@ -125,9 +125,9 @@ impl Book {
             return known;
         }
         let index = self.orders.len();
-        self.by_id.insert(id.clone(), index);
+        self.by_id.insert(*id, index);
         self.orders.push(Order {
-            id: id.clone(),
+            id: *id,
             lines: Vec::new(),
             digital: Vec::new(),
             pieces: Vec::new(),

@@ -50,7 +50,7 @@ fn refund_missing(facts: &Facts<'_>) -> Vec<Opinion> {
                 .with("amount", refund.amount.plain())
                 .with("date", promised)
                 .with("days", (facts.today - promised).num_days())
-                .with("orderId", &refund.order_id),
+                .with("orderId", refund.order_id),
         );
     }
     opinions

@@ -150,7 +150,7 @@ pub(super) fn read_components(table: &Table<'_>, out: &mut Out<'_>) {
             .moment(ordered, problems)
             .or_else(|| row.moment(fulfilled, problems))
             .ok_or_else(|| row.fault(ProblemCode::BadDate, ordered))?;
-        known.insert(order_id.clone(), digital.len());
+        known.insert(order_id, digital.len());
         digital.push(DigitalOrder {
             places: vec![row.place],
             order_id,
@@ -202,16 +202,16 @@ pub(super) fn join(mut parts: DigitalParts, reading: &mut Reading) {
     let Reading { sources, digital, .. } = reading;
     // Of overlapping exports each row must come from one file, or a sum would be taken twice.
     one_file_each(sources, &mut parts.items, |item| (item.item_id.clone(), item.place));
-    one_file_each(sources, &mut parts.orders, |order| (order.order_id.clone(), order.place));
+    one_file_each(sources, &mut parts.orders, |order| (order.order_id, order.place));
     one_file_each(sources, &mut parts.money, |part| (part.item_id.clone(), part.place));
 
     let mut money = Purse::of(parts.money);
     let mut by_order: BTreeMap<OrderId, (Vec<ItemRow>, Vec<OrderRow>)> = BTreeMap::new();
     for item in parts.items {
-        by_order.entry(item.order_id.clone()).or_default().0.push(item);
+        by_order.entry(item.order_id).or_default().0.push(item);
     }
     for order in parts.orders {
-        by_order.entry(order.order_id.clone()).or_default().1.push(order);
+        by_order.entry(order.order_id).or_default().1.push(order);
     }
     let mut without_money = HashSet::new();
     let first = digital.len();

@@ -25,7 +25,7 @@ pub(super) fn read_orders(table: &Table<'_>, out: &mut Out<'_>) {
     table.each_row(out.source, |row, problems| {
         let order_id = row.order_id(columns.order_id)?;
         let ordered = row.moment(columns.ordered, problems);
-        let at = *known.entry(order_id.clone()).or_insert(orders.len());
+        let at = *known.entry(order_id).or_insert(orders.len());
         if at == orders.len() {
             orders.push(OrderRows::new(order_id, ordered));
         }
@@ -138,7 +138,7 @@ impl Columns {
         let state = row.raw(self.state);
         order.lines.push(OrderLine {
             place: row.place,
-            order_id: order.order_id.clone(),
+            order_id: order.order_id,
             ordered: order.ordered,
             shipped: shipped(state).into_iter().collect(),
             item: row.owned(self.item).unwrap_or_default(),
@@ -166,7 +166,7 @@ impl Columns {
         };
         order.payments.push(Payment {
             place: row.place,
-            order_ids: vec![order.order_id.clone()],
+            order_ids: vec![order.order_id],
             day,
             amount,
             card: cells::last_digits(row.raw(self.card)),
@@ -227,7 +227,7 @@ impl OrderRows {
         {
             self.lines.extend(self.places.first().map(|&place| OrderLine {
                 place,
-                order_id: self.order_id.clone(),
+                order_id: self.order_id,
                 ordered: self.ordered,
                 shipped: Vec::new(),
                 item: String::new(),

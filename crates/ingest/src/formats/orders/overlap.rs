@@ -48,13 +48,13 @@ pub(super) fn drop_repeats(reading: &mut Reading) {
 /// A report of shipments names no items; where another file tells what the order was, it is called that.
 fn lend_titles(orders: &mut [OrderLine]) {
     let nameless: HashSet<OrderId> =
-        orders.iter().filter(|line| line.item.is_empty()).map(|line| line.order_id.clone()).collect();
+        orders.iter().filter(|line| line.item.is_empty()).map(|line| line.order_id).collect();
     if nameless.is_empty() {
         return;
     }
     let mut titles: HashMap<OrderId, String> = HashMap::new();
     for line in orders.iter().filter(|line| !line.item.is_empty() && nameless.contains(&line.order_id)) {
-        let title = titles.entry(line.order_id.clone()).or_insert_with(|| line.item.clone());
+        let title = titles.entry(line.order_id).or_insert_with(|| line.item.clone());
         // Which of several it is must not depend on the order of the files.
         if line.item < *title {
             title.clone_from(&line.item);
@@ -178,7 +178,7 @@ fn keep_newest<T>(
         let (order_id, [place, ..], _) = about(value) else { continue };
         match best.get_mut(order_id) {
             None => {
-                best.insert(order_id.clone(), place.source);
+                best.insert(*order_id, place.source);
             }
             Some(known) if ranks.get(known) < ranks.get(&place.source) => *known = place.source,
             Some(_) => {}

@@ -227,7 +227,7 @@ impl Columns {
         let card = row.text(columns.card).and_then(cells::last_digits);
         payments.add(
             cells::bare(reference),
-            Payment { place: row.place, order_ids: vec![order_id.clone()], day, amount, card },
+            Payment { place: row.place, order_ids: vec![*order_id], day, amount, card },
         );
         Ok(true)
     }

@@ -88,7 +88,7 @@ pub(super) fn read_details(table: &Table<'_>, out: &mut Out<'_>) {
             reason: row.owned(reason),
         };
         // Each payout is written once for every return request of its order.
-        if !seen.insert((refund.order_id.clone(), refund.when, refund.amount)) {
+        if !seen.insert((refund.order_id, refund.when, refund.amount)) {
             return Err(Pass::Skip(SkipReason::FollowUp));
         }
         refunds.push(refund);
@@ -115,7 +115,7 @@ pub(super) fn read_payouts(table: &Table<'_>, out: &mut Out<'_>) {
             amount: paid_back(row, amount, currency)?,
             status: status(row.raw(status_column)),
         };
-        if payout.when.is_some() && !seen.insert((payout.order_id.clone(), payout.when, payout.amount)) {
+        if payout.when.is_some() && !seen.insert((payout.order_id, payout.when, payout.amount)) {
             return Err(Pass::Skip(SkipReason::FollowUp));
         }
         payouts.push(payout);
@@ -200,7 +200,7 @@ pub(super) fn read_digital_returns(table: &Table<'_>, out: &mut Out<'_>) {
         let when =
             row.moment(when_column, problems).ok_or_else(|| row.fault(ProblemCode::BadDate, when_column))?;
         let amount = row.money(amount, currency)?;
-        let at = *known.entry((order_id.clone(), when)).or_insert(places.len());
+        let at = *known.entry((order_id, when)).or_insert(places.len());
         if let (Some(refund), Some(places)) = (refunds.get_mut(first + at), places.get_mut(at)) {
             refund.amount =
                 refund.amount.plus(amount).ok_or_else(|| row.fault(ProblemCode::BadCurrency, currency))?;
@@ -330,9 +330,9 @@ fn is_yes(cell: &str) -> bool {
 
 pub(super) fn join(mut parts: RefundParts, reading: &mut Reading) {
     let sources = &mut reading.sources;
-    one_file_each(sources, &mut parts.payouts, |payout| (payout.order_id.clone(), payout.place));
+    one_file_each(sources, &mut parts.payouts, |payout| (payout.order_id, payout.place));
     one_file_each(sources, &mut parts.reversals, |reversal| (reversal.id.clone(), reversal.place));
-    one_file_each(sources, &mut parts.digital, |back| (back.order_id.clone(), back.place));
+    one_file_each(sources, &mut parts.digital, |back| (back.order_id, back.place));
     one_file_each(sources, &mut parts.digital_money, |part| (part.packet.clone(), part.place));
     join_payouts(&parts.payouts, &parts.reversals, reading);
     join_digital(parts.digital, parts.digital_money, reading);
@@ -362,7 +362,7 @@ fn join_payouts(payouts: &[Payout], reversals: &[Reversal], reading: &mut Readin
         let status = reversal.map_or(payout.status, |reversal| worst(payout.status, reversal.status));
         refunds.push(Refund {
             place: payout.place,
-            order_id: payout.order_id.clone(),
+            order_id: payout.order_id,
             when,
             amount: payout.amount,
             status,
