@@ -120,14 +120,14 @@ impl Book {
         order.pieces.iter().copied().filter(due).collect()
     }
 
-    pub(crate) fn open(&mut self, id: &OrderId, day: NaiveDate, currency: Currency) -> usize {
-        if let Some(&known) = self.by_id.get(id) {
+    pub(crate) fn open(&mut self, id: OrderId, day: NaiveDate, currency: Currency) -> usize {
+        if let Some(&known) = self.by_id.get(&id) {
             return known;
         }
         let index = self.orders.len();
-        self.by_id.insert(*id, index);
+        self.by_id.insert(id, index);
         self.orders.push(Order {
-            id: *id,
+            id,
             lines: Vec::new(),
             digital: Vec::new(),
             pieces: Vec::new(),
@@ -158,7 +158,7 @@ impl Book {
             else {
                 continue;
             };
-            let order = self.open(&line.order_id, day, line.total.currency());
+            let order = self.open(line.order_id, day, line.total.currency());
             if let Some(order) = self.orders.get_mut(order) {
                 order.day = order.day.min(day);
                 order.lines.push(index);
@@ -176,7 +176,7 @@ impl Book {
     fn enter_digital(&mut self, reading: &Reading, offset: Offset) {
         for (index, digital) in reading.digital.iter().enumerate() {
             let day = digital.ordered.day(offset);
-            let order = self.open(&digital.order_id, day, digital.total.currency());
+            let order = self.open(digital.order_id, day, digital.total.currency());
             if let Some(order) = self.orders.get_mut(order) {
                 order.digital.push(index);
             }
@@ -205,7 +205,7 @@ impl Book {
             let Some(minor) = payment.amount.minor().filter(|&minor| minor > 0) else { continue };
             let (day, currency) = (payment.day.day(offset), payment.amount.currency());
             let orders: Vec<usize> =
-                payment.order_ids.iter().map(|id| self.open(id, day, currency)).collect();
+                payment.order_ids.iter().map(|&id| self.open(id, day, currency)).collect();
             for &order in &orders {
                 if let (Some(order), Some(card)) = (self.orders.get_mut(order), &payment.card)
                     && !order.cards.contains(card)

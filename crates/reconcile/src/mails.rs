@@ -124,7 +124,7 @@ fn of_mail(mail: &Mail) -> Option<Told> {
 }
 
 fn enter(found: &mut Reconciliation, told: &Told, row: Option<usize>) -> usize {
-    let order = found.book.open(&told.order, told.day, told.currency);
+    let order = found.book.open(told.order, told.day, told.currency);
     if !told.is_back {
         found.book.add(Piece {
             orders: vec![order],

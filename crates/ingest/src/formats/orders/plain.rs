@@ -75,7 +75,7 @@ pub(super) fn read(table: &Table<'_>, out: &mut Out<'_>, layout: &Layout) {
             return Err(Pass::Skip(SkipReason::Heading));
         }
         let order_id = row.order_id(columns.order_id)?;
-        let paid = columns.pay(row, &order_id, &mut payments)?;
+        let paid = columns.pay(row, order_id, &mut payments)?;
         let total = match columns.total(row) {
             Ok(total) => total,
             Err(Pass::Skip(_)) if paid => return Ok(()),
@@ -212,7 +212,7 @@ impl Columns {
     }
 
     /// Says whether the row belongs to a payment.
-    fn pay(&self, row: &Cells<'_>, order_id: &OrderId, payments: &mut Payments) -> Result<bool, Pass> {
+    fn pay(&self, row: &Cells<'_>, order_id: OrderId, payments: &mut Payments) -> Result<bool, Pass> {
         let Some(columns) = &self.payment else { return Ok(false) };
         let (Some(reference), Some(day)) =
             (row.text(columns.reference), row.text(columns.day).and_then(cells::moment))
@@ -227,7 +227,7 @@ impl Columns {
         let card = row.text(columns.card).and_then(cells::last_digits);
         payments.add(
             cells::bare(reference),
-            Payment { place: row.place, order_ids: vec![*order_id], day, amount, card },
+            Payment { place: row.place, order_ids: vec![order_id], day, amount, card },
         );
         Ok(true)
     }
