@@ -112,7 +112,7 @@ fn of_mail(mail: &Mail) -> Option<Told> {
         NoticeKind::Refunded => REFUNDED,
     };
     Some(Told {
-        order: order.clone(),
+        order: *order,
         is_back: notice.kind == NoticeKind::Refunded,
         minor: notice.total.minor()?,
         currency: notice.total.currency(),
