@@ -3,7 +3,7 @@
 import { source as axe } from 'axe-core';
 
 import { App } from './app';
-import { caseOf } from './cases';
+import { caseOf, mailOf, unknownTable } from './cases';
 import { expect, test } from './fixtures';
 
 const household = caseOf('typical-01-rakuten');
@@ -67,6 +67,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
         await app.part('to-catalogue').click();
         await look('catalogue');
+      });
+
+      test('axe finds nothing where a mail is judged and where a table is asked about', async ({ page, server }) => {
+        test.setTimeout(180_000);
+        const app = await App.open(page, server.url);
+        const look = async (view: string): Promise<void> => {
+          for (const viewport of VIEWPORTS) {
+            await page.setViewportSize(viewport);
+            expect(await violations(app), `${view} at ${viewport.width}`).toEqual([]);
+          }
+        };
+        await app.choose([mailOf('dangerous-ja')]);
+        await expect(app.part('mail-card')).toBeVisible({ timeout: 30_000 });
+        await look('mails');
+        await app.part('open-mail').click();
+        await expect(app.part('mail-reasons')).toBeVisible();
+        await look('mail');
+        await app.part('tab-files').click();
+        await app.part('add-file-input').setInputFiles(unknownTable());
+        await expect(app.part('mapper')).toHaveAttribute('data-question', 'columns', { timeout: 30_000 });
+        await look('mapper');
       });
     });
   }

@@ -25,6 +25,16 @@ export function storyOf(name: string): readonly string[] {
   return readdirSync(folder).map((file) => join(folder, file));
 }
 
+export function mailOf(name: string): string {
+  return join(__dirname, '../fixtures/mails', `${name}.eml`);
+}
+
+/** A table whose heading says nothing: only the person knows what its columns are. */
+export function unknownTable(): { name: string; mimeType: string; buffer: Buffer } {
+  const rows = ['甲,乙,丙,丁', '2026/09/01,AMAZON.CO.JP,1200,12', '2026/09/14,AMAZON.CO.JP,3480,7', '2026/09/20,見本商店,980,3'];
+  return { name: 'hyou.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) };
+}
+
 /** The page asks with the day it is; so does this, in the time zone of the test's browser. */
 export function reportOf({ files }: Case): Report {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date());

@@ -4,6 +4,7 @@ import { openSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { App } from './app';
+import { mailOf, unknownTable } from './cases';
 import { expect, test } from './fixtures';
 
 const document = (name: string): string => join(__dirname, '../fixtures/documents', name);
@@ -92,4 +93,51 @@ test('the reader of a PDF is gone once it has read', async ({ page, server }) =>
   await app.choose([document('invented-card-ja.pdf')]);
   await app.answered();
   await expect.poll(() => page.workers().length).toBeLessThanOrEqual(1);
+});
+
+test('a dropped mail is judged, and nothing in it can be opened', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.drop([mailOf('dangerous-ja')]);
+  await expect(app.part('mail-card')).toHaveAttribute('data-verdict', 'dangerous', { timeout: 30_000 });
+  await app.part('open-mail').click();
+  await expect(app.part('mail')).toHaveAttribute('data-verdict', 'dangerous');
+  expect(await app.part('mail-reasons').locator('li').count()).toBeGreaterThan(1);
+  await expect(app.part('mail-links')).toContainText('hxxp');
+  expect(await app.part('mail').locator('a').count()).toBe(0);
+  // Who entered something there is led to the steps that cannot wait.
+  await app.part('mail-entered').click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/steps');
+  await page.goBack();
+  await expect(app.part('mail-entered-note')).toBeVisible();
+  await app.part('mail-not-entered').click();
+  await expect(app.part('mail-entered')).toBeVisible();
+});
+
+test('a mail that looks genuine is not called safe', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.choose([mailOf('genuine-like-ja')]);
+  await expect(app.part('mail-card')).toHaveAttribute('data-verdict', 'genuine-looking', { timeout: 30_000 });
+  await app.part('open-mail').click();
+  await expect(app.part('mail')).not.toContainText('安全です');
+});
+
+test('a table that nobody knows is read once the person has said what its columns are', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.part('file-input').setInputFiles(unknownTable());
+  await expect(app.part('mapper')).toHaveAttribute('data-question', 'columns', { timeout: 30_000 });
+  for (const at of [0, 1, 2, 3]) await app.part(`role-${at}`).selectOption('');
+  await app.part('role-0').selectOption('date');
+  await app.part('mapper-use').click();
+  await expect(app.frame.locator('.mapper-lacking')).not.toBeEmpty();
+  await app.part('role-1').selectOption('merchant');
+  await app.part('role-2').selectOption('amount');
+  await expect(app.part('mapper-samples')).toContainText('2026年9月1日');
+  await expect(app.part('mapper-samples')).toContainText('¥1,200');
+  await app.part('mapper-use').click();
+  await app.part('tab-results').click();
+  await app.answered();
+  await expect.poll(() => charges(app)).toBe(2);
+  // It may still be said otherwise.
+  await app.part('tab-files').click();
+  await expect(app.part('source')).toHaveAttribute('data-kind', 'statement');
 });

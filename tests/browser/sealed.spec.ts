@@ -158,6 +158,9 @@ test('nothing is stored before the person says so, and nothing is left after "fo
   await app.part('tab-settings').click();
   await app.part('keep').check();
   await expect.poll(stored).toEqual([1, 0, 0, '']);
+  // What the browser answered when it was asked to keep it stands there, whichever it is.
+  const stays = await page.evaluate(() => navigator.storage.persisted());
+  await expect(app.part('kept-state')).toContainText(stays ? '自動では消さない' : '消すことがあります');
   await app.part('forget').click();
   await app.part('forget-confirm').click();
   await expect(app.part('forgotten')).toBeVisible();

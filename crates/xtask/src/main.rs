@@ -15,6 +15,7 @@ mod serve;
 mod setup;
 mod test;
 mod toolchain;
+mod zip;
 
 use std::process::ExitCode;
 
@@ -27,6 +28,7 @@ const HELP: &str = "\
 cargo xtask setup                    gets what building needs and is missing
 cargo xtask build                    leaves the page in dist/, ready for any web server
 cargo xtask build --single-file      leaves it as dist-single/mioboe.html, which opens from a disk without any server
+cargo xtask build --zip              packs dist/ as dist-zip/mioboe.zip as well, to unpack behind any web server
 cargo xtask package                  the same, the widget in dist/widget/ and the npm package in www/package/
 cargo xtask serve [--port N] [--open] [--no-build]
                                      builds, then serves the page on this machine
@@ -64,11 +66,14 @@ fn command() -> Result<()> {
             setup::setup(&workspace)
         }
         "build" => {
-            if flag(&mut args, "single-file")? {
-                page::build_single_file(&workspace)
-            } else {
-                page::build(&workspace)
-            }
+            let form = match args.next()? {
+                None => page::build,
+                Some(Long("single-file")) => page::build_single_file,
+                Some(Long("zip")) => page::build_zip,
+                Some(other) => return Err(other.unexpected().into()),
+            };
+            no_more(&mut args)?;
+            form(&workspace)
         }
         "package" => {
             no_more(&mut args)?;

@@ -9,6 +9,7 @@ use crate::node;
 use crate::pack::{Packing, brotli_sizes};
 use crate::run::{Workspace, run, step};
 use crate::toolchain::Toolchain;
+use crate::zip;
 
 /// Asked for by no screen: the browser takes it when the page is long there.
 const SERVICE_WORKER: &str = "sw.js";
@@ -26,6 +27,17 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
 pub(crate) fn build_single_file(workspace: &Workspace) -> Result<()> {
     parts(workspace)?;
     single_file(workspace)
+}
+
+/// The page, and all its files in one.
+pub(crate) fn build_zip(workspace: &Workspace) -> Result<()> {
+    build(workspace)?;
+    step("page as a zip", || {
+        let to = workspace.root.join("dist-zip/mioboe.zip");
+        zip::pack(&workspace.dist(), &to)?;
+        println!("    it is dist-zip/mioboe.zip");
+        Ok(())
+    })
 }
 
 /// The page, with what it takes to make it.

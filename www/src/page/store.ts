@@ -35,8 +35,10 @@ export class Store {
 
   async save(kept: Kept): Promise<KeptWhere> {
     try {
-      await (await this.#database()).put('kept', kept, this.name);
-      return 'device';
+      const database = await this.#database();
+      const isFirst = (await database.count('kept', this.name)) === 0;
+      await database.put('kept', kept, this.name);
+      return (await mayStay(isFirst)) ? 'device-for-good' : 'device';
     } catch {
       this.#memory = kept;
       return 'memory';
@@ -78,6 +80,16 @@ export class Store {
   async #databases(): Promise<string[]> {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
     return names.filter((name) => name.startsWith(OURS));
+  }
+}
+
+/** Whether the browser leaves it there when it runs out of room. Some browsers ask the person, so it is asked only when keeping begins. */
+async function mayStay(isFirst: boolean): Promise<boolean> {
+  try {
+    return isFirst ? await navigator.storage.persist() : await navigator.storage.persisted();
+  } catch {
+    // Plain-http addresses have no such promise.
+    return false;
   }
 }
 

@@ -21,7 +21,7 @@ export class Settings extends Screen {
         <h2>${this.say('keep-title')}</h2>
         <p>${this.say('keep-text')}</p>
         ${this.#keepSwitch()}
-        <p class="quiet" role="status">${this.#keptState()}</p>
+        <p class="quiet" role="status" data-testid="kept-state">${this.#keptState()}</p>
         ${store.keeping
           ? html`<label class="switch">
                 <input type="checkbox" role="switch" data-testid="keep-case" .checked=${store.keepingCase} @change=${(event: Event) => store.keepCase((event.target as HTMLInputElement).checked)} />
@@ -73,7 +73,8 @@ export class Settings extends Screen {
   #keptState(): string {
     const { keeping, keptWhere } = this.store;
     if (!keeping) return this.say('kept-nothing');
-    return this.say(keptWhere === 'memory' ? 'kept-in-memory' : 'kept-on-device');
+    if (keptWhere === 'memory') return this.say('kept-in-memory');
+    return `${this.say('kept-on-device')} ${this.say(keptWhere === 'device-for-good' ? 'kept-for-good' : 'kept-while-room')}`;
   }
 
   #leftovers(): string {

@@ -145,6 +145,8 @@ export class Store {
     const open = readOpenCase(await this.host.takeOver().catch(() => null));
     if (open) await this.#takeOver(open);
     else if (kept) await this.#reopen(kept.case);
+    // Saving says whether the browser may delete it; a case that was opened again has been saved with it.
+    if (kept && !this.keepingCase) void this.#save();
     await this.countRequests();
   }
 
