@@ -1,9 +1,10 @@
 //! The widget in another site: what it asks for, what the site hears, and how it fits in.
 
 import { caseOf, countsOf, reportOf } from './cases';
-import { examples, serveSite, type Site, Widget } from './embed';
+import { below, examples, serveSite, type Site, Widget } from './embed';
 import { expect, test as base } from './fixtures';
 import { dist, serve } from './server';
+import { MOST } from '../../www/src/element/heights';
 
 /** What `npm run build:examples` made. */
 const built = `${__dirname}/../../www/node_modules/.mioboe/examples/`;
@@ -82,7 +83,7 @@ test('it takes on the height of what is in it and then rests', async ({ page, pl
   expect(before).toBeLessThan(20);
   const inside = await widget.app.locator('mioboe-app').evaluate((app) => app.getBoundingClientRect().height);
   // A frame never becomes taller than this; what is longer scrolls inside.
-  expect(Math.abs((await widget.height()) - Math.min(inside, 5000))).toBeLessThan(2);
+  expect(Math.abs((await widget.height()) - Math.min(inside, MOST))).toBeLessThan(2);
 });
 
 test('keys and focus go into the frame and out of it again', async ({ page, plain }) => {
@@ -138,6 +139,33 @@ test('a colour in which text cannot be read is refused, and the site is told', a
   expect(await accent()).toBe('');
 });
 
+test('the page on theming changes the widget while it is looked at, and says how', async ({ page, complaints }) => {
+  const site = await serveSite(`${examples}theming/`);
+  await page.goto(site.site.url);
+  const widget = new Widget(page);
+  await widget.element.scrollIntoViewIfNeeded();
+  await widget.ready();
+  const token = (name: string): Promise<string> => widget.app.locator('html').evaluate((root, own) => root.style.getPropertyValue(own), name);
+  expect(await token('--accent')).toBe('');
+  await page.locator('[name=accent]').fill('#7a2e5d');
+  await page.locator('[name=round]').fill('4');
+  await expect.poll(() => token('--accent')).toContain('light-dark(rgb(122 46 93)');
+  await expect.poll(() => token('--round')).toBe('4px');
+  await expect(page.locator('#css')).toHaveText('mioboe-check {\n  --mioboe-accent: #7a2e5d;\n  --mioboe-round: 4px;\n}');
+  // Text in it could not be read: the widget keeps its own.
+  await page.locator('[name=accent]').fill('#ffee99');
+  await expect.poll(() => token('--accent')).toBe('');
+  await page.locator('[name=theme]').selectOption('dark');
+  await expect(widget.app.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.locator('[name=lang]').selectOption('ja');
+  await expect(widget.app.locator('html')).toHaveAttribute('lang', 'ja');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect.poll(() => token('--round')).toBe('');
+  await expect(widget.app.locator('html')).toHaveAttribute('lang', 'en');
+  expect(complaints).toEqual([]);
+  await site.close();
+});
+
 test("a site's own words are shown as its own, and as words", async ({ page, plain }) => {
   await page.goto(plain.site.url);
   const widget = new Widget(page);
@@ -158,6 +186,25 @@ test("a site's own words are shown as its own, and as words", async ({ page, pla
   await expect(panel).toContainText('<b>bold</b>');
   await expect(panel).not.toContainText('javascript:');
   expect(await panel.locator('img').count()).toBe(0);
+});
+
+test("a site's card comes before the others, and with the way to its statements", async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  await widget.element.evaluate((element) => {
+    (element as HTMLElement & { config: unknown }).config = { name: 'みほん銀行', card: 'smbc-vpass' };
+  });
+  const statement = widget.part('site-statement');
+  await expect(statement).toContainText('三井住友カード');
+  await expect(statement.locator('li')).toHaveCount(1);
+  await widget.part('tab-help').click();
+  const issuers = widget.part('issuers');
+  await expect(issuers).toHaveAttribute('open', '');
+  const first = issuers.locator('dl > div').first();
+  await expect(first).toHaveAttribute('aria-current', 'true');
+  await expect(first).toContainText('三井住友カード');
+  await expect(first.locator('dd')).toHaveText(await statement.locator('li').innerText());
 });
 
 test('no word of a site takes a step for safety away', async ({ page, plain }) => {
@@ -300,11 +347,4 @@ for (const example of ['page', 'worker']) {
     await expect(page.locator('output')).toHaveText(new RegExp(`(^|of )${reportOf(household).charges.length}$`), { timeout: 20_000 });
     await site.close();
   });
-}
-
-/** A page with the widget far below the fold. */
-function below(): Promise<Site> {
-  const lines = '<br>'.repeat(400);
-  const html = `<!doctype html><meta charset="utf-8"><title>Below</title><script type="module" src="https://widget.example/mioboe-check.js" integrity="%integrity%" crossorigin></script>${lines}<mioboe-check lang="ja"></mioboe-check>`;
-  return serveSite(`${examples}plain/`, () => new Map([['/index.html', html]]));
 }

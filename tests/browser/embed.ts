@@ -36,6 +36,15 @@ export async function serveSite(
   };
 }
 
+/** A page with the widget far below the fold, or the same page without it. */
+export function below(widget: 'with' | 'without' = 'with', serving: Serving = {}): Promise<Site> {
+  const script = '<script type="module" src="https://widget.example/mioboe-check.js" integrity="%integrity%" crossorigin></script>';
+  const lines = '<p>Words of the page, a line of them.</p>'.repeat(200);
+  const [head, body] = widget === 'with' ? [script, '<mioboe-check lang="en"></mioboe-check>'] : ['', ''];
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Below</title><link rel="icon" href="data:,">${head}<h1>A page</h1>${lines}${body}`;
+  return serveSite(`${examples}plain/`, () => new Map([['/index.html', html]]), serving);
+}
+
 /** One widget of a page, as a person uses it. */
 export class Widget {
   readonly element: Locator;

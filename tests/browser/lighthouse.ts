@@ -5,6 +5,7 @@ import type { Result } from 'lighthouse';
 
 import { App } from './app';
 import { caseOf } from './cases';
+import { below } from './embed';
 import { chromiumOptions } from './playwright.config';
 import { serve } from './server';
 
@@ -46,6 +47,29 @@ test('scores', async () => {
   }
   await browser.close();
   await server.close();
+});
+
+const RUNS = 3;
+const COSTS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift', 'speed-index', 'total-byte-weight'];
+
+test('another page with the widget below its fold is as quick as without it', async () => {
+  const { default: lighthouse } = await import('lighthouse');
+  const scores: number[] = [];
+  for (const widget of ['without', 'with'] as const) {
+    const site = await below(widget, { coding: 'brotli' });
+    const browser = await chromium.launch({ ...chromiumOptions, args: [...chromiumOptions.args, `--remote-debugging-port=${PORT}`] });
+    for (let run = 0; run < RUNS; run += 1) {
+      const outcome = await lighthouse(site.site.url, { port: PORT, output: 'json', logLevel: 'error' }, { extends: 'lighthouse:default', settings: { onlyCategories: ['performance'] } });
+      const { categories, audits } = outcome?.lhr as Result;
+      scores.push(categories['performance']?.score ?? 0);
+      console.log(`${widget} the widget: ${scores.at(-1)}`, COSTS.map((name) => `${name} ${Math.round((audits[name]?.numericValue ?? NaN) * 1000) / 1000}`).join(', '));
+    }
+    expect(site.widget.requests().some((path) => path !== '/mioboe-check.js')).toBe(false);
+    await browser.close();
+    await site.close();
+  }
+  const [without, withIt] = [scores.slice(0, RUNS), scores.slice(RUNS)].map((all) => Math.max(...all));
+  expect(withIt).toBeGreaterThanOrEqual((without ?? 1) - 0.02);
 });
 
 /** Milliseconds since the navigation began. */

@@ -1,7 +1,8 @@
 //! How high the frame may become. A frame that never settles is stopped, so that it cannot shake the page around it.
 
 const LEAST = 120;
-const MOST = 5000;
+/** What is longer scrolls inside. */
+export const MOST = 5000;
 /** More changes than this within a second are a loop: layouts settle in two or three. */
 const MOST_CHANGES = 20;
 const SECOND_MS = 1000;

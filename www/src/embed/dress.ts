@@ -12,6 +12,8 @@ export function take(store: Store, embedding: Embedding): void {
   if (theme && theme !== before?.theme) store.setTheme(theme);
   if (region && region !== before?.region && region !== store.region) void store.setRegion(region);
   if (topic !== store.topic) store.setTopic(topic);
+  const card = embedding.operator?.card ?? null;
+  if (card !== store.card) store.setCard(card);
   before = embedding;
   const root = document.documentElement;
   root.toggleAttribute('data-compact', compact);

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { copyable } from '../app/screens/copyable';
 import { icon } from '../app/screens/icons';
+import { downloadOf } from '../app/screens/issuers';
 import type { Store } from '../app/screens/store';
 import type { Contact, Embedding, Operator, OwnStep } from './embedding';
 
@@ -23,11 +24,13 @@ export function fromSite(store: Store, { operator, site }: Embedding): TemplateR
   </section>`;
 }
 
-/** Its own card before all the others. */
-function statement(store: Store, { card, statement: lines }: Operator): TemplateResult | typeof nothing {
+/** Its own card before all the others. What the site does not say of it, we say as far as we know. */
+function statement(store: Store, { card, statement: own }: Operator): TemplateResult | typeof nothing {
   const { words, lang } = store;
   const format = card ? words.find(`format-${card}`) : null;
-  if (!format && !lines.length) return nothing;
+  if (!format && !own.length) return nothing;
+  const known = card ? downloadOf(card) : null;
+  const lines = own.length || !known ? own : [{ ja: known, en: known }];
   return html`<div data-testid="site-statement">
     ${format ? html`<h3>${words.say('site-card', { card: format })}</h3>` : nothing}
     ${lines.length ? html`<ol>${lines.map((line) => html`<li>${line[lang]}</li>`)}</ol>` : nothing}

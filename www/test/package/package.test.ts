@@ -176,6 +176,13 @@ describe('analyze', async () => {
     const { sources } = await analyze([new TextEncoder().encode('nothing of interest')], request);
     expect(sources).toMatchObject([{ name: 'file-1' }]);
   });
+
+  test('says of a PDF that it is read elsewhere, and reads the files beside it', async () => {
+    const { sources, charges } = await analyze([{ name: 'statement.pdf', content: '%PDF-1.7\n' }, ...bytes], request);
+    const pdf = sources.find(({ name }) => name === 'statement.pdf');
+    expect(pdf).toMatchObject({ kind: 'unreadable', problems: [{ code: 'pdf-not-here' }] });
+    expect(charges.length).toBeGreaterThan(50);
+  });
 });
 
 interface Described {

@@ -57,6 +57,8 @@ export class Store {
   view: View;
   /** In a widget: the steps that its site wants to be seen first. */
   topic: Topic | null = null;
+  /** In a widget: the format of its site's own card, named before the others. */
+  card: string | null = null;
 
   files: readonly File[] = [];
   report: Report | null = null;
@@ -359,6 +361,10 @@ export class Store {
 
   setTopic(topic: Topic | null): void {
     this.#change(() => (this.topic = topic));
+  }
+
+  setCard(card: string | null): void {
+    this.#change(() => (this.card = card));
   }
 
   setTheme(theme: Theme): void {
