@@ -67,6 +67,12 @@ async function icon(): Promise<string> {
   return `data:image/svg+xml,${encodeURIComponent(await readFile(`${www}public/icons/icon.svg`, 'utf8'))}`;
 }
 
+/** What all documents that hold the app have in common. The app has no origin of its own in them, wherever they lie: no storage, no network, no address. */
+const SHARED: Readonly<Record<string, string>> = {
+  head: '<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="%policy%" /><meta name="referrer" content="no-referrer" /><meta name="color-scheme" content="light dark" />',
+  frame: '<iframe title="Mioboe" sandbox="allow-scripts allow-downloads allow-modals" allow="clipboard-write *" srcdoc="%app%"></iframe>',
+};
+
 async function document(
   template: string,
   scripts: readonly string[],
@@ -80,7 +86,8 @@ async function document(
     scripts: scripts.map((script) => `<script>${script}</script>`).join(''),
     ...more,
   };
-  const html = (await readFile(`${www}${template}`, 'utf8')).replace(/%([a-z]+)%/g, (whole, name: string) => parts[name] ?? whole);
+  const fill = (text: string, from: Readonly<Record<string, string>>): string => text.replace(/%([a-z]+)%/g, (whole, name: string) => from[name] ?? whole);
+  const html = fill(fill(await readFile(`${www}${template}`, 'utf8'), SHARED), parts);
   return { html, scripts, styles, policy };
 }
 
