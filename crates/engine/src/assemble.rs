@@ -250,11 +250,18 @@ fn coverage(facts: &Facts<'_>) -> CoverageReport {
                 from: gap.from.map(|day| day.to_string()),
                 to: gap.to.map(|day| day.to_string()),
                 card: gap.card,
-                service: None,
+                service: one_service(facts, &gap.charges),
                 charges: number(gap.charges.len()),
             })
             .collect(),
     }
+}
+
+/// The service of charges that are all for one.
+fn one_service(facts: &Facts<'_>, charges: &[usize]) -> Option<String> {
+    let mut services = charges.iter().map(|&charge| facts.settled_service(charge));
+    let first = services.next()?;
+    services.all(|service| service == first).then(|| first.code().to_owned())
 }
 
 fn totals(facts: &Facts<'_>, judgement: &Judgement) -> BTreeMap<String, TotalsReport> {
