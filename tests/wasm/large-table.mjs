@@ -33,7 +33,10 @@ for (const [name, head, part] of [
   let [reads, told] = [0, 0];
   const content = {
     size,
-    slice: (from, to) => ({ read: () => (reads++, bytes(head, part, from, Math.min(to, size))) }),
+    slice: (from, to) => {
+      const read = () => (reads++, bytes(head, part, from, Math.min(to, size)));
+      return { read, arrayBuffer: async () => read().buffer };
+    },
     stream() {
       throw new Error('the whole file was read');
     },
