@@ -89,7 +89,7 @@ const STORIES = [
 /** What the letter to Amazon says of each, in the person's language. */
 const SAID = {
   ja: { 'unknown-charge': '身に覚えのない請求です', 'double-charge': 'もう1件の請求：2026年10月19日', 'cancelled-but-charged': 'キャンセルになっています', 'account-takeover': '端末「架空タブレット」が新しく登録されています' },
-  en: { 'unknown-charge': 'recognise this', 'double-charge': 'the other one: Mon, October 19, 2026', 'cancelled-but-charged': 'it was cancelled', 'account-takeover': 'The device “架空タブレット” was newly registered' },
+  en: { 'unknown-charge': 'recognise this', 'double-charge': 'the other one: October 19, 2026', 'cancelled-but-charged': 'it was cancelled', 'account-takeover': 'The device “架空タブレット” was newly registered' },
 } as const;
 
 const longDay = { ja: new Intl.DateTimeFormat('ja', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }), en: new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }) };

@@ -24,19 +24,24 @@ export function bestLang(wanted: readonly string[]): Lang {
   return 'en';
 }
 
-const made = new Map<Lang, Words>();
+/** By language and locale. */
+const made = new Map<string, Words>();
 
-/** A language is parsed once, when it is first asked for. */
-export function wordsIn(lang: Lang): Words {
-  const words = made.get(lang) ?? new Words(lang, known.flatMap((catalogues) => textsIn(lang, catalogues)));
-  made.set(lang, words);
+/** Where English has the day before the month. */
+const DAY_FIRST = ['uk', 'eu'];
+
+/** A language is parsed when it is first asked for. The region decides how English writes days, and nothing else. */
+export function wordsIn(lang: Lang, region = ''): Words {
+  const locale = lang === 'en' && DAY_FIRST.includes(region) ? 'en-GB' : lang;
+  const words = made.get(locale) ?? new Words(lang, known.flatMap((catalogues) => textsIn(lang, catalogues)), locale);
+  made.set(locale, words);
   return words;
 }
 
 /** From now on these are said too. */
 export function addWords(catalogues: Catalogues): void {
   known.push(catalogues);
-  for (const [lang, words] of made) words.add(textsIn(lang, catalogues));
+  for (const words of made.values()) words.add(textsIn(words.lang, catalogues));
 }
 
 export function textsIn(lang: Lang, catalogues: Catalogues): string[] {
@@ -52,6 +57,8 @@ export class Words {
   constructor(
     readonly lang: Lang,
     catalogues: readonly string[],
+    /** How days are written. */
+    readonly locale: string = lang,
   ) {
     // Isolation marks would end up in copied text. `plainText` takes direction marks out of what the files say instead.
     this.#bundle = new FluentBundle(lang, { useIsolating: false });
@@ -103,6 +110,11 @@ export class Words {
   /** `2026-09-03` to `2026年9月3日(木)`. What is not a day stays as it is. */
   day(iso: string): string {
     return this.#date(iso, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+  }
+
+  /** The day as a letter has it: `2026年9月3日`, `3 September 2026` or `September 3, 2026`. */
+  date(iso: string): string {
+    return this.#date(iso, { year: 'numeric', month: 'long', day: 'numeric' });
   }
 
   /** Like `day`, without the year. */
@@ -172,7 +184,7 @@ export class Words {
 
   #dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     const key = Object.entries(options).flat().join();
-    const format = this.#days.get(key) ?? new Intl.DateTimeFormat(this.lang, { ...options, timeZone: 'UTC' });
+    const format = this.#days.get(key) ?? new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' });
     this.#days.set(key, format);
     return format;
   }

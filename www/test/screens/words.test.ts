@@ -36,6 +36,19 @@ describe('days', () => {
     expect(wordsIn(lang).day(day)).toBe(said);
   });
 
+  const regional: [lang: 'ja' | 'en', region: string, day: string, date: string][] = [
+    ['en', 'uk', 'Tue, 24 November 2026', '24 November 2026'],
+    ['en', 'eu', 'Tue, 24 November 2026', '24 November 2026'],
+    ['en', 'us', 'Tue, November 24, 2026', 'November 24, 2026'],
+    ['en', 'jp', 'Tue, November 24, 2026', 'November 24, 2026'],
+    ['ja', 'uk', '2026年11月24日(火)', '2026年11月24日'],
+    ['ja', 'jp', '2026年11月24日(火)', '2026年11月24日'],
+  ];
+  it.each(regional)('%s in %s says %s and in a letter %s', (lang, region, day, date) => {
+    const words = wordsIn(lang, region);
+    expect([words.day('2026-11-24'), words.date('2026-11-24')]).toEqual([day, date]);
+  });
+
   it('a month needs no day', () => {
     expect(wordsIn('ja').month('2026-09')).toBe('2026年9月');
   });

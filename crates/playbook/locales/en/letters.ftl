@@ -260,12 +260,12 @@ letter-us-fcba =
     Total: { $amount }
 
     { $dispute ->
-        [charged-twice] The total is in error because one purchase was charged twice.
-        [cancelled] The charge is in error because the order was cancelled.
+        [charged-twice] The statement is in error because one purchase was charged twice.
+        [cancelled] The statement is in error because the order was cancelled.
         [refund-not-received] The statement is in error because a credit I was promised has not been posted.
-        [wrong-amount] The charge is in error because the amount is not the one I agreed to.
-        [recurring-after-cancelling] The charge is in error because I had cancelled the subscription before it was made.
-       *[unauthorised] The charge is in error because neither I nor anyone I authorized made it.
+        [wrong-amount] The statement is in error because the amount charged is not the one I agreed to.
+        [recurring-after-cancelling] The statement is in error because I had cancelled the subscription before this charge.
+       *[unauthorised] The statement is in error because neither I nor anyone I authorized made what is listed above.
     }
 
     Please correct the error, credit any finance or other charges related to it, and send me an accurate statement.

@@ -57,6 +57,11 @@ export function tileOf(group: Group): Tile | null {
 
 export type Counts = Readonly<Record<Tile | 'other', number>>;
 
+/** By day; what has none comes last. */
+export function byDay({ date: a }: ChargeReport, { date: b }: ChargeReport): number {
+  return a === b ? 0 : (a ?? '9999') < (b ?? '9999') ? -1 : 1;
+}
+
 export function ordersById(report: Report): ReadonlyMap<string, OrderReport> {
   return new Map(report.orders.map((order) => [order.orderId, order]));
 }

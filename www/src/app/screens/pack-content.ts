@@ -10,7 +10,7 @@ import type { CaseFile } from './case/case-file';
 import { redacted } from './case/redact';
 import { type Entry, timeline } from './case/timeline';
 import { groupLabel } from './charge-words';
-import { groupOf, ordersById } from './charges';
+import { byDay, groupOf, ordersById } from './charges';
 import { linesOf } from './guides';
 import { planOf } from './plan';
 import { because, whereOf } from './sheet';
@@ -20,7 +20,9 @@ export const SCOPES = ['asked', 'amazon'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export interface Pack {
+  readonly scope: Scope;
   readonly report: Report;
+  /** By day; what has none comes last. */
   readonly charges: readonly ChargeReport[];
   /** By the charge's id, which leaving things out does not change. */
   readonly answers: ReadonlyMap<string, Answer>;
@@ -31,8 +33,8 @@ export function packOf(store: Store, report: Report, scope: Scope): Pack {
   const asked = new Set(askedAbout(report, store.answerOf).map(({ id }) => id));
   const shown = store.redaction === 'on' ? redacted(report, store.names) : report;
   const inAsked = shown.charges.filter(({ id }) => asked.has(id));
-  const charges = scope === 'asked' ? inAsked : shown.charges.filter((charge) => charge.verdict !== 'other' || asked.has(charge.id));
-  return { report: shown, charges, answers: answersOf(store, report), timeline: timeline(shown, inAsked, store.steps, store.contacts) };
+  const charges = (scope === 'asked' ? inAsked : shown.charges.filter((charge) => charge.verdict !== 'other' || asked.has(charge.id))).sort(byDay);
+  return { scope, report: shown, charges, answers: answersOf(store, report), timeline: timeline(shown, inAsked, store.steps, store.contacts) };
 }
 
 /** A row for each charge, under headings in the person's language. */

@@ -130,6 +130,7 @@ export class Prepare extends Screen {
           this.copied = 'no';
         }}
       ></textarea>
+      <div class="letter-paper">${shown}</div>
       <div class="actions" lang=${store.lang}>
         <button class="button" data-look="primary" data-testid="copy-letter" @click=${this.#copy}>${icon('copy')}${this.say('copy-letter')}</button>
         ${edited === undefined ? nothing : html`<button class="link-button" data-testid="refill-letter" @click=${() => store.editLetter(key, null)}>${this.say('refill-letter')}</button>`}

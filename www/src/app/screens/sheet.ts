@@ -8,9 +8,9 @@ import { causeSentence, findingArgs, findingsOf, formatName, mainFinding, placeO
 import type { Pack } from './pack-content';
 
 export function sheet(pack: Pack, words: Words, place: 'screen' | 'paper'): TemplateResult {
-  const { report, charges } = pack;
+  const { report, charges, scope } = pack;
   return html`<section class="pack" data-testid="pack" data-place=${place}>
-    <h2>${words.say('pack-title')}</h2>
+    <h2>${words.say(`pack-title-${scope}`)}</h2>
     <p>${words.say('pack-made', { day: words.day(report.today) })}</p>
     ${charges.length
       ? html`<div class="pack-table"><table>

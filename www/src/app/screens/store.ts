@@ -158,7 +158,7 @@ export class Store {
   }
 
   get words(): Words {
-    return wordsIn(this.lang);
+    return wordsIn(this.lang, this.region);
   }
 
   charge(id: string): ChargeReport | undefined {

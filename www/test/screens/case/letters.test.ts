@@ -99,11 +99,37 @@ describe('a letter', () => {
     expect(text).not.toMatch(/undefined|null/);
   });
 
+  const regions = ['jp', 'us', 'uk', 'eu', 'elsewhere'];
+  const table = LANGS.flatMap((lang) => regions.flatMap((region) => disputeClasses().flatMap((dispute) => (['known', 'missing'] as const).map((data) => ({ lang, region, dispute, data })))));
+  it.each(table)('$dispute in $region, page in $lang, data $data: every text is whole', ({ lang, region, dispute, data }) => {
+    const sellers = { ...report, orders: report.orders.map((order) => ({ ...order, seller: '見本商店' })) };
+    const of: Matter = data === 'known' ? { ...known, report: sellers, dispute, region } : { ...matter([]), dispute, region };
+    const served = lettersFor(letters, of);
+    expect(served.length).toBeGreaterThanOrEqual(data === 'known' ? 8 : 7);
+    for (const one of served) {
+      const { text, subject } = writeLetter(one, lang, of);
+      const said = `${subject ?? ''}\n${text}`;
+      // A placeable that was not filled, a value of the program's own, a bracket with nothing in it, a word of the table.
+      expect(said, one.id).not.toMatch(/[{}]|undefined|null|NaN|\[object|[（(「“]\s*[）)」”]|\b(none|asked|not-asked|letter-\w+|dispute-\w+)\b/);
+      const wordsOf = lettersIn(one.writtenIn ?? lang);
+      const blanks = text.split(wordsOf.say('letter-blank')).length - 1;
+      if (data === 'missing') expect(blanks, one.id).toBeGreaterThan(0);
+      else expect(blanks, one.id).toBe(one.variables.includes('signs') ? 1 : 0);
+      // A day is written as the letter's language and the region have it.
+      const dayFirst = /\b\d{1,2} (January|October|November) 2026/;
+      const monthFirst = /(January|October|November) \d{1,2}, 2026/;
+      const japanese = /2026年\d{1,2}月\d{1,2}日/;
+      const [wanted, ...others] = (one.writtenIn ?? lang) === 'ja' ? [japanese, dayFirst, monthFirst] : ['uk', 'eu'].includes(region) ? [dayFirst, monthFirst, japanese] : [monthFirst, dayFirst, japanese];
+      if (data === 'known') expect(text, one.id).toMatch(wanted as RegExp);
+      for (const other of others) expect(text, one.id).not.toMatch(other);
+    }
+  });
+
   it('to an issuer abroad is English on a Japanese page', () => {
     const { text, subject } = writeLetter(letter('letter-us-fcba'), 'ja', matter(['0:6'], { region: 'us' }));
     expect(subject).toBe('Notice of a billing error');
-    expect(text).toContain('- Tue, October 27, 2026: ¥29,800, “AMAZON.CO.JP”');
-    expect(text).toContain('neither I nor anyone I authorized made it');
+    expect(text).toContain('- October 27, 2026: ¥29,800, “AMAZON.CO.JP”');
+    expect(text).toContain('neither I nor anyone I authorized made what is listed above');
   });
 
   it('names no more of a card than its last four digits', () => {
@@ -115,7 +141,13 @@ describe('a letter', () => {
 
   it('about a charge made twice shows the other one too', () => {
     const { text } = writeLetter(letter('letter-issuer-letter'), 'ja', known);
-    expect(text).toContain('（もう1件の請求：2026年10月20日(火)　¥2,780　AMAZON.CO.JP）\n合計　¥2,780');
+    expect(text).toContain('（もう1件の請求：2026年10月20日　¥2,780　AMAZON.CO.JP）\n合計　¥2,780');
+  });
+
+  it('names the charges by day', () => {
+    const [late, early] = ['2026-11-03', '2026-11-02'].map((date) => ({ ...(report.charges[6] as Report['charges'][number]), date }));
+    const { text } = writeLetter(letter('letter-amazon-message'), 'en', { ...matter([]), charges: [late, early] as Report['charges'] });
+    expect(text.indexOf('November 2, 2026')).toBeLessThan(text.indexOf('November 3, 2026'));
   });
 
   it('says that no order is there, where there is none', () => {
@@ -123,7 +155,7 @@ describe('a letter', () => {
   });
 
   it('tells what was done, with day and note', () => {
-    expect(writeLetter(letter('letter-issuer-letter'), 'ja', known).text).toContain('・2026年11月21日(土)　Amazonのカスタマーサービスに問い合わせました　受付 12');
+    expect(writeLetter(letter('letter-issuer-letter'), 'ja', known).text).toContain('・2026年11月21日　Amazonのカスタマーサービスに問い合わせました　受付 12');
   });
 
   it('speaks for the family only once the family was asked', () => {
@@ -141,9 +173,9 @@ describe('a letter', () => {
 
   it('tells whom was spoken to, and what they said', () => {
     const contacts = [{ day: '2026-11-22', whom: 'アマゾンのチャット', answer: '別のアカウントではない' }];
-    expect(writeLetter(letter('letter-issuer-letter'), 'ja', matter(['0:6'], { contacts })).text).toContain('・2026年11月22日(日)　アマゾンのチャットに連絡　別のアカウントではない');
+    expect(writeLetter(letter('letter-issuer-letter'), 'ja', matter(['0:6'], { contacts })).text).toContain('・2026年11月22日　アマゾンのチャットに連絡　別のアカウントではない');
     const script = (of: Partial<Matter>) => writeLetter(letter('letter-issuer-phone'), 'ja', matter(['0:6'], of)).text;
-    expect(script({ contacts })).toContain('「Amazonには、2026年11月22日(日)に問い合わせました。」');
+    expect(script({ contacts })).toContain('「Amazonには、2026年11月22日に問い合わせました。」');
     expect(script({})).toContain('「Amazonには、＿＿＿に問い合わせました。」（まだのときは');
   });
 

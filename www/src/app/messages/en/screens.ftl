@@ -484,7 +484,8 @@ key-question = Open this list of keys
 
 ## On paper
 
-pack-title = Charges I would like to have checked
+pack-title-asked = Charges I would like to have checked
+pack-title-amazon = All Amazon charges
 pack-made = Made on { $day } by comparing card statements with Amazon order data.
 pack-day = Day
 pack-merchant = As on the statement
@@ -493,7 +494,7 @@ pack-none = No charge needs a closer look.
 pack-not-mine = The card holder says: not mine.
 pack-orders = Order number: { $orders }
 pack-where = Found in: { $place }
-pack-foot = This sheet was made on the card holder’s own device. It names the file and the line of each entry.
+pack-foot = This sheet was made on the card holder’s own device. It says for each entry where in the files it was found.
 
 ## Pictures
 

@@ -439,7 +439,8 @@ key-question = このキーの一覧を開く
 
 ## 印刷
 
-pack-title = 確認をお願いしたい請求
+pack-title-asked = 確認をお願いしたい請求
+pack-title-amazon = Amazonの請求の一覧
 pack-made = { $day }に、利用明細とAmazonの注文データを見比べて作成しました。
 pack-day = 利用日
 pack-merchant = 明細の記載
@@ -448,7 +449,7 @@ pack-none = 調べる必要のある請求はありません。
 pack-not-mine = 本人の申告：覚えがありません。
 pack-orders = 注文番号：{ $orders }
 pack-where = 元の場所：{ $place }
-pack-foot = この紙は本人の端末の中で作成しました。元の明細の場所（ファイル名と行）を示しています。
+pack-foot = この紙は本人の端末の中で作成しました。元の明細の場所（ファイルと行）を示しています。
 
 ## グラフ
 

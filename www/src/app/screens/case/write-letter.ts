@@ -3,7 +3,7 @@
 import type { ChargeReport, OrderReport, Report } from '../../engine/report';
 import { type Lang, type Words, wordsIn } from '../../words';
 import { findingArgs } from '../charge-words';
-import { ordersById } from '../charges';
+import { byDay, ordersById } from '../charges';
 import type { ContactMade, StepNote } from '../kept';
 import { lettersIn } from '../words';
 import type { Details } from './details';
@@ -45,7 +45,7 @@ export function writeLetter(letter: Letter, pageLang: Lang, matter: Matter): Wri
   const letters = lettersIn(lang);
   const blank = letters.say('letter-blank');
   const args: Record<string, string> = {};
-  for (const name of letter.variables) args[name] = (VARIABLES[name]?.(matter, wordsIn(lang)) ?? '') || blank;
+  for (const name of letter.variables) args[name] = (VARIABLES[name]?.(matter, wordsIn(lang, matter.region)) ?? '') || blank;
   return { subject: letters.attribute(letter.id, 'subject', args), text: letters.say(letter.id, args) };
 }
 
@@ -60,12 +60,12 @@ const VARIABLES: Readonly<Record<string, (matter: Matter, words: Words) => strin
   name: ({ details }) => details.name.trim(),
   contact: ({ details }) => details.contact.trim(),
   issuer: ({ details, report, charges }, words) => details.issuer.trim() || issuerOf(report, charges, words),
-  noticed: ({ details }, words) => (details.noticed ? words.day(details.noticed) : ''),
-  today: ({ report }, words) => words.day(report.today),
+  noticed: ({ details }, words) => (details.noticed ? words.date(details.noticed) : ''),
+  today: ({ report }, words) => words.date(report.today),
   dispute: ({ dispute }) => dispute,
   charges: (matter, words) =>
     [
-      ...matter.charges.map((charge) => chargeLine('letter-charge', charge, words)),
+      ...[...matter.charges].sort(byDay).map((charge) => chargeLine('letter-charge', charge, words)),
       // Not part of what is disputed, and what shows that it is one too many.
       ...twinsOf(matter).map((charge) => chargeLine('letter-twin', charge, words)),
     ].join('\n'),
@@ -79,7 +79,7 @@ const VARIABLES: Readonly<Record<string, (matter: Matter, words: Words) => strin
   records: (matter, words) => recordLines(matter, words).join('\n'),
   contacted: ({ steps, contacts }, words) => {
     const day = contacts.find(({ whom }) => AMAZON.test(whom))?.day ?? steps.get('contact-amazon')?.doneOn;
-    return day ? words.day(day) : 'none';
+    return day ? words.date(day) : 'none';
   },
   family: ({ steps }) => (steps.get('check-family')?.done ? 'asked' : 'not-asked'),
   account: ({ report }, words) => signs(report, words) || 'none',
@@ -93,7 +93,7 @@ function signs(report: Report, words: Words): string {
 }
 
 function chargeLine(id: string, { date, amount, currency, merchant }: ChargeReport, words: Words): string {
-  return words.say(id, { day: date ? words.day(date) : words.say('no-day'), amount: words.money(amount, currency), merchant });
+  return words.say(id, { day: date ? words.date(date) : words.say('no-day'), amount: words.money(amount, currency), merchant });
 }
 
 /** Of a charge made twice, the other one. */
@@ -110,7 +110,7 @@ function twinsOf({ report, charges, dispute }: Matter): ChargeReport[] {
 }
 
 function orderLine({ orderId, ordered, items }: OrderReport, words: Words): string {
-  const about = [ordered ? words.day(ordered) : '', items.join(words.say('because-joint'))].filter(Boolean).join(words.say('because-joint'));
+  const about = [ordered ? words.date(ordered) : '', items.join(words.say('because-joint'))].filter(Boolean).join(words.say('because-joint'));
   return about ? words.say('letter-order', { order: orderId, about }) : words.say('letter-line', { text: orderId });
 }
 
@@ -120,7 +120,7 @@ function recordLines({ steps, contacts }: Matter, words: Words): string[] {
   const done = [...steps].flatMap(([step, { done, doneOn, note }]) => (done ? [{ day: doneOn ?? '', said: words.attribute(`step-${step}`, 'done') ?? step, answer: note }] : []));
   return [...told, ...done]
     .sort((a, b) => (a.day < b.day ? -1 : b.day < a.day ? 1 : 0))
-    .map(({ day, said, answer }) => words.say('letter-line', { text: [day ? words.day(day) : '', said, answer].filter(Boolean).join(words.say('record-joint')) }));
+    .map(({ day, said, answer }) => words.say('letter-line', { text: [day ? words.date(day) : '', said, answer].filter(Boolean).join(words.say('record-joint')) }));
 }
 
 function totals(charges: readonly ChargeReport[], words: Words): string[] {
