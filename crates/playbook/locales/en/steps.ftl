@@ -22,14 +22,14 @@ site-data-request = { $region ->
 
 step-change-password = Change your Amazon password
     .done = Changed the Amazon password
-    .why = A device or address you do not know, or a run of purchases, may mean that somebody else is in the account. A new password shuts out anyone who knew the old one.
+    .why = If somebody else knows your password, a new one shuts them out. With a charge or a device that you do not know, it is worth doing to be safe.
     .how =
         1. Type this address into the browser yourself: { site-amazon }. Do not use a link from a mail or a text message.
         2. Sign in, open “Your Account”, and choose the entry usually called “Login & security”.
         3. Use “Edit” beside the password. Make the new one 12 characters or longer, with letters, digits and symbols, and used nowhere else.
         4. Later, change it on every other service where you used the same password. Your mail comes first.
         5. If you cannot sign in, follow the sign-in page’s own help, or contact customer service.
-    .deadline = Do this right now, before anything else.
+    .deadline = Do this as soon as you can.
 step-enable-two-step = Turn on two-step verification
     .done = Turned on two-step verification
     .why = Even someone who knows your password cannot sign in without the code that goes to your phone.

@@ -13,6 +13,9 @@ import { icon } from './icons';
 import { MISUSE_STEPS } from './plan';
 import { Screen } from './screen';
 
+/** Some statements fill an empty cell with a dash. */
+const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** Evidence that speaks less for the explanation than the rest. */
 const AGAINST = new Set(['amount-near', 'card-other', 'day-late']);
 
@@ -105,7 +108,9 @@ export class ChargeDetail extends Screen {
   }
 
   #whatWouldChange(group: Group): TemplateResult | typeof nothing {
-    const ways = linesOf(this.store.words.find(`change-${group}`));
+    // Data from Amazon never shows what was paid with Amazon Pay in another shop.
+    const about = this.charge.cause === 'amazon-pay' ? 'amazon-pay' : group;
+    const ways = linesOf(this.store.words.find(`change-${about}`));
     return ways.length
       ? html`<section data-testid="would-change"><h3>${this.say('would-change')}</h3><ul class="ways">${ways.map((way) => html`<li>${way}</li>`)}</ul></section>`
       : nothing;
@@ -194,9 +199,9 @@ export class ChargeDetail extends Screen {
         ${source ? this.#fact('statement-kind', formatName(words, source)) : nothing}
         ${charge.posted ? this.#fact('posted-on', words.day(charge.posted)) : nothing}
         ${charge.card ? this.#fact('card', this.say('card-ending', { card: charge.card })) : nothing}
-        ${charge.holder && isName(charge.holder) ? this.#fact('holder', charge.holder) : nothing}
+        ${charge.holder && isName(charge.holder) ? this.#fact('holder', charge.holder.replace(/[*＊]+$/u, '')) : nothing}
         ${charge.service !== 'other' ? this.#fact('service', words.say(`service-${charge.service}`)) : nothing}
-        ${charge.memo ? this.#fact('memo', charge.memo) : nothing}
+        ${charge.memo && saysSomething(charge.memo) ? this.#fact('memo', charge.memo) : nothing}
       </dl>
     </section>`;
   }

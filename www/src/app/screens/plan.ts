@@ -1,14 +1,21 @@
 //! The steps for this person: those of the report, less what they have settled, and those that "not mine" adds.
 
 import type { ChargeReport, Report, StepReport } from '../engine/report';
-import { advisedFor, inOrder, TIMES } from './case/advice';
+import { advisedFor, inOrder, type Time, TIMES } from './case/advice';
 import { type Clock, clocksOf } from './case/clocks';
 import { type AnswerOf, groupOf } from './charges';
 import type { Store } from './store';
 import { byTopic, type Topic } from './topics';
 
-/** What to do when a charge is not the person's own, in this order. */
-export const MISUSE_STEPS = ['contact-card-issuer', 'contact-amazon', 'change-password', 'enable-two-step', 'review-devices'];
+/** What to do when a charge is not the person's own: in this order where it is named, and so in the plan. */
+const MISUSE: readonly { step: string; when: Time }[] = [
+  { step: 'contact-amazon', when: 'now' },
+  { step: 'contact-card-issuer', when: 'now' },
+  { step: 'change-password', when: 'today' },
+  { step: 'enable-two-step', when: 'today' },
+  { step: 'review-devices', when: 'today' },
+];
+export const MISUSE_STEPS = MISUSE.map(({ step }) => step);
 
 /** The step that the person's own clocks belong to. */
 const CLOCKED = 'contact-card-issuer';
@@ -69,7 +76,7 @@ export function planFor(report: Report, answerOf: AnswerOf, region: string, noti
 
 /** The person's own "not mine" asks for what an unexplained charge asks for, and for a safe account. */
 function withNotMine(reported: readonly Omit<PlanStep, 'clocks'>[], notMine: readonly ChargeReport[]): Omit<PlanStep, 'clocks'>[] {
-  const wanted = [...advisedFor('no-order'), ...MISUSE_STEPS.map((step) => ({ step, when: 'today' as const }))];
+  const wanted = [...advisedFor('no-order'), ...MISUSE];
   const steps = new Map(reported.map((step) => [step.step, step]));
   for (const { step, when } of wanted) {
     const known = steps.get(step);

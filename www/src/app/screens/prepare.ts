@@ -47,6 +47,7 @@ export class Prepare extends Screen {
         <div class="prepare-facts">
           <section class="panel">
             <h2>${this.say('prepare-charges')}</h2>
+            <p class="quiet">${this.say('prepare-charges-about')}</p>
             ${this.#charges(asked, matter)}
             <label class="field">
               <span>${this.say('prepare-dispute')}</span>
@@ -158,13 +159,15 @@ export class Prepare extends Screen {
     return from && !asked.includes(from) ? [from, ...asked] : asked;
   }
 
-  /** About the charge the person came from, or about all of the dispute that comes first. */
+  /** About the charge the person came from, or about those they said are not theirs, or about all of the dispute that comes first. */
   #matter(report: Report, asked: readonly ChargeReport[]): Matter {
     const { store } = this;
     const disputeFor = (charge: ChargeReport | undefined) => (charge && disputeOf(report, charge, store.answerOf)) ?? UNAUTHORISED;
     const from = store.view.name === 'prepare' ? store.view.charge : null;
-    const first = disputeFor(asked[0]);
-    const fitting = from ? asked.filter(({ id }) => id === from) : asked.filter((charge) => disputeFor(charge) === first);
+    const denied = asked.filter((charge) => store.answerOf(charge) === 'notMine');
+    const likely = denied.length ? denied : asked;
+    const first = disputeFor(likely[0]);
+    const fitting = from ? asked.filter(({ id }) => id === from) : likely.filter((charge) => disputeFor(charge) === first);
     const charges = this.chosen ? asked.filter(({ id }) => this.chosen?.includes(id)) : fitting;
     return { report, charges, dispute: this.dispute ?? disputeFor(charges[0]), details: store.details, steps: store.steps, contacts: store.contacts, region: store.region };
   }

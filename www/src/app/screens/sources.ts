@@ -22,7 +22,8 @@ export class Sources extends Screen {
   protected override render(): TemplateResult {
     const { store } = this;
     const sources = store.report?.sources ?? [];
-    const used = sources.filter(({ kind }) => kind !== 'ignored');
+    // What could not be read comes first: it is what there is to do here.
+    const used = [...sources.filter(({ kind }) => kind === 'unreadable'), ...sources.filter(({ kind }) => kind !== 'unreadable' && kind !== 'ignored')];
     const ignored = sources.filter(({ kind }) => kind === 'ignored');
     return html`<section class="sources" data-testid="sources">
       ${this.place === 'page' ? html`<h1>${this.say('tab-files')}</h1><p class="lead">${this.say('files-lead')}</p>` : nothing}

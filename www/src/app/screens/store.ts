@@ -182,8 +182,20 @@ export class Store {
     const before = this.isExample ? [] : this.files;
     this.isExample = false;
     this.fromCase = false;
-    this.files = [...before, ...withOwnNames(others, before)];
+    const added = withOwnNames(others, before);
+    this.files = [...before, ...added];
     await this.#analyze();
+    this.#sayWhatWasRead(added);
+  }
+
+  /** Where the files are listed, an answer from new ones would come unseen. */
+  #sayWhatWasRead(added: readonly File[]): void {
+    if (!this.report || this.failure || this.working || this.view.name !== 'files') return;
+    const names = new Set(added.map(nameOf));
+    const unread = this.report.sources.filter(({ kind, name }) => kind === 'unreadable' && names.has(name)).length;
+    const read = added.length - unread;
+    const parts = [read ? this.words.say('files-read', { count: read }) : '', unread ? this.words.say('files-unread', { count: unread }) : ''];
+    this.say(parts.filter(Boolean).join(this.lang === 'ja' ? '' : ' '));
   }
 
   async remove(file: File): Promise<void> {

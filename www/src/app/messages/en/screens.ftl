@@ -144,17 +144,28 @@ bulk-family = All { $count } were family
 undone = Taken back.
 step-ticked = “{ $step }” marked as done.
 step-unticked = “{ $step }” is open again.
+files-read = { $count ->
+        [one] One file was read, and all charges were looked at again: see “Result”.
+       *[other] { $count } files were read, and all charges were looked at again: see “Result”.
+    }
+files-unread = { $count ->
+        [one] One file could not be read. The list says why.
+       *[other] { $count } files could not be read. The list says why.
+    }
 file-removed = { $file } removed.
 case-closed = The result is closed.
 would-change = What would change this
 change-flagged =
     Order data of your family or of another account in which the order is found
-    Data of digital orders or refunds for the same days
+    Order data for this day that you have not given yet, if there is any
     Your answer that it was you or your family
 change-ask =
     Your answer that it was you or your family
     Your answer that it was not
     Order data that is missing now
+change-amazon-pay =
+    Your answer that it was you or your family, if you find the purchase in your Amazon Pay history
+    Your answer that it was not
 change-notCovered =
     Order data that covers this day
     Your own answer
@@ -162,7 +173,7 @@ change-explained =
     Your answer “not mine”, if you know neither the item nor the day
 candidate = Possibility { $number }
 answers-kept = Your answers are kept on this device.
-answers-not-kept = Your answers are gone when you close this page. To keep them, choose “Keep on this device” in the settings.
+answers-not-kept = Going back keeps your answers; closing or reloading this browser tab loses them. To keep them for good, choose “Keep on this device” in the settings.
 misuse-title = First things to do when it is not yours
 misuse-text = Ask your family too. If nobody recognises it, go on in this order. There is no need to rush.
 all-steps = See all steps
@@ -238,6 +249,7 @@ prepare-title = Prepare what to say
 prepare-lead = These texts are filled in from the charges you choose. Read them and change what needs changing before you use them. Nothing is sent from here.
 prepare-none = No charge calls for a letter right now. If you answer “not mine” to a charge, its texts can be prepared here.
 prepare-charges = Which charges
+prepare-charges-about = Tick only the charges that nobody at home knows. The text speaks of those that are ticked.
 prepare-dispute = What it is about
 prepare-details = About you
 prepare-details-about = It only goes into the texts and is kept nowhere. What you leave out becomes “＿＿＿”. Please write no full card number and no password.
