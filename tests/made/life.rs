@@ -209,7 +209,17 @@ impl Life {
             Abroad::NotExported => (0..3).for_each(|_| self.order_abroad(false)),
         }
         let (from, to) = (self.from, self.to);
-        self.rows.retain(|row| (from..=to).contains(&row.day));
+        let (shown, unseen): (Vec<_>, Vec<_>) =
+            self.rows.drain(..).partition(|row| (from..=to).contains(&row.day));
+        self.rows = shown;
+        // Where the first of two charges came before the statements begin, they show one charge and its order.
+        for row in &mut self.rows {
+            let is_second = row.truth.said.1 == Some("charged-twice")
+                && unseen.iter().any(|other| other.truth.orders == row.truth.orders);
+            if is_second {
+                row.truth.said = ("explained", Some("order"));
+            }
+        }
     }
 
     /// A purchase of goods and all that follows from it.
