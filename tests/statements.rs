@@ -232,7 +232,8 @@ fn files_that_banks_exchange_say_so_when_they_are_cut_and_half_a_sum_is_no_charg
                     .any(|problem| problem.code == ProblemCode::Truncated && problem.line.is_some());
                 // QIF has no end: cut behind a whole row, or above the first, it cannot be told from a whole file.
                 let has_end = format == "ofx" || format == "camt";
-                let at_row = bytes[..cut].ends_with(b"\n") || bytes[cut] == b'\n' || source.rows == 0;
+                let at_row =
+                    bytes[..cut].ends_with(b"\n") || matches!(bytes[cut], b'\r' | b'\n') || source.rows == 0;
                 assert!(
                     is_told || found == whole || (!has_end && at_row),
                     "{file}: {cut}: {:?}",
