@@ -13,6 +13,9 @@ pub struct Many {
     pub today: NaiveDate,
 }
 
+/// A mail as it stands in a mailbox.
+pub const MAIL: &str = "From MAILER Sat Oct  3 09:00:00 2026\nFrom: Mihon <a@mihon.example>\nSubject: mail NUMBER\nDate: Sat, 3 Oct 2026 09:00:00 +0900\n\nText of NUMBER.\n\n";
+
 const ORDER_HEADER: &str = "ASIN,Currency,Order Date,Order ID,Order Status,Original Quantity,Payment Method Type,\
 Product Name,Ship Date,Shipment Status,Shipping Address,Total Amount,Unit Price,Unit Price Tax,Website";
 

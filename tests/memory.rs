@@ -7,14 +7,13 @@ use std::fs;
 
 use mioboe_ingest::{Pieces, Reader};
 use mioboe_model::Reading;
+use mioboe_tests::many::MAIL;
 
 fn in_pieces(name: &str, file: &dyn Pieces) -> Reading {
     let mut reader = Reader::default();
     assert!(reader.add_pieces(name, file), "{name}");
     reader.finish()
 }
-
-const MAIL: &str = "From MAILER Sat Oct  3 09:00:00 2026\nFrom: Mihon <a@mihon.example>\nSubject: mail NUMBER\nDate: Sat, 3 Oct 2026 09:00:00 +0900\n\nText of NUMBER.\n\n";
 
 /// A file that nobody has: the same part again and again.
 struct Repeated {

@@ -3,12 +3,11 @@
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "tests fail by it")]
 
 use std::fs;
-use std::path::Path;
 
 use mioboe_ingest::{Pieces, Reader};
 use mioboe_model::{ProblemCode, Reading};
-use mioboe_tests::fixture;
-use mioboe_tests::many::many;
+use mioboe_tests::many::{MAIL, many};
+use mioboe_tests::{files_below, fixture};
 
 /// Gives less than it is asked for, as long as somebody reads on: pieces end in the middle of lines and characters.
 struct Short<'b>(&'b [u8]);
@@ -55,25 +54,11 @@ fn check(name: &str, bytes: &[u8]) -> bool {
     true
 }
 
-fn files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
-}
-
 #[test]
 fn every_table_gives_the_same_in_pieces() {
-    let mut paths = Vec::new();
-    for folder in ["statements", "orders", "mails"] {
-        files(&fixture(folder), &mut paths);
-    }
+    let paths = ["statements", "orders", "mails"].map(|folder| files_below(&fixture(folder)));
     let mut read = 0;
-    for path in paths {
+    for path in paths.into_iter().flatten() {
         let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
         let bytes = fs::read(&path).expect("a fixture");
         read += u32::from(check(name, &bytes));
@@ -107,8 +92,6 @@ fn a_large_table_that_ends_in_the_middle_of_a_row_says_so() {
     let problem = &reading.sources[0].problems[0];
     assert_eq!((problem.code, problem.line), (ProblemCode::Truncated, Some(3_001)));
 }
-
-const MAIL: &str = "From MAILER Sat Oct  3 09:00:00 2026\nFrom: Mihon <a@mihon.example>\nSubject: mail NUMBER\nDate: Sat, 3 Oct 2026 09:00:00 +0900\n\nText of NUMBER.\n\n";
 
 #[test]
 fn a_mailbox_gives_the_same_in_pieces() {

@@ -7,7 +7,7 @@ use std::fs;
 
 use mioboe_ingest::Reader;
 use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, SourceKind};
-use mioboe_tests::fixture;
+use mioboe_tests::{files_below, fixture};
 use serde::Deserialize;
 
 const RAKUTEN_CLOSED: &str = "\"利用日\",\"利用店名・商品名\",\"利用者\",\"支払方法\",\"利用金額\",\"手数料/利息\",\"支払総額\",\"10月支払金額\",\"当月請求額\",\"11月繰越残高\",\"新規サイン\"\n";
@@ -273,18 +273,12 @@ fn files_of_public_projects_lose_no_row_where_they_are_at_hand() {
         let source = &reading.sources[0];
         assert_eq!((source.rows, source.used, source.problems.len()), (rows, used, 0), "{name}: {source:?}");
     }
-    let mut folders = vec![folder.join("amazon-headers")];
     let mut tables = 0;
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "csv") {
-                let claims = mioboe_ingest::formats_claiming("a.csv", &fs::read(&path).expect("a sample"));
-                assert_eq!(claims.len(), 1, "{}: {claims:?}", path.display());
-                tables += 1;
-            }
+    for path in files_below(&folder.join("amazon-headers")) {
+        if path.extension().is_some_and(|extension| extension == "csv") {
+            let claims = mioboe_ingest::formats_claiming("a.csv", &fs::read(&path).expect("a sample"));
+            assert_eq!(claims.len(), 1, "{}: {claims:?}", path.display());
+            tables += 1;
         }
     }
     println!("{} files and {tables} headings of public projects", PUBLIC.len());

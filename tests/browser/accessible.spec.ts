@@ -28,6 +28,16 @@ async function violations(app: App): Promise<string[]> {
   });
 }
 
+/** Has axe look at what is shown, at each width. */
+function lookerAt(app: App): (view: string) => Promise<void> {
+  return async (view) => {
+    for (const viewport of VIEWPORTS) {
+      await app.page.setViewportSize(viewport);
+      expect(await violations(app), `${view} at ${viewport.width}`).toEqual([]);
+    }
+  };
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const lang of ['ja', 'en'] as const) {
     test.describe(`${lang}, ${colorScheme}`, () => {
@@ -36,12 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('axe finds nothing in any view at any width', async ({ page, server }) => {
         test.setTimeout(180_000);
         const app = await App.open(page, server.url);
-        const look = async (view: string): Promise<void> => {
-          for (const viewport of VIEWPORTS) {
-            await page.setViewportSize(viewport);
-            expect(await violations(app), `${view} at ${viewport.width}`).toEqual([]);
-          }
-        };
+        const look = lookerAt(app);
         await look('first');
         await app.part('example').click();
         await app.answered();
@@ -72,12 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('axe finds nothing where a mail is judged and where a table is asked about', async ({ page, server }) => {
         test.setTimeout(180_000);
         const app = await App.open(page, server.url);
-        const look = async (view: string): Promise<void> => {
-          for (const viewport of VIEWPORTS) {
-            await page.setViewportSize(viewport);
-            expect(await violations(app), `${view} at ${viewport.width}`).toEqual([]);
-          }
-        };
+        const look = lookerAt(app);
         await app.choose([mailOf('dangerous-ja')]);
         await expect(app.part('mail-card')).toBeVisible({ timeout: 30_000 });
         await look('mails');

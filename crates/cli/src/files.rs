@@ -5,12 +5,7 @@ use std::fs;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use mioboe_engine::{Pieces, Session, ThinZip};
-
-/// From this size on, only those parts of a ZIP are read that hold tables: most of an export are photos and invoices.
-const THINNED_FROM: u64 = 8 << 20;
-/// From this size on, tables and mailboxes are read piece by piece.
-const IN_PIECES_FROM: u64 = 64 << 20;
+use mioboe_engine::{IN_PIECES_FROM, Pieces, Session, THINNED_FROM, ThinZip};
 
 /// A file and what the report calls it: its own name, or its path inside the folder that was named.
 pub(crate) struct File {
@@ -33,14 +28,14 @@ impl File {
     fn read(&self, session: &mut Session) -> io::Result<()> {
         let mut file = fs::File::open(&self.path)?;
         let size = file.metadata()?.len();
-        if THINNED_FROM <= size
+        if u64::from(THINNED_FROM) <= size
             && let Some(zip) = thinned(&mut file, size)?
         {
             session.add(&self.name, &zip);
             return Ok(());
         }
         let on_disk = OnDisk { file: RefCell::new(file), size };
-        if size < IN_PIECES_FROM || !session.add_pieces(&self.name, &on_disk) {
+        if size < u64::from(IN_PIECES_FROM) || !session.add_pieces(&self.name, &on_disk) {
             session.add(&self.name, &fs::read(&self.path)?);
         }
         Ok(())

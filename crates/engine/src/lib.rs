@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 #[cfg(feature = "full")]
 pub use mioboe_ingest::Pieces;
 use mioboe_ingest::Reader;
-pub use mioboe_ingest::ThinZip;
+pub use mioboe_ingest::{IN_PIECES_FROM, THINNED_FROM, ThinZip};
 use mioboe_model::{Currency, Offset, Reading};
 use mioboe_reconcile::Reconciliation;
 use mioboe_rules::{Answer, Answers, Facts};

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "documents")]
 mod full {
-    use mioboe_model::{Problem, ProblemCode, Source, SourceKind};
+    use mioboe_model::{ProblemCode, Source, SourceKind};
 
     use crate::formats::{paper, workbook};
     use crate::{Reader, own_name, refused};
@@ -47,9 +47,8 @@ mod full {
             }
             let is_told = source.problems.iter().any(|problem| problem.code == ProblemCode::Truncated);
             if table.is_cut && !is_told && source.kind != SourceKind::Unreadable {
-                let line = u32::try_from(table.text.lines().count()).ok();
-                let code = ProblemCode::Truncated;
-                source.problems.push(Problem { line, code, field: None, text: None });
+                let line = u32::try_from(table.text.lines().count()).unwrap_or(u32::MAX);
+                source.refuse_line(line, ProblemCode::Truncated);
             }
             source
         }

@@ -76,6 +76,11 @@ pub fn order_formats() -> &'static [Format] {
     formats::amazon::FORMATS
 }
 
+/// From so many bytes on, whoever has a ZIP should give it through [`ThinZip`]: most of an export are photos and invoices.
+pub const THINNED_FROM: u32 = 8 << 20;
+/// From so many bytes on, a table or a mailbox should be given piece by piece.
+pub const IN_PIECES_FROM: u32 = 64 << 20;
+
 /// Whether this build reads what few people bring; one that does not says so of each such file.
 pub(crate) const TEXTS: bool = cfg!(feature = "texts");
 
@@ -163,8 +168,7 @@ impl Reader {
             orders::read(&sheet, format, source, &mut self.reading, &mut self.orders);
         } else if let Some(format) = account::table_claims(&sheet) {
             account::read(&sheet, format, source, &mut self.reading);
-        } else if transactions::claims(text)
-            || list::claims(text)
+        } else if Copied::of(text, &sheet).is_some()
             || statements::claims(&sheet).is_none()
             || !statements::read(&sheet, self.home, &self.tables, source, &mut self.reading)
         {

@@ -49,8 +49,7 @@ impl<'p> Large<'p> {
 
     /// The last lines, as text.
     pub(crate) fn tail(&self) -> String {
-        let from = self.pieces.size().saturating_sub(TAIL);
-        let bytes = self.pieces.read(from, usize::try_from(TAIL).unwrap_or(0));
+        let (from, bytes) = self.last_bytes();
         let first = memchr2(b'\n', b'\r', &bytes).filter(|_| 0 < from);
         let start = first.map_or(0, |at| at + 1);
         decode::piece(bytes.get(start..).unwrap_or_default()).0.into_owned()
@@ -58,9 +57,7 @@ impl<'p> Large<'p> {
 
     /// Leaves out the last line, and gives its number.
     pub(crate) fn end_before_last_line(&self) -> u32 {
-        let size = self.pieces.size();
-        let from = size.saturating_sub(TAIL);
-        let bytes = self.pieces.read(from, usize::try_from(TAIL).unwrap_or(0));
+        let (from, bytes) = self.last_bytes();
         let start = memrchr2(b'\n', b'\r', &bytes).map_or(0, |at| at + 1);
         self.end.set(from.saturating_add(u64::try_from(start).unwrap_or(0)));
         let (mut at, mut newlines, mut returns) = (0, 0, 0);
@@ -70,6 +67,12 @@ impl<'p> Large<'p> {
         }
         let ends = if newlines == 0 { returns } else { newlines };
         u32::try_from(ends).unwrap_or(u32::MAX).saturating_add(1)
+    }
+
+    /// Where the last bytes begin, and they.
+    fn last_bytes(&self) -> (u64, Vec<u8>) {
+        let from = self.pieces.size().saturating_sub(TAIL);
+        (from, self.pieces.read(from, usize::try_from(TAIL).unwrap_or(0)))
     }
 
     /// Whole lines from this place on, which is moved behind them; `None` at the end.

@@ -93,6 +93,11 @@ impl Source {
     pub fn refuse(&mut self, code: ProblemCode) {
         self.problems.push(Problem { line: None, code, field: None, text: None });
     }
+
+    /// Says what is wrong with what begins on this line.
+    pub fn refuse_line(&mut self, line: u32, code: ProblemCode) {
+        self.problems.push(Problem { line: Some(line), code, field: None, text: None });
+    }
 }
 
 /// Why a row is counted and not used.

@@ -9,11 +9,11 @@ use mioboe_model::{Currency, Mail, MailVerdict, NoticeKind, OrderId, Place, Read
 use crate::book::{Piece, PieceKind};
 use crate::{Link, LinkKind, Reconciliation};
 
-/// Days from the mail to the row: an order is charged when it leaves, a parcel within the days of every other one, and
+/// Days before and after the mail on which its row may be: an order is charged when it leaves, a parcel within the days of every other one, and
 /// money back takes its time.
-const ORDERED: (i64, i64) = (-1, 30);
-const SENT: (i64, i64) = (-3, 10);
-const REFUNDED: (i64, i64) = (-3, 45);
+const ORDERED: (Days, Days) = (Days::new(1), Days::new(30));
+const SENT: (Days, Days) = (Days::new(3), Days::new(10));
+const REFUNDED: (Days, Days) = (Days::new(3), Days::new(45));
 /// Less than any order of the files has.
 const CONFIDENCE: u8 = 55;
 
@@ -82,22 +82,16 @@ pub fn link_mails(reading: &Reading, found: &mut Reconciliation) {
 
 /// Mails that look genuine and speak of one order that no file knows; what several say of one sum is one.
 fn told(reading: &Reading, found: &Reconciliation) -> Vec<Told> {
-    let mut all: BTreeMap<(&OrderId, bool, i64, Currency), Told> = BTreeMap::new();
-    for mail in reading.mails.iter().filter(|mail| mail.verdict == Some(MailVerdict::GenuineLooking)) {
-        let Some(told) = of_mail(mail).filter(|told| found.book.order(&told.order).is_none()) else {
-            continue;
-        };
-        let [order] = &mail.order_ids[..] else { continue };
-        match all.entry((order, told.is_back, told.minor, told.currency)) {
-            std::collections::btree_map::Entry::Vacant(place) => {
-                place.insert(told);
-            }
-            std::collections::btree_map::Entry::Occupied(mut known) => {
-                let known = known.get_mut();
-                (known.first, known.last) = (known.first.min(told.first), known.last.max(told.last));
-                known.day = known.day.max(told.day);
-                known.places.extend(told.places);
-            }
+    let mut all: BTreeMap<(OrderId, bool, i64, Currency), Told> = BTreeMap::new();
+    let genuine = reading.mails.iter().filter(|mail| mail.verdict == Some(MailVerdict::GenuineLooking));
+    for told in genuine.filter_map(of_mail).filter(|told| found.book.order(&told.order).is_none()) {
+        let key = (told.order, told.is_back, told.minor, told.currency);
+        if let Some(known) = all.get_mut(&key) {
+            (known.first, known.last) = (known.first.min(told.first), known.last.max(told.last));
+            known.day = known.day.max(told.day);
+            known.places.extend(told.places);
+        } else {
+            all.insert(key, told);
         }
     }
     all.into_values().collect()
@@ -116,8 +110,8 @@ fn of_mail(mail: &Mail) -> Option<Told> {
         is_back: notice.kind == NoticeKind::Refunded,
         minor: notice.total.minor()?,
         currency: notice.total.currency(),
-        first: day.checked_sub_days(Days::new(before.unsigned_abs()))?,
-        last: day.checked_add_days(Days::new(after.unsigned_abs()))?,
+        first: day.checked_sub_days(before)?,
+        last: day.checked_add_days(after)?,
         day,
         places: vec![mail.place],
     })

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use js_sys::{ArrayBuffer, Function, Uint8Array};
-use mioboe_engine::{Session, ThinZip};
+use mioboe_engine::{IN_PIECES_FROM, Session, THINNED_FROM, ThinZip};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStreamDefaultReader, ReadableStreamReadResult};
@@ -29,10 +29,6 @@ extern "C" {
     fn content(this: &NamedBlob) -> Blob;
 }
 
-/// From this size on, only those parts of a ZIP are read that hold tables: most of an export are photos and invoices.
-const THINNED_FROM: u32 = 8 << 20;
-/// From this size on, tables and mailboxes are read piece by piece.
-const IN_PIECES_FROM: u32 = 64 << 20;
 /// What is larger does not fit beside what is made of it; the small build leaves it to the other.
 const MOST: u32 = if cfg!(feature = "full") { 1 << 30 } else { IN_PIECES_FROM };
 

@@ -4,6 +4,7 @@
 mod bench;
 mod browser;
 mod contract;
+mod folder;
 mod fuzz;
 mod new_format;
 mod node;

@@ -1,10 +1,10 @@
 //! The page in `dist/`: engine, then front end, then whether both are small enough.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
+use crate::folder::{files_below, path_below};
 use crate::node;
 use crate::pack::{Packing, brotli_sizes};
 use crate::run::{Workspace, run, step};
@@ -117,31 +117,14 @@ pub(crate) fn within(what: &str, size: u64, budget: u64) -> Result<()> {
 /// Every HTML, CSS and JavaScript file of a folder: those that stand in the way of the first screen, and those whose path
 /// begins like one of `later`, except the service worker.
 fn scripts_and_styles(dist: &Path, later: &[String]) -> Result<(Vec<PathBuf>, Vec<PathBuf>)> {
-    let mut files = Vec::new();
-    let mut folders = vec![dist.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))? {
-            let path = entry?.path();
-            if path.is_dir() {
-                // The widget is another site's first load, with a budget of its own.
-                if !path.ends_with("widget") {
-                    folders.push(path);
-                }
-            } else if path
-                .extension()
-                .is_some_and(|kind| ["html", "css", "js", "mjs"].iter().any(|code| kind == *code))
-            {
-                files.push(path);
-            }
-        }
-    }
-    files.sort();
+    let is_script_or_style = |path: &Path| {
+        path.extension().is_some_and(|kind| ["html", "css", "js", "mjs"].iter().any(|code| kind == *code))
+    };
     let name = |path: &Path| path_below(dist, path);
-    files.retain(|path| name(path) != SERVICE_WORKER);
+    let mut files = files_below(dist)?;
+    // The widget is another site's first load, with a budget of its own.
+    files.retain(|path| {
+        is_script_or_style(path) && !name(path).starts_with("widget/") && name(path) != SERVICE_WORKER
+    });
     Ok(files.into_iter().partition(|path| !later.iter().any(|start| name(path).starts_with(start))))
-}
-
-/// With slashes on every system.
-fn path_below(folder: &Path, path: &Path) -> String {
-    path.strip_prefix(folder).map(|name| name.to_string_lossy().replace('\\', "/")).unwrap_or_default()
 }

@@ -2,11 +2,13 @@
 
 use std::fs::{self, File};
 use std::io::{self, Seek, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::folder::{files_below, path_below};
 
 /// Everything in it lies in a folder of this name, so that unpacking scatters nothing.
 const FOLDER: &str = "mioboe";
@@ -27,35 +29,11 @@ fn write(from: &Path, to: impl Write + Seek) -> Result<()> {
         .last_modified_time(DateTime::DEFAULT);
     let mut packed = ZipWriter::new(to);
     for path in files_below(from)? {
-        let inside = path.strip_prefix(from)?;
-        let name = [FOLDER]
-            .into_iter()
-            .map(Into::into)
-            .chain(inside.iter().map(|part| part.to_string_lossy()))
-            .collect::<Vec<_>>();
-        packed.start_file(name.join("/"), options)?;
+        packed.start_file(format!("{FOLDER}/{}", path_below(from, &path)), options)?;
         io::copy(&mut File::open(&path)?, &mut packed)?;
     }
     packed.finish()?;
     Ok(())
-}
-
-/// In the order of their names.
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut entries = fs::read_dir(folder)
-        .with_context(|| format!("reading {}", folder.display()))?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
-    entries.sort();
-    let mut files = Vec::new();
-    for path in entries {
-        if path.is_dir() {
-            files.extend(files_below(&path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }
 
 #[cfg(test)]
@@ -76,7 +54,7 @@ mod tests {
         let mut unpacked = zip::ZipArchive::new(bytes)?;
         assert_eq!(unpacked.len(), files_below(&here)?.len());
         for path in files_below(&here)? {
-            let name = format!("mioboe/{}", path.strip_prefix(&here)?.to_string_lossy());
+            let name = format!("mioboe/{}", path_below(&here, &path));
             let mut content = Vec::new();
             unpacked.by_name(&name)?.read_to_end(&mut content)?;
             assert!(content == fs::read(&path)?, "{name}");

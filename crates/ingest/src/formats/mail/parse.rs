@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use mail_parser::{Message, MessageParser, MimeHeaders};
 #[cfg(feature = "texts")]
 use memchr::memchr_iter;
-use mioboe_model::{
-    Mail, MailAuth, MailLink, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source,
-};
+use mioboe_model::{Mail, MailAuth, MailLink, OrderId, Place, ProblemCode, Reading, SkipReason, Source};
 
 use super::{html, notice::notice, plain::plain_links};
 
@@ -60,8 +58,7 @@ fn take(line: u32, bytes: &[u8], source: &mut Source, reading: &mut Reading) {
         reading.mails.push(mail(&message, Place::line(source.id, line)));
     } else {
         source.skip(SkipReason::NotUnderstood);
-        let code = ProblemCode::UnknownLayout;
-        source.problems.push(Problem { line: Some(line), code, field: None, text: None });
+        source.refuse_line(line, ProblemCode::UnknownLayout);
     }
 }
 

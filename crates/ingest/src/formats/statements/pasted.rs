@@ -53,7 +53,7 @@ pub(crate) fn read(text: &str, source: &mut Source, reading: &mut Reading) {
             for _ in &rows {
                 source.skip(SkipReason::NotUnderstood);
             }
-            return source.problems.push(Problem { line: None, code, field: None, text: None });
+            return source.refuse(code);
         }
     };
     for row in rows {

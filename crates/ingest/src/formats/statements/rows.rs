@@ -44,8 +44,7 @@ pub(super) fn read(
                     Step::Row(..) => SkipReason::NotUnderstood,
                 });
             });
-            source.problems.push(Problem { line: None, code, field: None, text: None });
-            return;
+            return source.refuse(code);
         }
     };
     let mut reader = Reader { dialect, ways, source, charges: Vec::new(), owner: None, ids: BTreeSet::new() };

@@ -181,8 +181,7 @@ impl Entries<'_> {
 
     /// The file ends too early, behind its last booking or inside of it.
     fn tell_of_cut(&mut self, line: u32) {
-        let code = ProblemCode::Truncated;
-        self.source.problems.push(Problem { line: Some(line), code, field: None, text: None });
+        self.source.refuse_line(line, ProblemCode::Truncated);
     }
 
     fn count_unread(&mut self) {
