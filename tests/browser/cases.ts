@@ -35,6 +35,15 @@ export function unknownTable(): { name: string; mimeType: string; buffer: Buffer
   return { name: 'hyou.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) };
 }
 
+/** Three purchases, each with its order: there is nothing to ask. */
+export function calmHousehold(): { name: string; mimeType: string; buffer: Buffer }[] {
+  const statement = ['利用日,利用店名,利用金額', '2026/09/04,AMAZON.CO.JP,1480', '2026/09/18,AMAZON.CO.JP,3980', '2026/10/02,AMAZON.CO.JP,2200'];
+  const bought = [['2026-09-03', '1480', '見本の付せん'], ['2026-09-17', '3980', '見本の延長コード'], ['2026-10-01', '2200', '見本の手帳']];
+  const orders = bought.map(([day, sum, item], at) => `250-000000${at}-0000000,${day}T03:00:00Z,JPY,${item},${day}T05:00:00Z,Shipped,Closed,${sum},Amazon.co.jp,Visa - 1111`);
+  const heading = 'Order ID,Order Date,Currency,Product Name,Ship Date,Shipment Status,Order Status,Total Amount,Website,Payment Method Type';
+  return [['meisai.csv', statement], ['Order History.csv', [heading, ...orders]]].map(([name, lines]) => ({ name: String(name), mimeType: 'text/csv', buffer: Buffer.from((lines as string[]).join('\r\n')) }));
+}
+
 /** The page asks with the day it is; so does this, in the time zone of the test's browser. */
 export function reportOf({ files }: Case): Report {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date());

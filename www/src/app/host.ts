@@ -20,6 +20,8 @@ export interface AppHost {
   save(kept: Kept): Promise<KeptWhere>;
   /** Deletes everything and says what is left: zeroes, or it did not work. */
   forget(): Promise<Leftovers>;
+  /** Everything was deleted in another tab. */
+  onForgotten(listener: () => void): Unsubscribe;
 
   /** The part of the address after `#`, without it. */
   readonly hash: string;
@@ -37,6 +39,9 @@ export interface AppHost {
 
   /** Requests sent since the page was complete, of the page and of the app together. */
   requestCount(): Promise<number>;
+
+  /** Whether leaving the page now would lose something: then the browser asks first. */
+  guard(isAtStake: boolean): void;
 
   /** Called at once if it is so already. `true`: `install` may be offered. */
   onInstallable(listener: (installable: boolean) => void): Unsubscribe;

@@ -63,6 +63,10 @@ export class SealedHost implements AppHost {
     return this.#port.call('forget');
   }
 
+  onForgotten(listener: () => void): Unsubscribe {
+    return this.#port.on('forgotten', listener);
+  }
+
   get hash(): string {
     return this.#hash;
   }
@@ -95,6 +99,10 @@ export class SealedHost implements AppHost {
 
   async requestCount(): Promise<number> {
     return (await this.#port.call('requestCount')) + requestsSince(0);
+  }
+
+  guard(isAtStake: boolean): void {
+    void this.#port.call('guard', isAtStake);
   }
 
   onInstallable(listener: (installable: boolean) => void): Unsubscribe {

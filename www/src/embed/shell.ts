@@ -62,6 +62,8 @@ const tell = welcome(
       document.title = title;
     },
     requestCount: () => requestsSince(complete),
+    // Whether its own page may be left is the site's to say.
+    guard: () => undefined,
     catchDrop: () => drops.catch(),
     install: () => false,
     applyUpdate: () => false,
@@ -74,7 +76,7 @@ const tell = welcome(
 function configure(config: unknown, site: string): void {
   if (!isShown) {
     const slot = slotOf(config);
-    store = canKeep ? new Store(`case:${slot}`) : memoryStore();
+    store = canKeep ? new Store(() => tell('forgotten', true), `case:${slot}`) : memoryStore();
   }
   const read: { embedding: Embedding; refused: string[] } = readEmbedding(config, site, palette);
   refused = read.refused;

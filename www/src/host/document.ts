@@ -1,6 +1,7 @@
 //! What a host does that is a document of its own: the address, the title, drops anywhere on it.
 
 import { Drops } from './drops';
+import { guard } from './leaving';
 import type { Answers } from './protocol';
 import { type Tell, welcome } from './welcome';
 import './page.css';
@@ -17,6 +18,7 @@ const ofDocument = {
     document.documentElement.lang = lang;
     document.title = title;
   },
+  guard,
 } as const satisfies Partial<Answers>;
 
 type OfDocument = keyof typeof ofDocument | 'catchDrop';

@@ -17,6 +17,8 @@ export interface HostCalls {
   setHash(hash: string, how: 'push' | 'replace'): void;
   describe(page: { readonly lang: string; readonly title: string }): void;
   requestCount(): number;
+  /** Whether something would be lost if the document were left now. */
+  guard(isAtStake: boolean): void;
   /** Files are being dragged over the app: the host takes the drop in its place. */
   catchDrop(): void;
   install(): boolean;
@@ -38,6 +40,8 @@ export interface HostEvents {
   readonly installable: boolean;
   readonly offlineReady: true;
   readonly updateReady: true;
+  /** Another tab has deleted everything that was kept. */
+  readonly forgotten: true;
   /** Only in a widget: how the site wants it. */
   readonly embedding: Embedding;
 }

@@ -1,6 +1,7 @@
 //! The page: storage, installing, offline, the address. It frames the sealed app and never sees what is in it.
 
 import { hold } from '../host/document';
+import { guard } from '../host/leaving';
 import { requestsSince } from '../host/requests';
 import { Installer } from './install';
 import { watchOpenedFiles } from './opened-files';
@@ -16,7 +17,7 @@ for (const screen of document.querySelectorAll<HTMLElement>('.coming')) if (scre
 /** The document links the Japanese one; browsers read it only when the page is there. */
 if (!navigator.language.startsWith('ja')) document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.setAttribute('href', './manifest.en.webmanifest');
 
-const store = new Store();
+const store = new Store(() => tell('forgotten', true));
 const installer = new Installer((installable) => tell('installable', installable));
 const offline = new Offline({
   ready: () => tell('offlineReady', true),
@@ -32,7 +33,12 @@ const tell = hold({
   forget: () => store.forget(),
   requestCount: () => requestsSince(complete),
   install: () => installer.ask(),
-  applyUpdate: (open) => offline.update(open),
+  applyUpdate: async (open) => {
+    const changes = await offline.update(open);
+    // What is open goes along.
+    if (changes) guard(false);
+    return changes;
+  },
   takeOver,
 });
 

@@ -17,10 +17,15 @@ export class Store {
   /** Where the browser lets nothing be stored, this is all there is. */
   #memory: Kept | null = null;
 
-  /** `name` tells several widgets of one page apart. */
-  constructor(readonly name: string = CASE) {
-    // Another tab forgets everything: let go of what it wants to delete.
-    new BroadcastChannel(OURS).onmessage = () => void this.#close();
+  readonly #word = new BroadcastChannel(OURS);
+
+  /** `forgotten`: another tab has deleted everything. `name` tells several widgets of one page apart. */
+  constructor(forgotten: () => void, readonly name: string = CASE) {
+    this.#word.onmessage = () => {
+      // Let go of what it wants to delete.
+      void this.#close();
+      forgotten();
+    };
   }
 
   async load(): Promise<Kept | null> {
@@ -47,7 +52,7 @@ export class Store {
 
   async forget(): Promise<Leftovers> {
     this.#memory = null;
-    new BroadcastChannel(OURS).postMessage('forget');
+    this.#word.postMessage('forget');
     await this.#close();
     for (const name of await this.#databases()) await deleteDB(name);
     for (const storage of storages()) for (const key of ourKeys(storage)) storage.removeItem(key);

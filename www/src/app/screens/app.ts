@@ -12,6 +12,7 @@ import './working';
 import { icon, type IconName } from './icons';
 import { pastedFiles } from './pasted';
 import { privacyLine } from './privacy-line';
+import { beside } from './room';
 import { Store, THEMES, type View } from './store';
 
 /** How often the count of requests is read again while the page is looked at. */
@@ -58,6 +59,7 @@ export class App extends LitElement {
     void store.open();
     this.#counting = window.setInterval(() => void store.countRequests(), COUNT_EVERY_MS);
     this.#stopWatchingDrags = this.host.onDragging((dragging) => this.classList.toggle('is-dragged-over', dragging));
+    beside.addEventListener('change', this.#onRoom);
     window.addEventListener('dragover', this.#onDragOver);
     window.addEventListener('drop', this.#onDrop);
     window.addEventListener('paste', this.#onPaste);
@@ -68,6 +70,7 @@ export class App extends LitElement {
     super.disconnectedCallback();
     window.clearInterval(this.#counting);
     this.#stopWatchingDrags?.();
+    beside.removeEventListener('change', this.#onRoom);
     window.removeEventListener('dragover', this.#onDragOver);
     window.removeEventListener('drop', this.#onDrop);
     window.removeEventListener('paste', this.#onPaste);
@@ -78,16 +81,17 @@ export class App extends LitElement {
     const store = this.#store;
     if (!store) return nothing;
     const { words, report } = store;
+    const isCovered = report !== null && store.view.name === 'charge' && store.charge(store.view.id) !== undefined && !beside.matches;
     return html`
-      <button class="skip-link" @click=${this.#skipToMain}>${words.say('skip-to-main')}</button>
+      <button class="skip-link" ?inert=${isCovered} @click=${this.#skipToMain}>${words.say('skip-to-main')}</button>
       <header class="masthead">
-        <button class="brand" @click=${() => store.go({ name: 'results' })}>
+        <button class="brand" ?inert=${isCovered} @click=${() => store.go({ name: 'results' })}>
           <span class="brand-mark" aria-hidden="true">${icon('explained')}</span>
           <span class="brand-name">${words.say('brand')}</span>
           ${store.lang === 'ja' ? html`<span class="brand-reading" aria-hidden="true">${words.say('brand-reading')}</span>` : nothing}
         </button>
         ${report ? this.#tabs(store) : nothing}
-        <div class="masthead-tools">
+        <div class="masthead-tools" ?inert=${isCovered}>
           <div class="segmented" role="group" aria-label=${words.say('language')}>
             ${LANGS.map(
               (lang) => html`<button
@@ -101,9 +105,9 @@ export class App extends LitElement {
           ${this.#themeButton(store)}
         </div>
       </header>
-      ${this.#notices(store)}
+      ${this.#notices(store, isCovered)}
       <main id="main" tabindex="-1">${this.#screen(store)}${this.below?.(store) ?? nothing}</main>
-      <footer class="colophon">
+      <footer class="colophon" ?inert=${isCovered}>
         ${this.#isFirst(store) ? nothing : privacyLine(store)}
         <p>${words.say('not-affiliated')}</p>
         ${report
@@ -121,7 +125,7 @@ export class App extends LitElement {
               ${store.toast.undo
                 ? html`<button class="link-button" data-testid="undo" @click=${() => store.undo()}>${words.say('undo')}</button>`
                 : nothing}
-              <button class="icon-button" aria-label=${words.say('close')} @click=${() => store.hush()}>${icon('close')}</button>
+              <button class="icon-button" data-testid="hush" aria-label=${words.say('close')} @click=${() => store.hush()}>${icon('close')}</button>
             </div>`
           : nothing}
       </div>
@@ -193,9 +197,9 @@ export class App extends LitElement {
     </button>`;
   }
 
-  #notices(store: Store): TemplateResult {
+  #notices(store: Store, isCovered: boolean): TemplateResult {
     const { words } = store;
-    return html`<div class="notices" aria-live="polite">
+    return html`<div class="notices" aria-live="polite" ?inert=${isCovered}>
       ${store.failure
         ? html`<div class="notice" data-kind="problem" data-testid="failure">
             <p>${words.say(`failure-${store.failure}`)}</p>
@@ -236,6 +240,9 @@ export class App extends LitElement {
     else return;
     event.preventDefault();
   };
+
+  /** All screens are drawn anew: some show other things. */
+  #onRoom = () => this.#store?.redraw();
 
   #skipToMain = () => this.querySelector<HTMLElement>('main')?.focus();
 

@@ -10,6 +10,7 @@ import { type Group, groupOf } from './charges';
 import { copyable } from './copyable';
 import { linesOf } from './guides';
 import { icon } from './icons';
+import { keepLine } from './keep-line';
 import { MISUSE_STEPS } from './plan';
 import { Screen } from './screen';
 
@@ -162,7 +163,7 @@ export class ChargeDetail extends Screen {
         )}
       </div>
       ${answer ? html`<button class="link-button" data-testid="answer-undo" @click=${() => store.answer(charge, undefined)}>${this.say('answer-take-back')}</button>` : nothing}
-      <p class="quiet">${this.say(store.keeping ? 'answers-kept' : 'answers-not-kept')}</p>
+      ${answer ? keepLine(store, 'answers') : nothing}
     </section>`;
   }
 

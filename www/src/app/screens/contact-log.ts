@@ -61,16 +61,14 @@ export class ContactLog extends Screen {
     const { day, whom, answer } = this.draft;
     if (!day) return this.dayBox?.focus();
     if (!whom.trim()) return this.whomBox?.focus();
-    this.store.setContacts([...this.store.contacts, { day, whom: whom.trim(), answer: answer.trim() }]);
+    this.store.setContacts([...this.store.contacts, { day, whom: whom.trim(), answer: answer.trim() }], this.say('contact-added'));
     this.draft = { day, whom: '', answer: '' };
     this.whomBox?.focus();
   };
 
   #remove(contact: ContactMade): void {
     const { store } = this;
-    const before = store.contacts;
-    store.setContacts(before.filter((other) => other !== contact));
-    store.say(this.say('contact-removed'), () => store.setContacts(before));
+    store.setContacts(store.contacts.filter((other) => other !== contact), this.say('contact-removed'));
   }
 }
 

@@ -10,6 +10,8 @@ export interface OpenCase {
   /** What the case is read from: the files given, or the one case file it was opened from. */
   readonly files: readonly File[];
   readonly isExample: boolean;
+  /** All of it is kept on the device or in a file. */
+  readonly isSecured: boolean;
   readonly details: Details;
   readonly edited: Readonly<Record<string, string>>;
   readonly redaction: 'on' | 'off';
@@ -28,6 +30,7 @@ export function readOpenCase(found: Kept | null): OpenCase | null {
     said,
     files: Array.isArray(files) ? files.filter((file) => file instanceof File) : [],
     isExample: found['isExample'] === true,
+    isSecured: found['isSecured'] === true,
     details: { ...NO_DETAILS, ...texts(details) },
     edited: texts(edited),
     redaction: found['redaction'] === 'off' ? 'off' : 'on',

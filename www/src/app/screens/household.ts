@@ -20,7 +20,7 @@ export class Household extends Screen {
             ${household.map(
               (member) => html`<li>
                 <span><bdi>${member.name}</bdi> <span class="quiet">${member.cards.map((card) => this.say('card-ending', { card })).join(this.say('because-joint'))}</span></span>
-                <button class="link-button" aria-label=${this.say('remove-file', { file: member.name })} @click=${() => this.store.setHousehold(household.filter((other) => other !== member))}>${this.say('remove')}</button>
+                <button class="link-button" aria-label=${this.say('remove-file', { file: member.name })} @click=${() => this.store.setHousehold(household.filter((other) => other !== member), this.say('member-removed', { name: member.name }))}>${this.say('remove')}</button>
               </li>`,
             )}
           </ul>`
@@ -50,7 +50,7 @@ export class Household extends Screen {
     this.cards = '';
     if (!cards || !name) return;
     this.name = '';
-    void this.store.setHousehold([...this.store.household, { name, cards }]);
+    this.store.setHousehold([...this.store.household, { name, cards }], this.say('member-added', { name }));
   }
 }
 

@@ -172,7 +172,7 @@ export class Mapper extends Screen {
     // Other columns may be written in other ways: what was said of the old ones does not hold.
     const base = answer.columns && JSON.stringify(answer.columns) !== JSON.stringify(before.columns) ? draftOf(table, undefined) : before;
     this.columns = null;
-    void store.giveTable(table.fingerprint, { ...base, ...answer });
+    store.giveTable(table.fingerprint, { ...base, ...answer });
   }
 }
 

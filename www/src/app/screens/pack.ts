@@ -59,6 +59,7 @@ export class PackScreen extends Screen {
 
   #saveCase(pack: Pack, report: Report): void {
     this.#download('json', 'application/json', writeCase(caseFileOf(this.store, pack)), report);
+    this.store.savedAsFile();
   }
 
   #download(ending: string, type: string, content: string, { today }: Report): void {

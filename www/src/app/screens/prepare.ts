@@ -134,7 +134,7 @@ export class Prepare extends Screen {
       <div class="letter-paper">${shown}</div>
       <div class="actions" lang=${store.lang}>
         <button class="button" data-look="primary" data-testid="copy-letter" @click=${this.#copy}>${icon('copy')}${this.say('copy-letter')}</button>
-        ${edited === undefined ? nothing : html`<button class="link-button" data-testid="refill-letter" @click=${() => store.editLetter(key, null)}>${this.say('refill-letter')}</button>`}
+        ${edited === undefined ? nothing : html`<button class="link-button" data-testid="refill-letter" @click=${() => store.refillLetter(key)}>${this.say('refill-letter')}</button>`}
       </div>
       <p role="status" class="quiet" lang=${store.lang} data-testid="copied">${this.copied === 'no' ? '' : this.say(`letter-copied-${this.copied}`)}</p>
     </section>`;

@@ -10,6 +10,8 @@ import { groupLabel, serviceName } from './charge-words';
 import { type Counts, groupOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type Tile } from './charges';
 import { getOrders, getStatements } from './guides';
 import { icon } from './icons';
+import { keepLine } from './keep-line';
+import { beside } from './room';
 import type { Overview } from './listing';
 import { mailCards } from './mail-cards';
 import { waitingTables } from './mapper';
@@ -50,7 +52,7 @@ export class Results extends Screen {
     const { counts } = overview;
     const open = view.name === 'charge' ? store.charge(view.id) : undefined;
     return html`<div class="results" data-open=${open ? 'charge' : 'list'}>
-      <div class="results-main" ?inert=${open !== undefined && isNarrow()}>
+      <div class="results-main" ?inert=${open !== undefined && !beside.matches}>
         <div class="answer" data-testid="answer">
           <h1>${headline(store.words, counts)}</h1>
           <p class="lead" role="status">${sentence(store.words, report, counts, this.#sums(report, 'flagged'))}</p>
@@ -58,7 +60,7 @@ export class Results extends Screen {
         ${waitingTables(report.sources, store.words, () => store.go({ name: 'files' }))}
         ${mailCards(store)}
         ${isClear(counts) ? this.#allClear(report) : nothing}
-        ${this.#tiles(report, counts)} ${nextLine(store)} ${this.#missing(report)} ${this.#toolbar(overview)}
+        ${this.#tiles(report, counts)} ${nextLine(store)} ${this.#missing(report)} ${keepLine(store, 'results')} ${this.#toolbar(overview)}
         <mioboe-charge-list .store=${store} .groups=${store.groups} .open=${open ?? null}></mioboe-charge-list>
       </div>
       <aside class="results-side" aria-label=${this.say(open ? 'charge-panel' : 'plan-panel')}>
@@ -81,7 +83,6 @@ export class Results extends Screen {
       </div>
       <div class="actions">
         <button class="button" @click=${() => store.go({ name: 'pack' })}>${icon('calendar')}${this.say('clear-remind')}</button>
-        ${store.keeping ? nothing : html`<button class="link-button" @click=${() => store.go({ name: 'settings' })}>${this.say('clear-keep')}</button>`}
       </div>
     </section>`;
   }
@@ -266,11 +267,6 @@ export class Results extends Screen {
 
 function isClear(counts: Counts): boolean {
   return 0 < counts.explained && !counts.flagged && !counts.ask && !counts.notCovered;
-}
-
-/** The width below which the open charge covers the list; the style sheet has the same. */
-function isNarrow(): boolean {
-  return !window.matchMedia('(min-width: 60rem)').matches;
 }
 
 declare global {

@@ -21,13 +21,12 @@ export class Settings extends Screen {
         <h2>${this.say('keep-title')}</h2>
         <p>${this.say('keep-text')}</p>
         ${this.#keepSwitch()}
-        <p class="quiet" role="status" data-testid="kept-state">${this.#keptState()}</p>
+        <p role="status" data-testid="kept-state">${this.#keptState()}</p>
         ${store.keeping
-          ? html`<label class="switch">
-                <input type="checkbox" role="switch" data-testid="keep-case" .checked=${store.keepingCase} @change=${(event: Event) => store.keepCase((event.target as HTMLInputElement).checked)} />
-                <span>${this.say('keep-case')}</span>
-              </label>
-              <p class="quiet">${this.say('keep-case-about')}</p>`
+          ? html`<label class="choice-line">
+              <input type="checkbox" data-testid="keep-case" .checked=${store.keepingCase} @change=${(event: Event) => store.keepCase((event.target as HTMLInputElement).checked)} />
+              <span>${this.say('keep-case')}<br /><span class="quiet">${this.say('keep-case-about')}</span></span>
+            </label>`
           : nothing}
         <h3>${this.say('forget-title')}</h3>
         <p>${this.say('forget-text')}</p>
@@ -71,10 +70,10 @@ export class Settings extends Screen {
   }
 
   #keptState(): string {
-    const { keeping, keptWhere } = this.store;
+    const { keeping, keepingCase, keptWhere } = this.store;
     if (!keeping) return this.say('kept-nothing');
     if (keptWhere === 'memory') return this.say('kept-in-memory');
-    return `${this.say('kept-on-device')} ${this.say(keptWhere === 'device-for-good' ? 'kept-for-good' : 'kept-while-room')}`;
+    return `${this.say(keepingCase ? 'kept-on-device' : 'kept-marks-only')} ${this.say(keptWhere === 'device-for-good' ? 'kept-for-good' : 'kept-while-room')}`;
   }
 
   #leftovers(): string {

@@ -91,8 +91,8 @@ export class Store {
   passwordAsked: PasswordAsked | null = null;
 
   keeping = false;
-  /** The open result is kept too, so that it is there again after a reload. */
-  keepingCase = false;
+  /** With everything else the open result is kept, so that it is there again after a reload. */
+  keepingCase = true;
   keptWhere: KeptWhere | null = null;
   leftovers: Leftovers | null = null;
 
@@ -112,6 +112,10 @@ export class Store {
   #listing: AbortController | null = null;
   /** `overview` is that of the answers as they are now. */
   #counted = true;
+  /** Counts what was read and said. As of `#secured` it has been kept, or saved as a file. */
+  #said = 0;
+  #secured = 0;
+  #guarded = false;
   /** Changes with every answer. */
   answersStamp = 0;
   readonly #undos: (() => void)[] = [];
@@ -138,6 +142,7 @@ export class Store {
     this.host.onFiles((files) => void this.add(files));
     this.host.onOfflineReady(() => this.#change(() => (this.offlineReady = true)));
     this.host.onUpdateReady(() => this.#change(() => (this.updateReady = true)));
+    this.host.onForgotten(() => this.#change(() => this.#stopKeeping()));
     this.host.onInstallable((installable) => this.#change(() => (this.installable = installable)));
     this.#describe();
     // Asked for again when a report is about to be shown; only then is it a failure that they did not come.
@@ -148,7 +153,7 @@ export class Store {
     if (open) await this.#takeOver(open);
     else if (kept) await this.#reopen(kept.case);
     // Saving says whether the browser may delete it; a case that was opened again has been saved with it.
-    if (kept && !this.keepingCase) void this.#save();
+    if (kept && !this.report) void this.#save();
     await this.countRequests();
   }
 
@@ -185,17 +190,22 @@ export class Store {
     const added = withOwnNames(others, before);
     this.files = [...before, ...added];
     await this.#analyze();
-    this.#sayWhatWasRead(added);
+    this.#sayWhatWasRead(added, before);
   }
 
-  /** Where the files are listed, an answer from new ones would come unseen. */
-  #sayWhatWasRead(added: readonly File[]): void {
-    if (!this.report || this.failure || this.working || this.view.name !== 'files') return;
+  /** The first files have their answer on the screen. An answer from more of them would come unseen. */
+  #sayWhatWasRead(added: readonly File[], before: readonly File[]): void {
+    if (!this.report || this.failure || this.working || (!before.length && this.view.name !== 'files')) return;
     const names = new Set(added.map(nameOf));
     const unread = this.report.sources.filter(({ kind, name }) => kind === 'unreadable' && names.has(name)).length;
     const read = added.length - unread;
     const parts = [read ? this.words.say('files-read', { count: read }) : '', unread ? this.words.say('files-unread', { count: unread }) : ''];
-    this.say(parts.filter(Boolean).join(this.lang === 'ja' ? '' : ' '));
+    this.say(parts.filter(Boolean).join(this.lang === 'ja' ? '' : ' '), before.length ? () => this.#backTo(before) : undefined);
+  }
+
+  #backTo(files: readonly File[]): void {
+    this.files = files;
+    void this.#analyze('stay');
   }
 
   async remove(file: File): Promise<void> {
@@ -204,10 +214,7 @@ export class Store {
     if (!rest.length) return this.startAgain();
     this.files = rest;
     await this.#analyze();
-    this.say(this.words.say('file-removed', { file: nameOf(file) }), () => {
-      this.files = before;
-      void this.#analyze();
-    });
+    this.say(this.words.say('file-removed', { file: nameOf(file) }), () => this.#backTo(before));
   }
 
   async showExample(): Promise<void> {
@@ -226,6 +233,7 @@ export class Store {
       this.failure = null;
       this.#undos.length = 0;
     });
+    this.#markSecured();
     void this.#save();
     this.go({ name: 'results' });
     // An example is a press away; the person's own files may be far.
@@ -233,7 +241,7 @@ export class Store {
     this.say(this.words.say('case-closed'), () => {
       this.files = files;
       this.fromCase = fromCase;
-      void this.#show(report);
+      void this.#show(report).then(() => this.#markNew());
     });
   }
 
@@ -293,32 +301,48 @@ export class Store {
     });
   }
 
-  setContacts(contacts: readonly ContactMade[]): void {
+  /** `said`: what the person is told of it. */
+  setContacts(contacts: readonly ContactMade[], said: string): void {
+    const before = this.contacts;
+    this.#setContacts(contacts);
+    this.say(said, () => this.#setContacts(before));
+  }
+
+  #setContacts(contacts: readonly ContactMade[]): void {
     this.#change(() => (this.contacts = [...contacts].sort((a, b) => (a.day < b.day ? -1 : b.day < a.day ? 1 : 0))));
-    void this.#save();
+    this.#markNew();
   }
 
   setDetails(details: Partial<Details>): void {
     this.#change(() => (this.details = { ...this.details, ...details }));
   }
 
-  /** `null` goes back to the letter as it is filled in. */
-  editLetter(key: string, text: string | null): void {
-    this.#change(() => {
-      const edited = new Map(this.edited);
-      if (text === null) edited.delete(key);
-      else edited.set(key, text);
-      this.edited = edited;
-    });
+  editLetter(key: string, text: string): void {
+    this.#change(() => (this.edited = new Map([...this.edited, [key, text]])));
+  }
+
+  /** Back to the letter as it is filled in. */
+  refillLetter(key: string): void {
+    const text = this.edited.get(key);
+    if (text === undefined) return;
+    this.#change(() => (this.edited = new Map([...this.edited].filter(([other]) => other !== key))));
+    this.say(this.words.say('letter-refilled'), () => this.editLetter(key, text));
   }
 
   setRedaction(redaction: 'on' | 'off'): void {
     this.#change(() => (this.redaction = redaction));
   }
 
-  async setHousehold(household: readonly Member[]): Promise<void> {
+  /** `said`: what the person is told of it. */
+  setHousehold(household: readonly Member[], said: string): void {
+    const before = this.household;
+    void this.#setHousehold(household);
+    this.say(said, () => void this.#setHousehold(before));
+  }
+
+  async #setHousehold(household: readonly Member[]): Promise<void> {
     this.#change(() => (this.household = household));
-    void this.#save();
+    this.#markNew();
     if (this.files.length) await this.#analyze('stay');
   }
 
@@ -328,17 +352,28 @@ export class Store {
 
   /** Whether something was entered where a mail led: then the account and the card come first. */
   async setEntered(mail: string, entered: 'yes' | 'no'): Promise<void> {
+    await this.#setEntered(mail, entered);
+    this.say(this.words.say(`mail-said-${entered}`), () => void this.#setEntered(mail, entered === 'yes' ? 'no' : 'yes'));
+  }
+
+  async #setEntered(mail: string, entered: 'yes' | 'no'): Promise<void> {
     if (entered === 'yes') this.#entered.add(mail);
     else this.#entered.delete(mail);
     if (this.files.length) await this.#analyze('stay');
   }
 
   /** What a table's columns are; `null` leaves it to the engine again. */
-  async giveTable(fingerprint: string, given: TableGiven | null): Promise<void> {
+  giveTable(fingerprint: string, given: TableGiven | null): void {
+    const before = this.#tables.get(fingerprint) ?? null;
+    void this.#giveTable(fingerprint, given);
+    this.say(this.words.say(given ? 'table-given' : 'table-forgotten'), () => void this.#giveTable(fingerprint, before));
+  }
+
+  async #giveTable(fingerprint: string, given: TableGiven | null): Promise<void> {
     // The last one said is the last one let go.
     this.#tables.delete(fingerprint);
     if (given) this.#tables.set(fingerprint, given);
-    void this.#save();
+    this.#markNew();
     if (this.files.length) await this.#analyze('stay');
   }
 
@@ -395,6 +430,11 @@ export class Store {
     void this.#list('groups');
   }
 
+  /** For what is no part of the case: the window is another one now. */
+  redraw(): void {
+    this.#change(() => undefined);
+  }
+
   go(view: View, how: 'push' | 'replace' = 'push'): void {
     this.host.setHash(hashOf(view), how);
     this.#change(() => (this.view = view));
@@ -442,6 +482,13 @@ export class Store {
     await this.#save();
   }
 
+  /** The same where the switch is not in sight. */
+  async keepFromHere(): Promise<void> {
+    await this.keep();
+    if (this.keptWhere === 'memory') this.say(this.words.say('kept-in-memory'));
+    else if (this.keptWhere) this.say(this.words.say('kept-now'), () => void this.stopKeeping());
+  }
+
   /** Keeps the open result, or no longer. */
   async keepCase(keepingCase: boolean): Promise<void> {
     this.#change(() => (this.keepingCase = keepingCase));
@@ -450,23 +497,29 @@ export class Store {
 
   /** Deletes what was kept; the open case stays open. */
   async stopKeeping(): Promise<void> {
-    this.#change(() => {
-      this.keeping = false;
-      this.keepingCase = false;
-      this.keptWhere = null;
-      this.#seen.clear();
-    });
+    this.#change(() => this.#stopKeeping());
     const leftovers = await this.host.forget();
     this.#change(() => (this.leftovers = leftovers));
+  }
+
+  #stopKeeping(): void {
+    this.keeping = false;
+    this.keepingCase = true;
+    this.keptWhere = null;
+    this.#seen.clear();
+    if (this.report && !this.isExample) this.#said += 1;
+  }
+
+  /** The case was saved as a file. */
+  savedAsFile(): void {
+    this.#change(() => this.#markSecured());
   }
 
   async forget(): Promise<void> {
     this.#abort?.abort();
     const leftovers = await this.host.forget();
     this.#change(() => {
-      this.keeping = false;
-      this.keepingCase = false;
-      this.keptWhere = null;
+      this.#stopKeeping();
       this.leftovers = leftovers;
       this.#undos.length = 0;
       this.toast = null;
@@ -479,6 +532,7 @@ export class Store {
       this.#salt = '';
       this.household = [];
       this.#close();
+      this.#markSecured();
     });
   }
 
@@ -492,7 +546,7 @@ export class Store {
     const { files, isExample, details, redaction } = this;
     const answers = Object.fromEntries(this.#answers);
     const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt: this.#salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
-    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, isExample, details, edited: Object.fromEntries(this.edited), redaction };
+    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
     const changes = await this.host.applyUpdate(handOver(open)).catch(() => false);
     if (!changes) this.say(this.words.say('update-later'));
   }
@@ -510,11 +564,28 @@ export class Store {
       this.answersStamp += 1;
     });
     void this.#list('all');
+    this.#markNew();
+  }
+
+  /** Something is there now that was not kept yet. An example can be had again. */
+  #markNew(): void {
+    this.#change(() => {
+      if (!this.isExample) this.#said += 1;
+    });
     void this.#save();
   }
 
+  #markSecured(said = this.#said): void {
+    this.#secured = said;
+  }
+
+  /** Whether something would be gone with the page. Changed letters are never kept. */
+  get isAtStake(): boolean {
+    return !this.isExample && (this.#secured < this.#said || 0 < this.edited.size);
+  }
+
   /** The case as the version before this one had it open. */
-  async #takeOver({ said, files, isExample, details, edited, redaction }: OpenCase): Promise<void> {
+  async #takeOver({ said, files, isExample, isSecured, details, edited, redaction }: OpenCase): Promise<void> {
     const { view } = this;
     this.#change(() => {
       this.lang = said.lang ?? this.lang;
@@ -537,6 +608,7 @@ export class Store {
       this.edited = new Map(Object.entries(edited));
     });
     if (others.length) await this.#analyze('stay');
+    if (!isSecured) this.#markNew();
     this.go(view, 'replace');
   }
 
@@ -578,6 +650,7 @@ export class Store {
     });
     await this.#show(report, { answers });
     this.#putAll(this.#steps, Object.entries(steps));
+    this.#change(() => this.#markSecured());
     if (then === 'show') this.go({ name: 'results' });
   }
 
@@ -618,7 +691,7 @@ export class Store {
       }
     }
     if (this.failure || !this.report) return;
-    void this.#save();
+    this.#markNew();
     if (then === 'show' && this.view.name !== 'files') this.go({ name: 'results' }, this.view.name === 'results' ? 'replace' : 'push');
     void this.countRequests();
   }
@@ -748,6 +821,7 @@ export class Store {
 
   async #save(): Promise<void> {
     if (!this.keeping) return;
+    const said = this.#said;
     this.#salt ||= newSalt();
     try {
       if (this.report && !this.#hiddenNames.size) await this.#hideNames(this.#index);
@@ -769,7 +843,10 @@ export class Store {
         tables: [...this.#tables.values()].slice(-MOST_TABLES),
       };
       const where = await this.host.save({ ...kept });
-      this.#change(() => (this.keptWhere = where));
+      this.#change(() => {
+        this.keptWhere = where;
+        if (where !== 'memory' && !this.#isTooLong) this.#markSecured(said);
+      });
     } catch {
       this.#change(() => (this.failure = 'storage'));
     }
@@ -778,8 +855,12 @@ export class Store {
   #caseToKeep(): string | null {
     const { report, keepingCase } = this;
     if (!keepingCase) return null;
-    if (!report || this.isExample || MOST_KEPT_CHARGES < report.charges.length) return '';
+    if (!report || this.isExample || this.#isTooLong) return '';
     return this.#caseText(report);
+  }
+
+  get #isTooLong(): boolean {
+    return this.keepingCase && MOST_KEPT_CHARGES < (this.report?.charges.length ?? 0);
   }
 
   /** Everything of the case as a file that a later version can open. */
@@ -795,6 +876,9 @@ export class Store {
 
   #change(change: () => void): void {
     change();
+    const { isAtStake } = this;
+    if (isAtStake !== this.#guarded) this.host.guard(isAtStake);
+    this.#guarded = isAtStake;
     for (const listener of this.#listeners) listener();
   }
 }

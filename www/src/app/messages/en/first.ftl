@@ -82,4 +82,4 @@ region-eu = European Union
 working-reading = Reading your files
 working-analysing = Comparing charges and orders
 working-files = { $done } of { $total } files read
-case-gone = The result that was open was not kept on this device, so it is gone. Please add your files again. In the settings you can choose to keep it.
+case-gone = The result that was open was not kept on this device, so it is gone. Please add your files again. Next time, “Keep on this device” keeps it.

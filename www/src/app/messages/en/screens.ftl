@@ -69,7 +69,6 @@ clear-renewals = { $count ->
        *[other] { $count } subscriptions are going to renew.
     }
 clear-remind = Put a monthly reminder in my calendar
-clear-keep = Remember on this device what I have seen
 no-day = No date
 cause-of-item = { $cause }: { $item }
 item-and-more = { $item } and { $more } more
@@ -172,8 +171,6 @@ change-notCovered =
 change-explained =
     Your answer “not mine”, if you know neither the item nor the day
 candidate = Possibility { $number }
-answers-kept = Your answers are kept on this device.
-answers-not-kept = Going back keeps your answers; closing or reloading this browser tab loses them. To keep them for good, choose “Keep on this device” in the settings.
 misuse-title = First things to do when it is not yours
 misuse-text = Ask your family too. If nobody recognises it, go on in this order. There is no need to rush.
 all-steps = See all steps
@@ -224,6 +221,7 @@ contact-whom = Whom
 contact-answer = Answer, reference number, name
 contact-add = Write it down
 contact-remove = Remove the entry “{ $whom }”
+contact-added = The contact is written down.
 contact-removed = Entry removed.
 whom-amazon = Amazon
 whom-seller = The seller
@@ -270,6 +268,7 @@ record-contact = contacted { $whom }
 record-joint = {": "}
 copy-letter = Copy the text
 refill-letter = Undo my changes
+letter-refilled = The letter is as it was before your changes.
 letter-copied-yes = Copied.
 letter-copied-selected = The text is selected. Copy it with Ctrl+C (⌘C on a Mac).
 
@@ -366,6 +365,8 @@ sample-back = { $day } · { $merchant } · { $sum } back
 mapper-lacking = Please choose the column for: { $roles }.
 mapper-use = Read it like this
 mapper-forget = Go back to automatic reading
+table-given = The columns are set.
+table-forgotten = Back to reading it automatically.
 mapper-leave = Not a statement: leave it out
 mapper-kept = You will not be asked again for files with the same headings.
 mapper-not-kept = This is remembered until you close the page. If you choose “Keep on this device” in Settings, you will not be asked again.
@@ -414,6 +415,8 @@ mail-ask-entered-text = If you entered a password, a card number or a code, some
 mail-entered = I entered something
 mail-entered-title = First make the account and the card safe
 mail-entered-text = Take the steps calmly, from the top. The sooner, the less can happen.
+mail-said-yes = Noted: something was entered.
+mail-said-no = Noted: nothing was entered.
 mail-steps = See what to do
 mail-not-entered = I entered nothing
 weight-danger = Danger
@@ -425,18 +428,22 @@ only-mails-text = To check charges as well, add your card statement and your Ama
 
 ## Settings
 
-keep-title = What stays on this device
-keep-text = Only your answers, marks of the charges you have seen, the ticks and notes of your steps, your contacts, names and last four digits of your household’s cards, what the columns of your tables mean, and how you like the page. Charges are stored as marks that cannot be turned back. Statements and orders stay only if you turn on the second switch.
+keep-title = Keep on this device
+keep-text = Unless you choose this, everything is gone when you close this page. If you keep it, you can go on from the same place next time. It stays in this browser on this device and is sent nowhere.
+keep-line-results = Closing or reloading the page loses this result.
+keep-line-answers = Closing or reloading the page loses your answers.
+kept-now = Kept on this device. Next time you can go on from here.
 keep = Keep on this device
-keep-case = Keep the open result on this device too
-keep-case-about = After a reload you go on from the same result. Shops, amounts and ordered items are then stored as well, so leave it off where others use the device. An example and results of more than 5,000 charges are not kept.
+keep-case = Keep what the charges and orders are, too
+keep-case-about = Without it the result goes when you close the page. Only your answers, notes and contacts stay, and a mark for each charge you have seen, without shops or amounts. Safer where others use the device. An example and results of more than 5,000 charges are not kept.
 kept-nothing = Nothing is kept right now.
-kept-on-device = Kept on this device. Nothing is sent to other devices or servers.
+kept-on-device = Kept. Next time you can go on from here.
+kept-marks-only = Only your answers and marks of the charges you have seen are kept.
 kept-for-good = The browser has promised not to delete it by itself, even when it runs short of room.
 kept-while-room = The browser may still delete it when it runs short of room, or when you have not opened this page for a while. To be safe, also save what matters as a file, under “Put the records together”.
-kept-in-memory = This browser does not allow storing. It is gone when you close the tab.
+kept-in-memory = The browser does not allow storing when the page is opened this way. It is gone when you close it. Under “Put the records together” you can save it as a file.
 forget-title = Forget everything
-forget-text = Deletes the open result and everything kept on this device. The files you downloaded stay where they are.
+forget-text = Deletes the open result and everything kept on this device, then counts what is left. The files you downloaded stay where they are.
 forget = Forget everything
 forget-confirm = Yes, forget everything
 forgotten = Everything is forgotten. What is left on this device: 0.
@@ -464,6 +471,8 @@ household-text = Say who uses which card, and their charges are known as theirs.
 member-name = Name
 member-cards = Last four digits (separate several with commas)
 member-add = Add
+member-added = { $name } was added.
+member-removed = { $name } was removed.
 member-refused = Please write a name and last four digits only, never a full card number.
 
 ## Help

@@ -19,6 +19,7 @@ const host: AppHost = {
   load: async () => null,
   save: async () => 'memory',
   forget: async () => ({ databases: 0, localItems: 0, sessionItems: 0 }),
+  onForgotten: () => () => undefined,
   get hash() {
     return location.hash.slice(1);
   },
@@ -37,6 +38,7 @@ const host: AppHost = {
     document.title = title;
   },
   requestCount: async () => 0,
+  guard: () => undefined,
   onInstallable: () => () => undefined,
   install: async () => false,
   onOfflineReady: () => () => undefined,

@@ -1,0 +1,13 @@
+//! Says once, beside what would be lost, that it would be, and keeps it at a press.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Store } from './store';
+
+export function keepLine(store: Store, what: 'results' | 'answers'): TemplateResult | typeof nothing {
+  const { words } = store;
+  if (store.keeping || !store.isAtStake) return nothing;
+  return html`<div class="keep-line" data-testid="keep-line">
+    <p>${words.say(`keep-line-${what}`)}</p>
+    <button class="button" data-testid="keep-now" @click=${() => store.keepFromHere()}>${words.say('keep')}</button>
+  </div>`;
+}
