@@ -42,6 +42,10 @@ async function lookForUpdate(page: Page): Promise<void> {
 async function change(app: App): Promise<void> {
   await expect(app.part('update')).toBeVisible({ timeout: 20_000 });
   await expect(app.page.locator('html')).not.toHaveAttribute('data-version', 'next');
+  // What is open goes along, so nobody is asked whether to leave it.
+  app.page.once('dialog', (dialog) => {
+    throw new Error(`asked: ${dialog.type()}`);
+  });
   await Promise.all([app.page.waitForEvent('load'), app.part('update').getByRole('button').click()]);
   await expect(app.page.locator('html')).toHaveAttribute('data-version', 'next');
 }

@@ -110,7 +110,6 @@ test('a result that was kept is there after a reload, at the same place, until e
   const before = await app.counts();
   await app.part('tab-settings').click();
   await app.part('keep').check();
-  await app.part('keep-case').check();
   await app.part('tab-results').click();
   await app.part('charge-row').first().click();
   await app.part('answer-me').click();
@@ -126,7 +125,7 @@ test('a result that was kept is there after a reload, at the same place, until e
   await app.part('forget').click();
   await app.part('forget-confirm').click();
   await expect(app.part('forgotten')).toContainText('0');
-  expect(await page.evaluate(() => indexedDB.databases().then((all) => all.length))).toBe(0);
+  expect(await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length, sessionStorage.length])).toEqual([0, 0, 0]);
   await page.reload();
   await app.part('tab-results').click();
   await app.ready();

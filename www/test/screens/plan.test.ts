@@ -49,6 +49,20 @@ describe('renewals', () => {
     const report = { ...sampleReport('whole', 0), renewals: [renewal, { ...renewal, next: '2026-11-25' }, { ...renewal, next: '2026-10-01' }, { ...renewal, next: null }] };
     expect(renewalsOf(report).map(({ next }) => next)).toEqual(['2026-11-25', '2026-12-05']);
   });
+  const report = sampleReport('whole', 0);
+  const passed: [next: string, cadence: string, statementsEnd: string, coming: string | null][] = [
+    // The statements end before it: it was charged since, and comes again.
+    ['2026-11-17', 'month', '2026-10-30', '2026-12-17'],
+    ['2026-08-31', 'month', '2026-08-30', '2026-11-30'],
+    ['2026-11-17', 'year', '2026-10-30', '2027-11-17'],
+    // They have the day and no charge: it was the last.
+    ['2026-11-17', 'month', '2026-11-20', null],
+    ['2026-11-17', 'quarter', '2026-10-30', null],
+  ];
+  it.each(passed)('expected on %s every %s, with statements up to %s, comes on %s', (next, cadence, to, coming) => {
+    const asked = { ...report, today: '2026-11-22', coverage: { ...report.coverage, statements: { from: '2026-05-01', to } }, renewals: [{ ...renewal, next, cadence }] };
+    expect(renewalsOf(asked)[0]?.next ?? null).toBe(coming);
+  });
   const names: [name: string, service: string, said: string][] = [
     ['prime', 'amazon-prime', 'Amazonプライム'],
     ['audible', 'audible', 'Audible'],

@@ -17,8 +17,8 @@ export class Catalogue extends Screen {
     return html`<section class="page catalogue" data-testid="catalogue">
       <h1>${this.say('catalogue-title')}</h1>
       <p class="lead">${this.say('catalogue-lead')}</p>
-      <section class="panel"><h2>${this.say('catalogue-rules')}</h2><ul>${allRules().map((rule) => html`<li>${this.#ruleLink(rule)}</li>`)}</ul></section>
-      <section class="panel"><h2>${this.say('catalogue-steps')}</h2><ul>${allSteps().map((step) => html`<li>${this.#stepLink(step)}</li>`)}</ul></section>
+      <section class="panel"><h2>${this.say('catalogue-rules')}</h2><ul class="catalogue-all" role="list">${allRules().map((rule) => html`<li>${this.#ruleLink(rule)}</li>`)}</ul></section>
+      <section class="panel"><h2>${this.say('catalogue-steps')}</h2><ul class="catalogue-all" role="list">${allSteps().map((step) => html`<li>${this.#stepLink(step)}</li>`)}</ul></section>
     </section>`;
   }
 
@@ -53,12 +53,12 @@ export class Catalogue extends Screen {
       <h1>${words.say(id, { region })}</h1>
       <p class="lead">${words.attribute(id, 'why', { region })}</p>
       <section class="panel"><h2>${this.say('how')}</h2>${howTo(this.store, step, [])}</section>
-      ${rules.length ? html`<section class="panel"><h2>${this.say('catalogue-asked-by')}</h2><ul>${rules.map((rule) => html`<li>${this.#ruleLink(rule)}</li>`)}</ul></section>` : nothing}
+      ${rules.length ? html`<section class="panel"><h2>${this.say('catalogue-asked-by')}</h2><ul role="list">${rules.map((rule) => html`<li>${this.#ruleLink(rule)}</li>`)}</ul></section>` : nothing}
     </section>`;
   }
 
   #back(): TemplateResult {
-    return html`<button class="link-button" data-testid="catalogue-all" @click=${() => this.store.go({ name: 'rules' })}>${icon('back')}${this.say('catalogue-title')}</button>`;
+    return html`<button class="link-button back-link" data-testid="catalogue-all" @click=${() => this.store.go({ name: 'rules' })}>${icon('back')}${this.say('catalogue-title')}</button>`;
   }
 
   #ruleLink(rule: string): TemplateResult {

@@ -23,7 +23,7 @@ export class MailView extends Screen {
     const mail = view.name === 'mail' ? report?.mails.find(({ id }) => id === view.id) : undefined;
     if (!mail) return html`<section class="page"><p>${this.say('mail-gone')}</p><button class="link-button" @click=${() => store.go({ name: 'files' })}>${icon('back')}${this.say('tab-files')}</button></section>`;
     return html`<section class="page mail" data-testid="mail" data-verdict=${mail.verdict}>
-      <button class="link-button" @click=${() => store.go({ name: 'results' })}>${icon('back')}${this.say('tab-results')}</button>
+      <button class="link-button back-link" @click=${() => store.go({ name: 'results' })}>${icon('back')}${this.say('tab-results')}</button>
       <div class="mail-answer" data-verdict=${mail.verdict}>
         <h1>${mailIcon(mail.verdict)}<span>${words.say(`mail-${mail.verdict}`)}</span></h1>
         <p>${words.attribute(`mail-${mail.verdict}`, 'about')}</p>

@@ -22,7 +22,7 @@ export class PackScreen extends Screen {
     const pack = packOf(store, report, this.scope);
     return html`<section class="page pack-page" data-testid="pack-page">
       <div class="pack-controls">
-        <button class="link-button" @click=${() => store.go({ name: 'steps' })}>${icon('back')}${this.say('back-to-steps')}</button>
+        <button class="link-button back-link" @click=${() => store.go({ name: 'steps' })}>${icon('back')}${this.say('back-to-steps')}</button>
         <h1>${this.say('pack-page-title')}</h1>
         <p class="lead">${this.say('pack-page-lead')}</p>
         <section class="panel">

@@ -30,7 +30,7 @@ export class Prepare extends Screen {
     if (!report) return nothing;
     const asked = this.#asked(report);
     return html`<section class="prepare" data-testid="prepare">
-      <button class="link-button" @click=${() => store.go({ name: 'steps' })}>${icon('back')}${this.say('back-to-steps')}</button>
+      <button class="link-button back-link" @click=${() => store.go({ name: 'steps' })}>${icon('back')}${this.say('back-to-steps')}</button>
       <h1>${this.say('prepare-title')}</h1>
       ${asked.length ? this.#sheets(report, asked) : html`<p class="lead" data-testid="prepare-none">${this.say('prepare-none')}</p>`}
     </section>`;

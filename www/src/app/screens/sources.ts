@@ -29,8 +29,8 @@ export class Sources extends Screen {
       ${this.place === 'page' ? html`<h1>${this.say('tab-files')}</h1><p class="lead">${this.say('files-lead')}</p>` : nothing}
       <div class="add-files">
         <button class="button" data-look="primary" data-testid="add-files" @click=${() => chooseWith(this, 'add-file-input')}>${icon('plus')}${this.say('add-files')}</button>
-        <button class="button" @click=${() => pasteFromClipboard(store)}>${this.say('paste')}</button>
-        <button class="button" data-testid="start-again" @click=${() => store.startAgain()}>${this.say('start-again')}</button>
+        <button class="link-button" @click=${() => pasteFromClipboard(store)}>${this.say('paste')}</button>
+        <button class="link-button" data-testid="start-again" @click=${() => store.startAgain()}>${this.say('start-again')}</button>
         ${fileInput(store, 'add-file-input', 'files')}
       </div>
       <ul class="source-list" role="list">

@@ -430,8 +430,8 @@ only-mails-text = To check charges as well, add your card statement and your Ama
 
 keep-title = Keep on this device
 keep-text = Unless you choose this, everything is gone when you close this page. If you keep it, you can go on from the same place next time. It stays in this browser on this device and is sent nowhere.
-keep-line-results = Closing or reloading the page loses this result.
-keep-line-answers = Closing or reloading the page loses your answers.
+keep-line-results = Closing this page loses the result.
+keep-line-answers = Closing this page loses your answers.
 kept-now = Kept on this device. Next time you can go on from here.
 keep = Keep on this device
 keep-case = Keep what the charges and orders are, too
