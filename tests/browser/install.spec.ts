@@ -1,10 +1,16 @@
 //! What makes the page an app: its manifest in both languages, that Chromium would install it, and all of it stored.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+import { chromium } from '@playwright/test';
 
 import { App } from './app';
+import { caseOf, countsOf, reportOf } from './cases';
 import { expect, test } from './fixtures';
+import { chromiumOptions } from './playwright.config';
 import { dist } from './server';
+
+const household = caseOf('clean-01-smbc-vpass');
 
 const LANGS = { ja: { locale: 'ja-JP', name: 'Mioboe 身に覚え' }, en: { locale: 'en-GB', name: 'Mioboe' } } as const;
 
@@ -13,7 +19,7 @@ interface Manifest {
   readonly name: string;
   readonly lang: string;
   readonly icons: readonly { readonly src: string; readonly purpose?: string }[];
-  readonly screenshots: readonly { readonly src: string; readonly form_factor: string }[];
+  readonly screenshots: readonly { readonly src: string; readonly form_factor: string; readonly sizes: string }[];
   readonly file_handlers: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
 }
 
@@ -31,6 +37,10 @@ for (const [lang, { locale, name }] of Object.entries(LANGS)) {
       expect(manifest).toMatchObject({ id: './', name, lang });
       for (const { src } of [...manifest.icons, ...manifest.screenshots]) expect(existsSync(dist + src), src).toBe(true);
       expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+      for (const { src, sizes } of manifest.screenshots) {
+        const png = readFileSync(dist + src);
+        expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).toBe(sizes);
+      }
       expect(new Set(manifest.screenshots.map((one) => one.form_factor))).toEqual(new Set(['wide', 'narrow']));
       const opens = manifest.file_handlers.flatMap(({ accept }) => Object.values(accept).flat());
       expect(opens.sort()).toEqual(['.csv', '.eml', '.ofx', '.pdf', '.qfx', '.xlsx', '.zip']);
@@ -72,4 +82,43 @@ test('the button to install asks the browser\'s own question, and goes when it i
   await app.part('install').click();
   await expect.poll(() => page.evaluate(() => 'wasAsked' in window)).toBe(true);
   await expect(app.part('install')).toBeHidden();
+});
+
+test('installed for real it opens the files that the system hands to it, and adds more of them to the open case', async ({ server }, info) => {
+  // A private window can install nothing: this is one with a profile.
+  const context = await chromium.launchPersistentContext(info.outputPath('profile'), {
+    ...chromiumOptions,
+    headless: false,
+    args: [...chromiumOptions.args, '--headless=new', '--enable-devtools-pwa-handler'],
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+  });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await (await App.open(page, server.url)).storedOffline();
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('Chromium gives no session of its own');
+    const manifestId = server.url;
+    await session.send('PWA.install', { manifestId, installUrlOrBundleUrl: server.url });
+    const { fileHandlers } = await session.send('PWA.getOsAppState', { manifestId });
+    expect(fileHandlers.flatMap(({ accepts }) => accepts.flatMap(({ fileExtensions }) => fileExtensions)).sort()).toEqual(['.csv', '.eml', '.ofx', '.pdf', '.qfx', '.xlsx', '.zip']);
+    // The system starts it without a network, as it may on a train.
+    await server.close();
+    const [first = '', ...others] = household.files;
+    await session.send('PWA.launchFilesInApp', { manifestId, files: [first] });
+    /** Whichever window the system gave the files to. */
+    const opened = async (): Promise<App | null> => {
+      for (const window of context.pages()) {
+        const app = new App(window);
+        if (await app.part('answer').isVisible().catch(() => false)) return app;
+      }
+      return null;
+    };
+    await expect.poll(async () => (await opened()) !== null, { timeout: 20_000 }).toBe(true);
+    await session.send('PWA.launchFilesInApp', { manifestId, files: others });
+    await expect.poll(async () => (await opened())?.counts(), { timeout: 20_000 }).toEqual(countsOf(reportOf(household)));
+    await session.send('PWA.uninstall', { manifestId });
+  } finally {
+    await context.close();
+  }
 });

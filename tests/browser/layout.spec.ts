@@ -33,3 +33,40 @@ for (const lang of ['ja', 'en'] as const) {
     });
   });
 }
+
+test('in colours of the system\'s choosing everything chosen stands out, and every ground that says something has a line', async ({ page, server }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const app = await App.open(page, server.url);
+  await everyViewOfACase(app, async (view) => {
+    const faults = await app.inside.evaluate(() => {
+      const isShown = (element: Element) => element.checkVisibility();
+      const ground = (element: Element) => getComputedStyle(element).backgroundColor;
+      const paper = ground(document.documentElement);
+      const chosen = [...document.querySelectorAll('[aria-pressed="true"], [aria-current]')].filter(isShown).filter((element) => element.matches('button') && [paper, 'rgba(0, 0, 0, 0)'].includes(ground(element)));
+      const boxes = [...document.querySelectorAll('.notice, .callout, .keep-line, .toast, .misuse, .panel, .tile, .clocks')].filter(isShown).filter((element) => getComputedStyle(element).borderTopStyle === 'none');
+      // A shape in the colour of the paper is no shape.
+      const shapes = [...document.querySelectorAll('.bar, .dot:not([data-hollow="true"])')].filter(isShown).filter((element) => getComputedStyle(element).fill === paper);
+      return [...chosen, ...boxes, ...shapes].map((element) => element.outerHTML.slice(0, 120));
+    });
+    expect.soft(faults, view).toEqual([]);
+  });
+});
+
+test('where motion is not wanted nothing moves', async ({ page, server }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const app = await App.open(page, server.url);
+  await everyViewOfACase(app, async (view) => {
+    const moving = await app.inside.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect.soft(moving, view).toEqual([]);
+    expect.soft(await app.inside.evaluate(() => document.getAnimations().length), view).toBe(0);
+  });
+});

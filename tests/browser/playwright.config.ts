@@ -31,6 +31,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: 'results',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,

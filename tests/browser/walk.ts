@@ -24,7 +24,7 @@ const WITH_CASE = [
 type Look = (view: string) => Promise<void>;
 
 /** As a link inside the page leads there. */
-async function to(app: App, hash: string): Promise<void> {
+export async function to(app: App, hash: string): Promise<void> {
   await app.page.evaluate((address) => {
     location.hash = address;
   }, hash);
