@@ -46,7 +46,7 @@ for (const [lang, locale] of Object.entries(LANGS)) {
           test.skip(wide !== PROBE.width, `not compared: letters are ${wide / 16} px wide here and were ${PROBE.width / 16} px`);
           const look = async (view: string): Promise<void> => {
             await settled(app);
-            await expect.soft(page).toHaveScreenshot(`${view}-${lang}-${width}-${colorScheme}.png`, { animations: 'disabled', threshold: 0.15, maxDiffPixelRatio: 0.01 });
+            await expect.soft(page).toHaveScreenshot(`${view}-${lang}-${width}-${colorScheme}.png`, { animations: 'disabled', scale: 'device', threshold: 0.15, maxDiffPixelRatio: 0.01 });
           };
           await look('first');
           await app.choose(household.files);

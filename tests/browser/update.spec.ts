@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 
-import type { Page } from '@playwright/test';
+import type { Dialog, Page } from '@playwright/test';
 
 import { App } from './app';
 import { caseOf, countsOf, reportOf } from './cases';
@@ -42,11 +42,16 @@ async function lookForUpdate(page: Page): Promise<void> {
 async function change(app: App): Promise<void> {
   await expect(app.part('update')).toBeVisible({ timeout: 20_000 });
   await expect(app.page.locator('html')).not.toHaveAttribute('data-version', 'next');
-  // What is open goes along, so nobody is asked whether to leave it.
-  app.page.once('dialog', (dialog) => {
-    throw new Error(`asked: ${dialog.type()}`);
-  });
+  const asked: string[] = [];
+  const note = (dialog: Dialog): void => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  };
+  app.page.on('dialog', note);
   await Promise.all([app.page.waitForEvent('load'), app.part('update').getByRole('button').click()]);
+  app.page.off('dialog', note);
+  // What is open goes along, so nobody is asked whether to leave it.
+  expect(asked).toEqual([]);
   await expect(app.page.locator('html')).toHaveAttribute('data-version', 'next');
 }
 

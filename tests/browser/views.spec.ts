@@ -81,6 +81,91 @@ test.describe('with the example', () => {
   });
 });
 
+test('the list is searched as people type, filtered and sorted', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.choose(household.files);
+  await app.answered();
+  const rows = app.part('charge-row');
+  const texts = () => rows.allInnerTexts();
+  const all = await rows.count();
+
+  // Half and full width, capitals, hiragana for katakana, and the sum as it is printed.
+  const searches = [['ａｍａｚｏｎ　ｐａｙ', 'Amazon Pay'], ['かれんだー', 'カレンダー'], ['ｲﾔﾎﾝ', 'イヤホン'], ['44,699', '¥44,699'], ['44699', '¥44,699']] as const;
+  for (const [typed, found] of searches) {
+    await app.part('search').fill(typed);
+    await expect.poll(async () => (await texts()).length, { message: typed }).toBeLessThan(all);
+    const shown = await texts();
+    expect(shown.length, typed).toBeGreaterThan(0);
+    // What an order has besides is found too.
+    expect(shown.join().normalize('NFKC'), typed).toContain(found.normalize('NFKC'));
+  }
+  await app.part('search').fill('これはどこにもない');
+  await expect(app.part('charges')).toHaveCount(0);
+  await app.part('clear-filter').click();
+  await expect(rows).toHaveCount(all);
+
+  const month = app.part('filter-month');
+  await month.selectOption('2026-07');
+  await expect.poll(async () => (await texts()).every((text) => text.includes('7月'))).toBe(true);
+  await app.part('tile-explained').click();
+  await expect.poll(() => rows.evaluateAll((found) => found.every((row) => row.getAttribute('data-group') === 'explained'))).toBe(true);
+  await app.part('clear-filter').click();
+  await expect(rows).toHaveCount(all);
+  await app.part('filter-service').selectOption('amazon-prime');
+  await expect.poll(async () => (await texts()).every((text) => text.includes('Prime'))).toBe(true);
+  await app.part('clear-filter').click();
+  await app.part('toggle-others').click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(all);
+  await app.part('toggle-others').click();
+
+  const sums = () => rows.and(app.frame.locator('[data-group="explained"]')).locator('.row-sum').allInnerTexts().then((found) => found.map((sum) => Number(sum.replace('−', '-').replace(/[^\d-]/g, ''))));
+  await app.part('sort').selectOption('largest');
+  await expect.poll(async () => (await sums())[0]).toBe(Math.max(...(await sums())));
+  const largest = await sums();
+  expect(largest).toEqual([...largest].sort((a, b) => b - a));
+  const days = () => rows.and(app.frame.locator('[data-group="explained"]')).evaluateAll((found) => found.map((row) => row.querySelector('.row-day')?.textContent ?? ''));
+  await app.part('sort').selectOption('newest');
+  await expect.poll(async () => (await sums()).join()).not.toBe(largest.join());
+  const newest = await days();
+  await app.part('sort').selectOption('oldest');
+  await expect.poll(days).not.toEqual(newest);
+  const monthOf = (day: string) => Number(/^(\d+)月/.exec(day)?.[1]);
+  const oldest = (await days()).map(monthOf);
+  expect(oldest).toEqual([...oldest].sort((a, b) => a - b));
+});
+
+test('another language changes the words and nothing else', async ({ page, server }) => {
+  const app = await App.open(page, server.url);
+  await app.choose(household.files);
+  await app.answered();
+  const loads: string[] = [];
+  page.on('load', () => loads.push(page.url()));
+  await app.part('search').fill('amazon');
+  await app.part('charge-row').nth(5).click();
+  await app.inside.evaluate(() => window.scrollTo(0, 240));
+  const address = page.url();
+  const place = () => app.inside.evaluate(() => window.scrollY);
+  // Clicked where it stands, out of the window: what is under test must not be what brings it into sight.
+  await app.part('lang-en').evaluate((button: HTMLElement) => {
+    button.focus({ preventScroll: true });
+    button.click();
+  });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(app.part('charge-detail')).toContainText('This was me');
+  await expect(app.part('search')).toHaveValue('amazon');
+  expect(page.url()).toBe(address);
+  // Words of another length move the list by a few lines, not to its top.
+  expect(Math.abs((await place()) - 240)).toBeLessThan(120);
+  await expect(app.part('lang-en')).toBeFocused();
+  await app.part('charge-row').first().click();
+  await app.part('prepare-charge').click();
+  await app.part('detail-name').fill('Mihon Hanako');
+  await app.part('lang-ja').click();
+  await expect(app.part('detail-name')).toHaveValue('Mihon Hanako');
+  await expect(app.part('letter-text')).toHaveValue(/Mihon Hanako[\s\S]*年/);
+  expect(loads).toEqual([]);
+});
+
 test('a file that was removed comes back with its charges', async ({ page, server }) => {
   const app = await App.open(page, server.url);
   await app.choose(household.files);

@@ -32,6 +32,11 @@ pub(crate) fn build_single_file(workspace: &Workspace) -> Result<()> {
 /// The page, and all its files in one.
 pub(crate) fn build_zip(workspace: &Workspace) -> Result<()> {
     build(workspace)?;
+    zipped(workspace)
+}
+
+/// The files that are in `dist/` now, in one.
+pub(crate) fn zipped(workspace: &Workspace) -> Result<()> {
     step("page as a zip", || {
         let to = workspace.root.join("dist-zip/mioboe.zip");
         zip::pack(&workspace.dist(), &to)?;

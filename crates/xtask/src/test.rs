@@ -100,6 +100,7 @@ fn steps(workspace: &Workspace, browsers: Browsers, tally: &mut Tally) -> Result
     tally.count(page::front_end(workspace))?;
     tally.count(page::single_file(workspace))?;
     tally.count(page::sizes(workspace))?;
+    tally.count(page::zipped(workspace))?;
     tally.count(package::make(workspace))?;
     tally.count(npm("npm package", "test:package"))?;
     if browsers == Browsers::Run {

@@ -10,10 +10,11 @@ import { type Asking, grouped, overview } from '../../src/app/screens/listing';
 import { inSlices } from '../../src/app/screens/slices';
 
 const nobodyAnswered = () => undefined;
+const NAMES: Readonly<Record<string, string>> = { 'amazon-pay': 'Amazon Pay' };
 const isNew = ({ id }: ChargeReport) => id === '0:2';
 
 async function asking(report: Report): Promise<Asking> {
-  return { report, orders: (await inSlices(indexOf(report))).orders, answerOf: nobodyAnswered, isNew };
+  return { report, orders: (await inSlices(indexOf(report))).orders, answerOf: nobodyAnswered, isNew, nameOf: (service) => NAMES[service] ?? '' };
 }
 
 async function groupsOf(filter: Partial<Filter>, report: Report = sampleReport('whole', 0)): Promise<ChargeGroup[]> {
@@ -72,6 +73,7 @@ describe('the filter', () => {
   it('keeps what is new since the last time', async () => expect(await shown({ since: 'new' })).toEqual(['0:2']));
   it('finds an item of the order', async () => expect(await shown({ text: 'けとる' })).toEqual(['0:15']));
   it('finds an amount as it is printed', async () => expect(await shown({ text: '29,800' })).toEqual(['0:6']));
+  it('finds a service by the name it has on the screen', async () => expect(await shown({ text: 'ａｍａｚｏｎ　ｐａｙ' })).toEqual(['0:12']));
   it('finds a merchant in full width', async () => expect(await shown({ text: 'amazon.co.jp', month: '2026-09' })).toEqual(['0:14', '0:15']));
   it('sorts by size without floats', async () => expect(await shown({ tile: 'explained', ordering: 'largest' })).toEqual(['0:15', '0:9', '0:14', '0:4', '0:13']));
 });

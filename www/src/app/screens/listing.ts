@@ -23,6 +23,8 @@ export interface Asking {
   readonly orders: ReadonlyMap<string, OrderReport>;
   readonly answerOf: AnswerOf;
   readonly isNew: IsNew;
+  /** What a service is called on the screen: people look for what they read. */
+  readonly nameOf: (service: string) => string;
 }
 
 type Tally = { -readonly [Key in keyof Counts]: number };
@@ -47,14 +49,20 @@ export function* overview({ report, answerOf }: Asking): Generator<void, Overvie
 }
 
 /** Groups that have charges left after the filter, most urgent first. */
-export function* grouped({ report, orders, answerOf, isNew }: Asking, filter: Filter): Generator<void, ChargeGroup[]> {
+export function* grouped({ report, orders, answerOf, isNew, nameOf }: Asking, filter: Filter): Generator<void, ChargeGroup[]> {
   const wanted = fold(filter.text);
+  const named = new Map<string, boolean>();
+  const isNamed = (service: string): boolean => {
+    const known = named.get(service) ?? fold(nameOf(service)).includes(wanted);
+    named.set(service, known);
+    return known;
+  };
   const byGroup = new Map<Group, Map<string, ChargeReport[]>>();
   const { keyOf, compare } = comparisonOf(filter.ordering);
   yield* forEachRow(report.charges, (charge) => {
     const group = groupOf(charge, answerOf(charge));
     if (!passes(charge, group, filter) || (filter.since === 'new' && !isNew(charge))) return;
-    if (wanted && !searchText(charge, orders).includes(wanted)) return;
+    if (wanted && !searchText(charge, orders).includes(wanted) && !isNamed(charge.service)) return;
     // Sorting keys that many charges share is much less work than sorting charges.
     const byKey = byGroup.get(group) ?? new Map<string, ChargeReport[]>();
     byGroup.set(group, byKey);

@@ -751,7 +751,7 @@ export class Store {
   }
 
   #asking(report: Report): Asking {
-    return { report, orders: this.#index.orders, answerOf: this.answerOf, isNew: this.isNew };
+    return { report, orders: this.#index.orders, answerOf: this.answerOf, isNew: this.isNew, nameOf: (service) => this.words.say(`service-${service}`) };
   }
 
   /** Makes the list anew, and what is counted where an answer may have changed it. */
