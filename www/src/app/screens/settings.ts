@@ -24,9 +24,10 @@ export class Settings extends Screen {
         <p role="status" data-testid="kept-state">${this.#keptState()}</p>
         ${store.keeping
           ? html`<label class="choice-line">
-              <input type="checkbox" data-testid="keep-case" .checked=${store.keepingCase} @change=${(event: Event) => store.keepCase((event.target as HTMLInputElement).checked)} />
-              <span>${this.say('keep-case')}<br /><span class="quiet">${this.say('keep-case-about')}</span></span>
-            </label>`
+              <input type="checkbox" data-testid="keep-case" aria-describedby="keep-case-about" .checked=${store.keepingCase} @change=${(event: Event) => store.keepCase((event.target as HTMLInputElement).checked)} />
+              <span>${this.say('keep-case')}</span>
+            </label>
+            <p class="quiet" id="keep-case-about">${this.say('keep-case-about')}</p>`
           : nothing}
         <h3>${this.say('forget-title')}</h3>
         <p>${this.say('forget-text')}</p>
