@@ -70,3 +70,21 @@ test('where motion is not wanted nothing moves', async ({ page, server }) => {
     expect.soft(await app.inside.evaluate(() => document.getAnimations().length), view).toBe(0);
   });
 });
+
+test('with lines, words and letters further apart nothing is cut', async ({ page, server }) => {
+  test.setTimeout(120_000);
+  const app = await App.open(page, server.url);
+  await app.inside.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    // As far as WCAG 1.4.12 has it.
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  await everyViewOfACase(app, async (view) => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await settled(app);
+      expect.soft(await app.inside.evaluate(layoutFaults), `${view} at ${width}`).toEqual([]);
+    }
+  });
+});

@@ -134,6 +134,19 @@ test('the list is searched as people type, filtered and sorted', async ({ page, 
   expect(oldest).toEqual([...oldest].sort((a, b) => a - b));
 });
 
+test('the page says where it stands in each language, and the address decides', async ({ page, server }) => {
+  await App.open(page, server.url);
+  const alternates = await page.locator('link[rel=alternate]').evaluateAll((links) => links.map((link) => [(link as HTMLLinkElement).hreflang, (link as HTMLLinkElement).href] as const));
+  expect(alternates.map(([lang]) => lang)).toEqual(['ja', 'en', 'x-default']);
+  for (const [lang, address] of alternates) {
+    const app = await App.open(page, address);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang === 'x-default' ? 'ja' : lang);
+    await expect(app.part(`lang-${lang === 'x-default' ? 'ja' : lang}`)).toHaveAttribute('aria-pressed', 'true');
+    // What the system installs is called in the same language.
+    expect(await page.locator('link[rel=manifest]').getAttribute('href')).toBe(lang === 'en' ? './manifest.en.webmanifest' : './manifest.webmanifest');
+  }
+});
+
 test('another language changes the words and nothing else', async ({ page, server }) => {
   const app = await App.open(page, server.url);
   await app.choose(household.files);

@@ -5,7 +5,7 @@ import type { Report, Request } from './engine/report';
 
 /** Everything around the screens: the engine, and the host page behind the seal. */
 export interface AppHost {
-  /** What the browser asks for, best first. */
+  /** What the address or the browser asks for, best first. */
   readonly languages: readonly string[];
 
   /** Rejects with an `AbortError` after `signal`, and with an `EngineError` when the engine died; the files can be given again. */

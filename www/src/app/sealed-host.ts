@@ -17,7 +17,7 @@ import type { AppHost, Kept, KeptWhere, Leftovers, Unsubscribe } from './host';
 const DOWNLOAD_MS = 60_000;
 
 export class SealedHost implements AppHost {
-  readonly languages = navigator.languages;
+  readonly languages: readonly string[];
   readonly #port: HostPort;
   #engine: Promise<Engine> | null = null;
   #screens: Promise<void> | null = null;
@@ -26,6 +26,7 @@ export class SealedHost implements AppHost {
 
   constructor(port: HostPort) {
     this.#port = port;
+    this.languages = port.languages;
     this.#hash = port.latest('hash') ?? '';
     port.on('hash', (hash) => {
       this.#hash = hash;

@@ -11,7 +11,7 @@ export function knock(): Promise<HostPort> {
       const port = event.ports[0];
       if (event.source !== window.parent || event.data?.type !== WELCOME || !port) return;
       window.removeEventListener('message', onMessage);
-      resolve(new HostPort(port, event.data.hash ?? ''));
+      resolve(new HostPort(port, event.data.hash ?? '', event.data.languages ?? navigator.languages));
     };
     window.addEventListener('message', onMessage);
     // The frame has no origin and cannot name the host's: the word carries nothing.
@@ -26,7 +26,12 @@ export class HostPort {
   readonly #latest = new Map<keyof HostEvents, HostEvents[keyof HostEvents]>();
   #calls = 0;
 
-  constructor(port: MessagePort, hash: string) {
+  constructor(
+    port: MessagePort,
+    hash: string,
+    /** What the person reads, best first. */
+    readonly languages: readonly string[],
+  ) {
     this.#port = port;
     this.#latest.set('hash', hash);
     port.onmessage = ({ data }: MessageEvent<ToApp>) => this.#hear(data);

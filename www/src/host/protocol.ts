@@ -68,4 +68,6 @@ export const WELCOME = 'mioboe:welcome';
 export interface Welcome {
   readonly type: typeof WELCOME;
   readonly hash: string;
+  /** Best first. */
+  readonly languages: readonly string[];
 }

@@ -1,5 +1,6 @@
 //! The host's side of the channel: the same for the page and for every other host.
 
+import { languages } from './languages';
 import { type Answers, type HostEvents, KNOCK, type ToApp, type ToHost, WELCOME, type Welcome, type WidgetCalls } from './protocol';
 
 /** Tells the app something; before the app has come it is kept until then. */
@@ -18,7 +19,7 @@ export function welcome(frame: () => Window | null, answers: Answers | Answers<W
     port = channel.port1;
     port.onmessage = ({ data }: MessageEvent<ToHost>) => void answer(channel.port1, answers, data);
     // A frame without an origin can only be addressed as `*`; the source was checked, and only it gets the port.
-    app.postMessage({ type: WELCOME, hash: hash() } satisfies Welcome, '*', [channel.port2]);
+    app.postMessage({ type: WELCOME, hash: hash(), languages } satisfies Welcome, '*', [channel.port2]);
     for (const message of early.splice(0)) port.postMessage(message);
   });
 

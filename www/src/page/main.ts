@@ -1,6 +1,7 @@
 //! The page: storage, installing, offline, the address. It frames the sealed app and never sees what is in it.
 
 import { hold } from '../host/document';
+import { languages } from '../host/languages';
 import { guard } from '../host/leaving';
 import { requestsSince } from '../host/requests';
 import { Installer } from './install';
@@ -11,11 +12,11 @@ import { firstFetches, takePart } from './parts';
 import { Store } from './store';
 
 /** The first screen is written in the document in every language; the browser's own stays until the app has come, which knows better. */
-const wanted = navigator.languages.map((tag) => tag.slice(0, 2)).find((lang) => document.querySelector(`.coming[lang="${CSS.escape(lang)}"]`)) ?? 'en';
+const wanted = languages.map((tag) => tag.slice(0, 2)).find((lang) => document.querySelector(`.coming[lang="${CSS.escape(lang)}"]`)) ?? 'en';
 for (const screen of document.querySelectorAll<HTMLElement>('.coming')) if (screen.lang !== wanted || 1 < location.hash.length) screen.remove();
 
 /** The document links the Japanese one; browsers read it only when the page is there. */
-if (!navigator.language.startsWith('ja')) document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.setAttribute('href', './manifest.en.webmanifest');
+if (wanted !== 'ja') document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.setAttribute('href', './manifest.en.webmanifest');
 
 const store = new Store(() => tell('forgotten', true));
 const installer = new Installer((installable) => tell('installable', installable));

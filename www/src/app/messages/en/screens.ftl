@@ -477,10 +477,13 @@ member-refused = Please write a name and last four digits only, never a full car
 
 ## Help
 
+help-parts = On this page
 glossary-title = What the results mean
 faq-title = Questions
 faq-safe = Is anything from my files sent anywhere?
     .answer = No. They are read and compared on this device only. The count of requests on the page stays at 0.
+faq-keep = Can I keep the result?
+    .answer = “Keep on this device” stores it in this browser, and next time you go on from there. Otherwise everything is gone when you close the page. Before it goes, the browser asks you whether to leave (on phones it may not). To have it as a file, save the case file under “Put the records together”.
 faq-files = What do I need?
     .answer = About three months of card statements (CSV) and your Amazon order data (ZIP). You can start with the statements alone.
 faq-not-covered = Does “cannot be judged yet” mean something is wrong?
