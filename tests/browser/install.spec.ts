@@ -55,6 +55,8 @@ for (const [lang, { locale, name }] of Object.entries(LANGS)) {
 test('everything that the page can ever ask for is stored', async ({ page, server }) => {
   const app = await App.open(page, server.url);
   await app.storedOffline();
+  // And it says so.
+  await expect(app.part('offline-line')).toContainText('通信がなくても');
   const stored = await page.evaluate(async () => {
     const [name = ''] = await caches.keys();
     const requests = await (await caches.open(name)).keys();

@@ -120,7 +120,8 @@ for (const width of [390, 1280] as const) {
       await expect.poll(focused).toBe(third);
       await page.keyboard.press('/');
       await expect.poll(focused).toBe('search');
-      await page.keyboard.type('amazon');
+      await app.part('search').pressSequentially('かれんだー');
+      await expect(app.part('charge-row').filter({ hasText: 'Amazon Pay' })).toHaveCount(0);
       await page.keyboard.press('Escape');
       await page.keyboard.press('j');
       await expect.poll(focused).toBe((await app.part('charge-row').first().getAttribute('data-charge-id')) ?? '');

@@ -109,6 +109,7 @@ export class App extends LitElement {
       <main id="main" tabindex="-1">${this.#screen(store)}${this.below?.(store) ?? nothing}</main>
       <footer class="colophon" ?inert=${isCovered}>
         ${this.#isFirst(store) ? nothing : privacyLine(store)}
+        <p role="status" class="offline-line" data-testid="offline-line">${store.offlineReady ? html`${icon('explained')}<span>${words.say('offline-line')}</span>` : nothing}</p>
         <p>${words.say('not-affiliated')}</p>
         ${report
           ? nothing

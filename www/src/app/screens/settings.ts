@@ -49,7 +49,7 @@ export class Settings extends Screen {
       <mioboe-household class="panel" .store=${store}></mioboe-household>
       <section class="panel">
         <h2>${this.say('offline-title')}</h2>
-        <p role="status" data-testid="offline">${this.say(store.offlineReady ? 'offline-ready' : 'offline-not-yet')}</p>
+        <p role="status" data-testid="offline">${this.say(store.offlineReady ? 'offline-line' : 'offline-not-yet')}</p>
         ${store.installable ? html`<button class="button" data-testid="install" @click=${() => store.host.install()}>${this.say('install')}</button>` : nothing}
       </section>
       <section class="panel">

@@ -27,6 +27,7 @@ copy = Copy
 not-affiliated = Mioboe is independent. It has nothing to do with Amazon or any card company; their names are used only to describe things.
 privacy-promise = Nothing you put in here leaves this device.
 privacy-count = Requests sent since this page loaded:
+offline-line = The page opens on this device without a network.
 drop-anywhere = Drop it anywhere
 failure-engine = The check stopped half-way. Your files are unharmed: please add them again.
 failure-storage = This could not be kept on the device. You can go on using this screen.

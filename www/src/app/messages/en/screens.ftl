@@ -450,7 +450,6 @@ forgotten = Everything is forgotten. What is left on this device: 0.
 forgotten-partly = { $count } could not be deleted. Clear this site’s data in your browser’s settings.
 look-title = Appearance
 offline-title = Offline
-offline-ready = Ready. The page opens on this device without a network.
 offline-not-yet = Not ready yet, or not possible the way this page was opened.
 install = Install as an app
 about-title = About Mioboe

@@ -27,6 +27,7 @@ copy = コピーする
 not-affiliated = Mioboeは、Amazonおよびカード会社とは関係のない独立した道具です。社名や商品名は、説明のためだけに使っています。
 privacy-promise = ここに入れたものは、この端末から出ません。
 privacy-count = このページを開いてからの通信：
+offline-line = 通信がなくても、この端末で開けます。
 drop-anywhere = どこに置いても受け取ります
 failure-engine = 調べている途中で止まってしまいました。ファイルは無事です。もう一度入れてください。
 failure-storage = この端末に残すことができませんでした。今の画面はそのまま使えます。

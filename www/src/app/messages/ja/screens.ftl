@@ -399,7 +399,6 @@ forgotten = すべて消しました。この端末に残っているものは0�
 forgotten-partly = 消しきれなかったものが{ $count }件あります。ブラウザーの設定から、このサイトのデータを消してください。
 look-title = 表示
 offline-title = オフライン
-offline-ready = 準備ができました。通信がなくても、この端末で開けます。
 offline-not-yet = まだ準備ができていないか、この開き方では使えません。
 install = アプリとして端末に入れる
 about-title = Mioboeについて
