@@ -39,6 +39,10 @@ export function layoutFaults(): string[] {
     if (!isApart(element) && (wide < 23.5 || high < 23.5)) faults.push(`${wide.toFixed(0)} × ${high.toFixed(0)} px are too few to press: ${nameOf(element)}`);
   }
 
+  for (const element of all.filter((one) => one.matches('button, summary, .badge, .when, label'))) {
+    if (!isApart(element) && getComputedStyle(element).overflowX === 'visible' && element.clientWidth + 1 < element.scrollWidth) faults.push(`${element.scrollWidth} px of words in ${element.clientWidth} px: ${nameOf(element)}`);
+  }
+
   // Charges of one day lie close together in a picture; the table below it has them apart.
   const isLoose = (element: Element): boolean => {
     for (let one: Element | null = element; one; one = one.parentElement) if (/fixed|sticky|absolute/.test(getComputedStyle(one).position)) return true;
