@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Store } from './store';
 
-export function keepLine(store: Store, what: 'results' | 'answers'): TemplateResult | typeof nothing {
+export function keepLine(store: Store, what: 'results' | 'answers' | 'steps'): TemplateResult | typeof nothing {
   const { words } = store;
   if (store.keeping || !store.isAtStake) return nothing;
   return html`<div class="keep-line" data-testid="keep-line">

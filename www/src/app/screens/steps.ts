@@ -11,6 +11,7 @@ import { findingArgs, findingsOf } from './charge-words';
 import './contact-log';
 import { linesOf } from './guides';
 import { icon } from './icons';
+import { keepLine } from './keep-line';
 import { foldPlan, MISUSE_STEPS, type PlanStep, planOf } from './plan';
 import { howTo } from './step-how';
 import { Screen } from './screen';
@@ -49,6 +50,7 @@ export class Steps extends Screen {
         <button class="button" data-testid="to-pack" @click=${() => store.go({ name: 'pack' })}>${icon('files')}${this.say('to-pack')}</button>
         <button class="link-button" data-testid="print-steps" @click=${() => store.host.print()}>${icon('print')}${this.say('print-steps')}</button>
       </div>
+      ${keepLine(store, 'steps')}
       ${this.#byTime(open, (when, steps) => html`<section class="time" data-when=${when}>
         <h2>${this.#when(when)}</h2>
         <ul role="list">${steps.map((step) => this.#step(step, report, asked))}</ul>

@@ -432,6 +432,7 @@ keep-title = Keep on this device
 keep-text = Unless you choose this, everything is gone when you close this page. If you keep it, you can go on from the same place next time. It stays in this browser on this device and is sent nowhere.
 keep-line-results = Closing this page loses the result.
 keep-line-answers = Closing this page loses your answers.
+keep-line-steps = Closing this page loses your ticks and notes.
 kept-now = Kept on this device. Next time you can go on from here.
 keep = Keep on this device
 keep-case = Keep what the charges and orders are, too
