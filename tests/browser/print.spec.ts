@@ -83,6 +83,7 @@ for (const lang of ['ja', 'en'] as const) {
 
         await app.part('tab-steps').click();
         const plan = solid((await print(app, browser, 'steps', info)).map(textOf).join(''));
+        expect(plan).not.toContain(solid(await app.part('keep-line').innerText()));
         // Paper cannot be unfolded.
         for (const line of await app.frame.locator('[data-testid^="how-"] li').evaluateAll((lines) => lines.map(({ textContent }) => textContent ?? ''))) {
           expect(plan).toContain(solid(line));
