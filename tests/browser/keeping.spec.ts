@@ -154,6 +154,17 @@ test('where the contents are left out, marks and answers alone are kept', async 
   expect(kept).not.toMatch(/AMAZON|44,?699|enavi/);
 });
 
+test('a result too long to be kept is said to be so, and is not left unasked', async ({ page, server }) => {
+  const rows = Array.from({ length: 5001 }, (_, at) => `2026/0${1 + (at % 9)}/1${at % 10},AMAZON.CO.JP,${500 + at}`);
+  const app = await App.open(page, server.url);
+  await app.part('lang-ja').click();
+  await app.part('file-input').setInputFiles([{ name: 'meisai.csv', mimeType: 'text/csv', buffer: Buffer.from(['利用日,利用店名,利用金額', ...rows].join('\r\n')) }]);
+  await app.answered();
+  await app.part('keep-now').click();
+  await expect(app.part('toast')).toContainText('5,000件を超える', { timeout: 20_000 });
+  expect(await reloadAsks(page)).toBe(true);
+});
+
 test('everything forgotten in one tab is kept by no other', async ({ context, page, server }) => {
   const app = await openCase(page, server.url);
   await app.part('keep-now').click();

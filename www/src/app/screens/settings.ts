@@ -71,10 +71,10 @@ export class Settings extends Screen {
   }
 
   #keptState(): string {
-    const { keeping, keepingCase, keptWhere } = this.store;
+    const { keeping, keepingCase, keptWhere, isTooLong } = this.store;
     if (!keeping) return this.say('kept-nothing');
     if (keptWhere === 'memory') return this.say('kept-in-memory');
-    return `${this.say(keepingCase ? 'kept-on-device' : 'kept-marks-only')} ${this.say(keptWhere === 'device-for-good' ? 'kept-for-good' : 'kept-while-room')}`;
+    return `${this.say(isTooLong ? 'kept-too-long' : keepingCase ? 'kept-on-device' : 'kept-marks-only')} ${this.say(keptWhere === 'device-for-good' ? 'kept-for-good' : 'kept-while-room')}`;
   }
 
   #leftovers(): string {

@@ -486,7 +486,7 @@ export class Store {
   async keepFromHere(): Promise<void> {
     await this.keep();
     if (this.keptWhere === 'memory') this.say(this.words.say('kept-in-memory'));
-    else if (this.keptWhere) this.say(this.words.say('kept-now'), () => void this.stopKeeping());
+    else if (this.keptWhere) this.say(this.words.say(this.isTooLong ? 'kept-too-long' : 'kept-now'), () => void this.stopKeeping());
   }
 
   /** Keeps the open result, or no longer. */
@@ -845,7 +845,7 @@ export class Store {
       const where = await this.host.save({ ...kept });
       this.#change(() => {
         this.keptWhere = where;
-        if (where !== 'memory' && !this.#isTooLong) this.#markSecured(said);
+        if (where !== 'memory' && !this.isTooLong) this.#markSecured(said);
       });
     } catch {
       this.#change(() => (this.failure = 'storage'));
@@ -855,11 +855,12 @@ export class Store {
   #caseToKeep(): string | null {
     const { report, keepingCase } = this;
     if (!keepingCase) return null;
-    if (!report || this.isExample || this.#isTooLong) return '';
+    if (!report || this.isExample || this.isTooLong) return '';
     return this.#caseText(report);
   }
 
-  get #isTooLong(): boolean {
+  /** The open result should be kept, and has too many charges for it. */
+  get isTooLong(): boolean {
     return this.keepingCase && MOST_KEPT_CHARGES < (this.report?.charges.length ?? 0);
   }
 
