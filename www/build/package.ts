@@ -10,7 +10,7 @@ import { www } from './bundle.ts';
 const root = `${www}../`;
 const home = `${www}package/`;
 const dist = `${home}dist/`;
-const engines = `${www}src/app/engine/pkg/`;
+const widget = `${root}dist/widget/`;
 /** npm takes licences from the package's own folder only. */
 const LICENCES = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT'];
 
@@ -18,23 +18,32 @@ const LICENCES = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT'];
 export function packaged(): Plugin {
   return {
     name: 'mioboe:package',
-    // Vite would make copies of the modules under other names; they lie beside the scripts under their own.
+    // The engines are the widget's own, so that none is in the package twice. Vite would make copies of them under other names.
     transform: {
       order: 'pre',
-      handler: (code, id) => (/\/package\/src\/index(\.node)?\.ts$/.test(id) ? code.replaceAll("new URL('./", "new URL(/* @vite-ignore */ './") : null),
+      async handler(code, id) {
+        if (!/\/package\/src\/index(\.node)?\.ts$/.test(id)) return null;
+        const names = await readdir(`${widget}assets/`);
+        return code.replaceAll(/new URL\('\.\/([a-z-]+)\.wasm'/g, (_, build: string) => `new URL(/* @vite-ignore */ './widget/assets/${oneOf(names, build)}'`);
+      },
     },
     async closeBundle() {
       run('typescript/bin/tsc', '-p', `${home}tsconfig.json`);
       await withEndings(`${dist}types/`);
       run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements.config.mjs', '--quiet');
       await manifest();
-      await copyFile(`${engines}mioboe_wasm_bg.wasm`, `${dist}engine.wasm`);
-      await copyFile(`${engines}mioboe_wasm_full_bg.wasm`, `${dist}full-engine.wasm`);
       await copyFile(`${root}report.schema.json`, `${dist}report.schema.json`);
-      await cp(`${root}dist/widget/`, `${dist}widget/`, { recursive: true });
+      await cp(widget, `${dist}widget/`, { recursive: true });
       for (const licence of LICENCES) await copyFile(`${root}${licence}`, `${home}${licence}`);
     },
   };
+}
+
+/** The file of a build, whose name ends with a hash. */
+function oneOf(names: readonly string[], build: string): string {
+  const [name, ...others] = names.filter((one) => new RegExp(`^${build}-[0-9a-f]+\\.wasm$`).test(one));
+  if (!name || 0 < others.length) throw new Error(`dist/widget/assets has ${name ? 'more than one' : 'no'} ${build}: build the widget first`);
+  return name;
 }
 
 function run(tool: string, ...args: readonly string[]): void {
