@@ -31,8 +31,8 @@ cargo xtask build                    leaves the page in dist/, ready for any web
 cargo xtask build --single-file      leaves it as dist-single/mioboe.html, which opens from a disk without any server
 cargo xtask build --zip              packs dist/ as dist-zip/mioboe.zip as well, to unpack behind any web server
 cargo xtask package                  the same, the widget in dist/widget/ and the npm package in www/package/
-cargo xtask serve [--port N] [--open] [--no-build]
-                                     builds, then serves the page on this machine
+cargo xtask serve [--widget] [--port N] [--open] [--no-build]
+                                     builds, then serves the page on this machine, or the widget for pages of others
 cargo xtask test [--quick]           checks everything; --quick leaves the browsers out
 cargo xtask gen [--check]            writes schema, types and docs/formats.md, or says whether they are current
 cargo xtask new-format ID            lays out the files of a new statement layout
@@ -107,9 +107,10 @@ fn command() -> Result<()> {
 }
 
 fn serve_options(args: &mut lexopt::Parser) -> Result<serve::Options> {
-    let mut options = serve::Options { port: 8787, open: false, build: true };
+    let mut options = serve::Options { what: serve::What::Page, port: 8787, open: false, build: true };
     while let Some(arg) = args.next()? {
         match arg {
+            Long("widget") => options.what = serve::What::Widget,
             Long("port") => options.port = args.value()?.parse()?,
             Long("open") => options.open = true,
             Long("no-build") => options.build = false,

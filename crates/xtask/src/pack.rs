@@ -64,6 +64,7 @@ pub(crate) struct Budget {
     pub(crate) screens: u64,
     pub(crate) pdf: u64,
     pub(crate) element: u64,
+    pub(crate) inline: u64,
     /// How the paths of scripts begin that the first screen does not wait for.
     pub(crate) later: Vec<String>,
 }

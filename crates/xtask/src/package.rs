@@ -12,21 +12,47 @@ use crate::run::{Workspace, run, step};
 pub(crate) fn package(workspace: &Workspace) -> Result<()> {
     page::make(workspace)?;
     make(workspace)?;
-    println!("\nThe script tag's integrity:");
-    let integrity = workspace.dist().join("widget/integrity.json");
-    print!("{}", fs::read_to_string(integrity).context("reading dist/widget/integrity.json")?);
+    println!("\nFor a page, with the address that you serve dist/widget/ from:\n");
+    println!("{}\n", snippet(workspace, "https://widget.example/")?);
     println!("`npm publish` in www/package publishes the package.");
     Ok(())
 }
 
 /// After the engine was made.
 pub(crate) fn make(workspace: &Workspace) -> Result<()> {
-    let npm = |script: &str| run(&mut workspace.www_command("npm", ["run", "--silent", script]));
+    widget(workspace)?;
+    step("npm package", || npm(workspace, "build:package"))?;
+    step("examples", || npm(workspace, "build:examples"))
+}
+
+/// Only `dist/widget/`.
+pub(crate) fn widget(workspace: &Workspace) -> Result<()> {
     step("widget", || {
-        npm("build:widget")?;
-        let element = brotli_sizes(&[workspace.dist().join("widget/mioboe-check.js")])?;
-        page::within("element", element.iter().sum(), Packing::read(workspace)?.budget.element)
-    })?;
-    step("npm package", || npm("build:package"))?;
-    step("examples", || npm("build:examples"))
+        npm(workspace, "build:widget")?;
+        let budget = Packing::read(workspace)?.budget;
+        let size = |name: &str| -> Result<u64> {
+            Ok(brotli_sizes(&[workspace.dist().join("widget").join(name)])?.iter().sum())
+        };
+        page::within("element", size("mioboe-check.js")?, budget.element)?;
+        page::within("inline", size("inline.js")?, budget.inline)
+    })
+}
+
+/// What goes into a page, with the hash of the script that was built; `address` ends with a slash.
+pub(crate) fn snippet(workspace: &Workspace, address: &str) -> Result<String> {
+    let file = workspace.dist().join("widget/integrity.json");
+    let text = fs::read_to_string(&file).context("reading dist/widget/integrity.json")?;
+    let hash = text
+        .split('"')
+        .skip_while(|part| *part != "mioboe-check.js")
+        .nth(2)
+        .context("dist/widget/integrity.json has no hash of mioboe-check.js")?;
+    Ok(format!(
+        "<script type=\"module\" src=\"{address}mioboe-check.js\" integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n\
+         <mioboe-check lang=\"ja\"></mioboe-check>"
+    ))
+}
+
+fn npm(workspace: &Workspace, script: &str) -> Result<()> {
+    run(&mut workspace.www_command("npm", ["run", "--silent", script]))
 }

@@ -1,4 +1,4 @@
-//! Builds the page and serves it on this machine, and nowhere else.
+//! Builds the page or the widget and serves it on this machine, and nowhere else.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -9,10 +9,17 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::page;
 use crate::run::Workspace;
+use crate::{package, page};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    Page,
+    Widget,
+}
 
 pub(crate) struct Options {
+    pub(crate) what: What,
     pub(crate) port: u16,
     pub(crate) open: bool,
     pub(crate) build: bool,
@@ -28,13 +35,25 @@ pub(crate) fn serve(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.build {
         page::make(workspace)?;
     }
-    let dist = workspace.dist();
-    if !dist.join("index.html").is_file() {
-        bail!("dist/ has no page yet: run `cargo xtask build`");
+    if options.build && options.what == What::Widget {
+        package::widget(workspace)?;
+    }
+    let (dist, document, command) = match options.what {
+        What::Page => (workspace.dist(), "index.html", "cargo xtask build"),
+        What::Widget => (workspace.dist().join("widget"), "frame.html", "cargo xtask package"),
+    };
+    if !dist.join(document).is_file() {
+        bail!("{} is missing: run `{command}`", dist.join(document).display());
+    }
+    let address = format!("http://{}/", listener.local_addr()?);
+    match options.what {
+        What::Page => println!("\nMioboe is at {address} (Ctrl+C ends it)"),
+        What::Widget => {
+            println!("\nThe widget is at {address} (Ctrl+C ends it). In a page of another address:\n");
+            println!("{}", package::snippet(workspace, &address)?);
+        }
     }
     let site = Site { headers: Headers::read(&dist)?, dist };
-    let address = format!("http://{}/", listener.local_addr()?);
-    println!("\nMioboe is at {address} (Ctrl+C ends it)");
     if options.open {
         open(&address);
     }
