@@ -1,8 +1,7 @@
 //! Every view can be used by everybody: axe finds nothing, and the keyboard is enough.
 
-import { source as axe } from 'axe-core';
-
 import { App } from './app';
+import { violationsIn } from './axe';
 import { caseOf, mailOf, unknownTable } from './cases';
 import { expect, test } from './fixtures';
 
@@ -15,25 +14,12 @@ const VIEWPORTS = [
   { width: 1440, height: 900 },
 ] as const;
 
-/** Injected over the debugging protocol: the page's own policy would refuse it. */
-async function violations(app: App): Promise<string[]> {
-  await app.inside.evaluate(axe);
-  return app.inside.evaluate(async () => {
-    interface Result {
-      violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[];
-    }
-    const run = (window as unknown as { axe: { run(options: unknown): Promise<Result> } }).axe;
-    const { violations: found } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary}`));
-  });
-}
-
 /** Has axe look at what is shown, at each width. */
 function lookerAt(app: App): (view: string) => Promise<void> {
   return async (view) => {
     for (const viewport of VIEWPORTS) {
       await app.page.setViewportSize(viewport);
-      expect(await violations(app), `${view} at ${viewport.width}`).toEqual([]);
+      expect(await violationsIn(app.inside), `${view} at ${viewport.width}`).toEqual([]);
     }
   };
 }

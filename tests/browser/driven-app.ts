@@ -1,4 +1,4 @@
-//! The app in an engine that Playwright does not drive: in the frame of a page, or in the inner frame of a widget.
+//! The app in an engine that Playwright does not drive: in the frame of a page, in the inner frame of a widget, or in a page itself.
 
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -18,8 +18,8 @@ export interface DrivenApp {
   verdicts(): Promise<unknown>;
 }
 
-/** `depth`: how many frames deep it is. */
-export function appIn(browser: Driven, depth: number): DrivenApp {
+/** `depth`: how many frames deep it is; `root`: an expression for the document or shadow root that it stands in. */
+export function appIn(browser: Driven, depth: number, root = 'document'): DrivenApp {
   const run = (expression: string): Promise<unknown> => browser.inFrame(depth, expression);
   const withFiles = async (paths: readonly string[], then: string): Promise<void> => {
     const files = paths.map((path) => ({ name: basename(path), content: readFileSync(path).toString('base64') }));
@@ -33,16 +33,16 @@ export function appIn(browser: Driven, depth: number): DrivenApp {
   };
   return {
     run,
-    ready: () => expect.poll(() => run(`document.querySelector('[data-testid=drop-area]') !== null`).catch(String), { timeout: 30_000 }).toBe(true),
-    drop: (paths) => withFiles(paths, `document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))`),
+    ready: () => expect.poll(() => run(`${root}.querySelector('[data-testid=drop-area]') !== null`).catch(String), { timeout: 30_000 }).toBe(true),
+    drop: (paths) => withFiles(paths, `${root}.querySelector('mioboe-app').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))`),
     give: (field, paths) => withFiles(paths, `{
-      const field = document.querySelector(${JSON.stringify(field)});
+      const field = ${root}.querySelector(${JSON.stringify(field)});
       field.files = data.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     }`),
     async verdicts() {
       const read = `JSON.stringify(Object.fromEntries(${JSON.stringify(VERDICTS)}.map((verdict) =>
-        [verdict, Number(document.querySelector('[data-testid=count-' + verdict + ']')?.innerText ?? NaN)])))`;
+        [verdict, Number(${root}.querySelector('[data-testid=count-' + verdict + ']')?.innerText ?? NaN)])))`;
       return JSON.parse(String(await run(read)));
     },
   };

@@ -1,10 +1,13 @@
 //! The widget in another site: what it asks for, what the site hears, and how it fits in.
 
+import type { Page } from '@playwright/test';
+
 import { caseOf, countsOf, reportOf } from './cases';
 import { below, examples, serveSite, type Site, Widget } from './embed';
 import { expect, test as base } from './fixtures';
 import { dist, serve } from './server';
 import { MOST } from '../../www/src/element/heights';
+import { TOKENS } from '../../www/src/element/tokens';
 
 /** What `npm run build:examples` made. */
 const built = `${__dirname}/../../www/node_modules/.mioboe/examples/`;
@@ -86,6 +89,20 @@ test('it takes on the height of what is in it and then rests', async ({ page, pl
   expect(Math.abs((await widget.height()) - Math.min(inside, MOST))).toBeLessThan(2);
 });
 
+test('a new view is seen from its top, however far down the page the person was', async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  await widget.choose(caseOf('typical-01-rakuten').files);
+  await widget.part('tab-help').click();
+  await widget.part('to-catalogue').scrollIntoViewIfNeeded();
+  const top = async (): Promise<number> => (await widget.element.boundingBox())?.y ?? 0;
+  expect(await top()).toBeLessThan(-500);
+  await widget.part('to-catalogue').click();
+  await expect(widget.part('catalogue')).toBeVisible();
+  await expect.poll(top).toBeGreaterThan(-1);
+});
+
 test('keys and focus go into the frame and out of it again', async ({ page, plain }) => {
   await page.goto(plain.site.url);
   const widget = new Widget(page);
@@ -139,6 +156,71 @@ test('a colour in which text cannot be read is refused, and the site is told', a
   expect(await accent()).toBe('');
 });
 
+/** The plain page with another style sheet. */
+async function dressed(page: Page, plain: Site, css: string): Promise<void> {
+  await page.route(`${plain.site.url}host.css`, (route) => route.fulfill({ contentType: 'text/css', body: css }));
+  await page.goto(plain.site.url);
+}
+
+test('every property for its looks arrives', async ({ page, plain }) => {
+  const given = { accent: '#7a2e5d', 'accent-dark': '#f0a6d2', paper: '#fdf6ec', 'paper-dark': '#120b10', card: '#fffaf2', 'card-dark': '#1d1418', round: '6px' };
+  expect(Object.keys(given)).toEqual([...TOKENS]);
+  await dressed(page, plain, `mioboe-check { ${Object.entries(given).map(([token, value]) => `--mioboe-${token}: ${value}`).join('; ')} }`);
+  await new Widget(page).ready();
+  const own = await new Widget(page).root.evaluate((root) => ['--accent', '--paper', '--card', '--round', '--round-l'].map((name) => root.style.getPropertyValue(name)));
+  expect(own).toEqual(['light-dark(rgb(122 46 93), rgb(240 166 210))', 'light-dark(rgb(253 246 236), rgb(18 11 16))', 'light-dark(rgb(255 250 242), rgb(29 20 24))', '6px', '6px']);
+});
+
+for (const [colorScheme, background] of [['light', 'rgb(122, 46, 93)'], ['dark', 'rgb(160, 190, 245)']] as const) {
+  test(`a colour that is given for light alone leaves the dark one as it was: ${colorScheme}`, async ({ browser, plain }) => {
+    const page = await browser.newPage({ colorScheme });
+    await dressed(page, plain, 'mioboe-check { --mioboe-accent: #7a2e5d }');
+    const widget = new Widget(page);
+    await widget.ready();
+    await expect(widget.app.locator('.drop-area .button')).toHaveCSS('background-color', background);
+    await page.close();
+  });
+}
+
+test('the page dresses its parts: the button before, the frame, and the words in its place', async ({ page, plain }) => {
+  await page.route(/frame\.html/, (route) => route.abort());
+  await dressed(
+    page,
+    plain,
+    `mioboe-check { margin-top: 300vh; --mioboe-height: 20rem } mioboe-check::part(placeholder) { outline: 3px solid rgb(1, 2, 3) }
+     mioboe-check::part(frame) { max-height: 300px } mioboe-check::part(fallback) { color: rgb(4, 5, 6) }`,
+  );
+  const button = page.locator('mioboe-check').getByRole('button');
+  await expect(button).toHaveCSS('outline-color', 'rgb(1, 2, 3)');
+  await expect(button).toHaveCSS('min-height', '320px');
+  await button.press('Enter');
+  const frame = page.locator('mioboe-check iframe');
+  await expect(frame).toHaveCSS('max-height', '300px');
+  expect((await frame.boundingBox())?.height).toBe(300);
+  // The page's own words are in the way of ours, and stand in a part of their own.
+  await page.locator('mioboe-check').evaluate((element) => {
+    element.replaceChildren();
+    element.setAttribute('src', '');
+  });
+  await expect(page.locator('mioboe-check [part="fallback"]')).toHaveCSS('color', 'rgb(4, 5, 6)');
+});
+
+test('the steps of the topic that the site deals with come first', async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  await widget.choose(caseOf('typical-01-rakuten').files);
+  await widget.part('tab-steps').click();
+  const steps = (): Promise<string[]> => widget.app.locator('[data-testid="step"]').evaluateAll((items) => items.map((item) => item.getAttribute('data-step') ?? ''));
+  const before = await steps();
+  expect(before).toContain('turn-on-alerts');
+  await widget.element.evaluate((element) => element.setAttribute('steps', 'card'));
+  await expect.poll(steps).not.toEqual(before);
+  const after = await steps();
+  expect([...after].sort()).toEqual([...before].sort());
+  expect(after.indexOf('turn-on-alerts')).toBeLessThan(before.indexOf('turn-on-alerts'));
+});
+
 test('the page on theming changes the widget while it is looked at, and says how', async ({ page, complaints }) => {
   const site = await serveSite(`${examples}theming/`);
   await page.goto(site.site.url);
@@ -162,7 +244,7 @@ test('the page on theming changes the widget while it is looked at, and says how
   await page.getByRole('button', { name: 'Start again' }).click();
   await expect.poll(() => token('--round')).toBe('');
   await expect(widget.app.locator('html')).toHaveAttribute('lang', 'en');
-  expect(complaints).toEqual([]);
+  expect(complaints).toEqual(['mioboe-check: not taken: colors.accent']);
   await site.close();
 });
 
@@ -205,6 +287,22 @@ test("a site's card comes before the others, and with the way to its statements"
   await expect(first).toHaveAttribute('aria-current', 'true');
   await expect(first).toContainText('三井住友カード');
   await expect(first.locator('dd')).toHaveText(await statement.locator('li').innerText());
+});
+
+test('what is not taken of a configuration is said in the console, and of a card which there are', async ({ page, plain, complaints }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  const give = (config: unknown): Promise<void> => widget.element.evaluate((element, given) => void ((element as HTMLElement & { config: unknown }).config = given), config);
+  await give({ name: 'みほん銀行', card: 'rakutn', hide: ['*'] });
+  await expect.poll(() => complaints).toHaveLength(1);
+  const [warning = ''] = complaints;
+  expect(warning).toMatch(/^mioboe-check: not taken: operator\.hide, operator\.card; cards that it knows: .*\brakuten\b.*\bsmbc-vpass\b/);
+  await expect(widget.part('site-statement')).toBeHidden();
+  // Once it is right, nothing more is said.
+  await give({ name: 'みほん銀行', card: 'rakuten' });
+  await expect(widget.part('site-statement')).toContainText('楽天カード');
+  expect(complaints).toHaveLength(1);
 });
 
 test('no word of a site takes a step for safety away', async ({ page, plain }) => {

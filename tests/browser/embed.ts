@@ -48,17 +48,18 @@ export function below(widget: 'with' | 'without' = 'with', serving: Serving = {}
 /** One widget of a page, as a person uses it. */
 export class Widget {
   readonly element: Locator;
-  /** Ours, around the app. */
-  readonly shell: FrameLocator;
-  readonly app: FrameLocator;
+  readonly app: FrameLocator | Locator;
+  /** Where language and looks stand. */
+  readonly root: Locator;
 
   constructor(
     readonly page: Page,
     selector = 'mioboe-check',
+    mode: 'isolated' | 'inline' = 'isolated',
   ) {
     this.element = page.locator(selector);
-    this.shell = page.frameLocator(`${selector} >> iframe`);
-    this.app = this.shell.frameLocator('iframe');
+    this.app = mode === 'inline' ? this.element : page.frameLocator(`${selector} >> iframe`).frameLocator('iframe');
+    this.root = this.app.locator(mode === 'inline' ? '.mioboe-root' : 'html');
   }
 
   part(testid: string): Locator {

@@ -24,7 +24,8 @@ export async function bundle(entry: string, provided: Provided = {}, format: 'ii
     build: {
       ...output,
       write: false,
-      rolldownOptions: { input: `${www}${entry}`, output: { ...script, format } },
+      // A module keeps what it exports; a script has nobody to give it to.
+      rolldownOptions: { input: `${www}${entry}`, preserveEntrySignatures: format === 'es' ? 'strict' : false, output: { ...script, format } },
     },
   })) as Rolldown.RolldownOutput;
   return oneOf(result.output);

@@ -12,6 +12,8 @@ const ENGINES = 'src/app/engine/pkg';
 
 export interface SealedApp {
   readonly app: Parts;
+  /** The script of the engine's worker. */
+  readonly worker: string;
   /** What comes after the document. */
   readonly parts: Readonly<Record<PartName, File>>;
   /** What the script of the host around the app imports. */
@@ -32,6 +34,7 @@ export async function sealedApp(entry: string): Promise<SealedApp> {
   };
   return {
     app,
+    worker: worker.script,
     parts,
     provided: { 'virtual:parts': { default: mapped(parts, ({ url, content }) => ({ url, integrity: integrityOf(content) })) } },
   };

@@ -23,6 +23,18 @@ declare module 'virtual:parts' {
   export default parts;
 }
 
+declare module 'virtual:cards' {
+  /** The formats of statements that a site may name as its own card's. */
+  const cards: readonly string[];
+  export default cards;
+}
+
+declare module 'virtual:style' {
+  /** The app's style, for a shadow root. */
+  const style: string;
+  export default style;
+}
+
 declare module 'virtual:version' {
   /** Of the whole product, `1.2.3`. */
   const version: string;

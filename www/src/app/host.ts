@@ -1,12 +1,15 @@
 //! What the screens may ask for. They have no storage, no network and no URL of their own.
 
 import type { AnalyzeOptions } from './engine/engine';
+import type { Kept, KeptWhere, Leftovers } from '../host/kept';
 import type { Report, Request } from './engine/report';
+import type { Place } from './place';
 
 /** Everything around the screens: the engine, and the host page behind the seal. */
 export interface AppHost {
   /** What the address or the browser asks for, best first. */
   readonly languages: readonly string[];
+  readonly place: Place;
 
   /** Rejects with an `AbortError` after `signal`, and with an `EngineError` when the engine died; the files can be given again. */
   analyze(files: readonly File[], request: Request, options?: AnalyzeOptions): Promise<Report>;
@@ -65,18 +68,6 @@ export interface AppHost {
 export type { AnalyzeOptions, Progress } from './engine/engine';
 export { EngineError } from './engine/engine';
 
-/** Whatever the app keeps, as plain data that can be cloned. Its shape and version are the app's own. */
-export type Kept = Readonly<Record<string, unknown>>;
-
-/** `device`: the browser may delete it when it needs the room. `device-for-good`: it promised not to. `memory`: this browser lets
- *  nothing be stored; it is gone when the tab closes. */
-export type KeptWhere = 'device' | 'device-for-good' | 'memory';
-
-/** How many stores are still there after `forget`. */
-export interface Leftovers {
-  readonly databases: number;
-  readonly localItems: number;
-  readonly sessionItems: number;
-}
+export type { Kept, KeptWhere, Leftovers } from '../host/kept';
 
 export type Unsubscribe = () => void;

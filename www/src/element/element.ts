@@ -1,5 +1,6 @@
 //! `<mioboe-check>`: puts the widget's frame into a page, gives it its height and its looks, and never sees what is in it.
 
+import type { Inline, InlineScript } from '../embed/inline-script';
 import { isKnock, type Ready, type Shared, type Summary, type ToElement, type ToFrame, WIRE_VERSION } from '../embed/wire';
 import { Heights } from './heights';
 import { sheet } from './style';
@@ -39,13 +40,14 @@ export interface Config {
  * @attr {'ja' | 'en'} lang - The widget's language. Without it the language of the page, then of the browser.
  * @attr {'system' | 'light' | 'dark'} theme - How bright it is. Without it the person's own setting.
  * @attr {'jp' | 'us' | 'uk' | 'eu'} region - Whose contacts and deadlines apply.
- * @attr {string} src - Where the widget's `frame.html` is. Another origin than the page's is best.
+ * @attr {'isolated' | 'inline'} mode - `isolated`, which it is without this: a frame that the page cannot look into. `inline`: a part of the page, for pages whose owner may read what the person puts in; the widget says so on its face.
+ * @attr {string} src - Where the widget's `frame.html` is; all else lies beside it. Another origin than the page's is best.
  * @attr {boolean} compact - Leaves out the heading and the guides.
  * @attr {'account' | 'card' | 'orders' | 'subscriptions'} steps - Shows the steps of one topic first. Steps for safety always stay.
  *
  * @slot - Shown while the widget is not there: without scripts, in an old browser, or when the frame cannot be reached.
  *
- * @csspart frame - The frame itself.
+ * @csspart frame - The frame itself, or in the mode `inline` the box that the widget is in.
  * @csspart placeholder - The button that stands in until the widget is visible or used.
  * @csspart fallback - The words shown when the widget cannot be had.
  *
@@ -58,19 +60,22 @@ export interface Config {
  * @cssprop [--mioboe-round] - How round corners are, 0 to 32 `px` or 0 to 2 `rem`.
  * @cssprop [--mioboe-height=36rem] - The height before the frame has told its own.
  *
- * @fires {CustomEvent<Ready>} ready - The widget can be used. `detail.refused` names the parts of the configuration that it did not take.
+ * @fires {CustomEvent<Ready>} ready - The widget can be used. `detail.refused` names the parts of the configuration that it did not take; the console says it too, and again after a change.
  * @fires {CustomEvent<{ height: number }>} resize - The frame has a new height, in pixels.
  * @fires {CustomEvent<Summary>} summary - How many charges have which verdict; never sums, days or names.
  * @fires {CustomEvent<Shared>} shared - What the person looked at and then sent to this page.
  */
 export class MioboeCheck extends Base {
-  static readonly observedAttributes = ['lang', 'theme', 'region', 'src', 'compact', 'steps'];
+  static readonly observedAttributes = ['lang', 'theme', 'region', 'mode', 'src', 'compact', 'steps'];
   /** Where `frame.html` is when `src` does not say. The script-tag build knows it; a bundler's does not. */
   static frame: string | null = null;
 
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #stage = document.createElement('div');
   #frame: HTMLIFrameElement | null = null;
+  /** In the mode `inline` in place of the frame, and before it the script with it. */
+  #inline: Inline | null = null;
+  #coming: Promise<InlineScript> | null = null;
   #port: MessagePort | null = null;
   #origin = '';
   #heights = new Heights();
@@ -83,6 +88,7 @@ export class MioboeCheck extends Base {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [sheet()];
+    this.#stage.className = 'stage';
     this.#root.append(this.#stage);
   }
 
@@ -114,6 +120,14 @@ export class MioboeCheck extends Base {
 
   set region(region: string | null) {
     this.#set('region', region);
+  }
+
+  get mode(): 'isolated' | 'inline' {
+    return this.getAttribute('mode') === 'inline' ? 'inline' : 'isolated';
+  }
+
+  set mode(mode: 'isolated' | 'inline') {
+    this.setAttribute('mode', mode);
   }
 
   get src(): string | null {
@@ -152,9 +166,12 @@ export class MioboeCheck extends Base {
 
   /** Loads the widget now, visible or not. */
   load(): void {
-    if (this.#frame || !this.isConnected) return;
+    if (this.#isLoaded || !this.isConnected) return;
     this.#watch?.disconnect();
-    this.#loadFrame();
+    const src = this.#address();
+    if (!src) this.#showFallback('`src` does not name the frame');
+    else if (this.mode === 'inline') void this.#loadInline(src);
+    else this.#loadFrame(src);
   }
 
   /** Sends the looks again, after the page has changed a `--mioboe-…` property. */
@@ -178,8 +195,8 @@ export class MioboeCheck extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after || !this.#frame) return;
-    if (name !== 'src') {
+    if (before === after || !this.#isLoaded) return;
+    if (name !== 'src' && name !== 'mode') {
       this.#update();
       return;
     }
@@ -214,12 +231,30 @@ export class MioboeCheck extends Base {
     this.#stage.replaceChildren(slot);
   }
 
-  #loadFrame(): void {
-    const src = this.#address();
-    if (!src) {
-      this.#showFallback('`src` does not name the frame');
+  get #isLoaded(): boolean {
+    return this.#frame !== null || this.#inline !== null || this.#coming !== null;
+  }
+
+  /** The widget's own script, run in this page: from here on the page can read what the person puts in. */
+  async #loadInline(src: URL): Promise<void> {
+    const address = new URL('inline.js', src).href;
+    const coming: Promise<InlineScript> = import(/* @vite-ignore */ /* webpackIgnore: true */ address);
+    this.#coming = coming;
+    const script = await coming.catch(() => null);
+    // It may have been taken out of the page in the meantime, or be wanted otherwise.
+    if (this.#coming !== coming) return;
+    this.#coming = null;
+    if (script?.version !== WIRE_VERSION) {
+      this.#showFallback(script ? `${address} is of another version` : `${address} cannot be had`);
       return;
     }
+    this.#heights = new Heights(Number.POSITIVE_INFINITY);
+    this.#stage.part.add('frame');
+    this.#inline = script.open(this.#root, this.#stage, wordsFor(this.#langNow()).title, (message) => this.#hear(message));
+    this.#tell();
+  }
+
+  #loadFrame(src: URL): void {
     // On the page's own origin only a frame without any origin is shut off from the page.
     const isForeign = src.origin !== location.origin;
     this.#origin = isForeign ? src.origin : 'null';
@@ -244,6 +279,10 @@ export class MioboeCheck extends Base {
     this.#port = null;
     this.#frame?.remove();
     this.#frame = null;
+    this.#inline?.close();
+    this.#inline = null;
+    this.#coming = null;
+    this.#stage.part.remove('frame');
   }
 
   #address(): URL | null {
@@ -274,6 +313,12 @@ export class MioboeCheck extends Base {
       case 'ready':
         this.#fire('ready', message.ready);
         break;
+      case 'top':
+        if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+        break;
+      case 'refused':
+        console.warn(`mioboe-check: not taken: ${message.refused.join(', ')}${message.cards.length ? `; cards that it knows: ${message.cards.join(', ')}` : ''}`);
+        break;
       case 'summary':
         this.#fire('summary', message.summary);
         break;
@@ -291,8 +336,8 @@ export class MioboeCheck extends Base {
   #resize(): void {
     const height = this.#heights.next(this.#wanted);
     this.#wanted = null;
-    if (height === null || !this.#frame) return;
-    this.#frame.style.height = `${height}px`;
+    if (height === null || !this.#isLoaded) return;
+    if (this.#frame) this.#frame.style.height = `${height}px`;
     this.#fire('resize', { height });
   }
 
@@ -311,7 +356,9 @@ export class MioboeCheck extends Base {
   }
 
   #tell(): void {
-    this.#port?.postMessage({ type: 'config', config: this.#configNow() } satisfies ToFrame);
+    const config = this.#configNow();
+    this.#port?.postMessage({ type: 'config', config } satisfies ToFrame);
+    this.#inline?.configure(config);
   }
 
   #configNow(): Config {

@@ -8,18 +8,20 @@ const MOST_CHANGES = 20;
 const SECOND_MS = 1000;
 
 export class Heights {
+  readonly #most: number;
   readonly #now: () => number;
   #last = 0;
   #changes: number[] = [];
 
-  constructor(now: () => number = () => performance.now()) {
+  constructor(most: number = MOST, now: () => number = () => performance.now()) {
+    this.#most = most;
     this.#now = now;
   }
 
   /** The height to take on, or `null` to stay as it is. */
   next(wanted: unknown): number | null {
     if (typeof wanted !== 'number' || !Number.isFinite(wanted)) return null;
-    const height = Math.min(Math.max(Math.ceil(wanted), LEAST), MOST);
+    const height = Math.min(Math.max(Math.ceil(wanted), LEAST), this.#most);
     if (height === this.#last) return null;
     const now = this.#now();
     this.#changes = this.#changes.filter((change) => now - change < SECOND_MS);

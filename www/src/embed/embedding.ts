@@ -62,8 +62,8 @@ const LONGEST_TEXT = 600;
 const KEYS = ['lang', 'theme', 'region', 'compact', 'steps', 'colors', 'slot', 'operator'];
 const OPERATOR_KEYS = ['name', 'card', 'statement', 'contacts', 'steps', 'share'];
 
-/** The embedding, and the paths of all that was left out of it. */
-export function readEmbedding(raw: unknown, site: string, palette: Palette): { embedding: Embedding; refused: string[] } {
+/** The embedding, and the paths of all that was left out of it. `cards` are the formats that there are. */
+export function readEmbedding(raw: unknown, site: string, palette: Palette, cards: readonly string[]): { embedding: Embedding; refused: string[] } {
   const refused: string[] = [];
   const root = new Part(raw, '', refused).fields(KEYS);
   const colors = root?.at('colors');
@@ -82,7 +82,7 @@ export function readEmbedding(raw: unknown, site: string, palette: Palette): { e
     compact: root?.at('compact').value === true,
     topic: root?.at('steps').oneOf(TOPICS) ?? null,
     looks,
-    operator: root ? operatorOf(root.at('operator')) : null,
+    operator: root ? operatorOf(root.at('operator'), cards) : null,
     site,
   };
   return { embedding, refused: [...new Set(refused)] };
@@ -94,7 +94,7 @@ export function slotOf(raw: unknown): string {
   return typeof slot === 'string' ? slot.slice(0, LONGEST_NAME) : '';
 }
 
-function operatorOf(part: Part): Operator | null {
+function operatorOf(part: Part, cards: readonly string[]): Operator | null {
   const fields = part.fields(OPERATOR_KEYS);
   if (!fields) return null;
   const name = fields.at('name').text(LONGEST_NAME);
@@ -103,11 +103,9 @@ function operatorOf(part: Part): Operator | null {
     fields.at('name').refuse();
     return null;
   }
-  const card = fields.at('card').words(LONGEST_NAME);
-  if (card && !/^[a-z0-9-]+$/.test(card)) fields.at('card').refuse();
   return {
     name,
-    card: card && /^[a-z0-9-]+$/.test(card) ? card : null,
+    card: fields.at('card').oneOf(cards),
     statement: fields.at('statement').list((line) => line.text(LONGEST_TEXT)),
     contacts: fields.at('contacts').list(contactOf),
     steps: fields.at('steps').list(stepOf),

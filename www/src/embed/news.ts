@@ -5,6 +5,8 @@ import type { Shared, SharedCharge, Summary } from './wire';
 export type News =
   | { readonly type: 'shown' }
   | { readonly type: 'height'; readonly height: number }
+  /** A new view has begun. The frame is as high as the app, so that only the page around it can bring its top into sight. */
+  | { readonly type: 'top' }
   | { readonly type: 'summary'; readonly summary: Summary }
   | { readonly type: 'shared'; readonly shared: Shared };
 

@@ -21,7 +21,11 @@ export type ToFrame = { readonly type: 'config'; readonly config: unknown };
 /** All that ever reaches the page around the frame. */
 export type ToElement =
   | { readonly type: 'ready'; readonly ready: Ready }
+  /** For who builds the page, after each configuration with something in it that was not taken. `cards`: those that there are. */
+  | { readonly type: 'refused'; readonly refused: readonly string[]; readonly cards: readonly string[] }
   | { readonly type: 'resize'; readonly height: number }
+  /** The widget's top should be in sight. */
+  | { readonly type: 'top' }
   | { readonly type: 'summary'; readonly summary: Summary }
   | { readonly type: 'shared'; readonly shared: Shared };
 

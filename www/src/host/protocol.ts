@@ -1,6 +1,6 @@
 //! What app and host say to each other over their one MessageChannel. Nothing else passes the seal.
 
-import type { Kept, KeptWhere, Leftovers } from '../app/host';
+import type { Kept, KeptWhere, Leftovers } from './kept';
 import type { Embedding } from '../embed/embedding';
 import type { News } from '../embed/news';
 

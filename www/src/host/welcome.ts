@@ -17,7 +17,7 @@ export function welcome(frame: () => Window | null, answers: Answers | Answers<W
     const channel = new MessageChannel();
     port?.close();
     port = channel.port1;
-    port.onmessage = ({ data }: MessageEvent<ToHost>) => void answer(channel.port1, answers, data);
+    listen(port, answers);
     // A frame without an origin can only be addressed as `*`; the source was checked, and only it gets the port.
     app.postMessage({ type: WELCOME, hash: hash(), languages } satisfies Welcome, '*', [channel.port2]);
     for (const message of early.splice(0)) port.postMessage(message);
@@ -28,6 +28,21 @@ export function welcome(frame: () => Window | null, answers: Answers | Answers<W
     if (port) port.postMessage(message);
     else early.push(message);
   };
+}
+
+/** The same for an app in the host's own realm: gives the app's end of the channel. */
+export function holdHere(answers: Answers | Answers<WidgetCalls>): { readonly app: MessagePort; readonly tell: Tell; close(): void } {
+  const { port1, port2 } = new MessageChannel();
+  listen(port1, answers);
+  return {
+    app: port2,
+    tell: (name, value) => port1.postMessage({ type: 'event', name, value } satisfies ToApp),
+    close: () => port1.close(),
+  };
+}
+
+function listen(port: MessagePort, answers: Answers | Answers<WidgetCalls>): void {
+  port.onmessage = ({ data }: MessageEvent<ToHost>) => void answer(port, answers, data);
 }
 
 async function answer(port: MessagePort, answers: Answers | Answers<WidgetCalls>, { id, name, args }: ToHost): Promise<void> {

@@ -2,6 +2,7 @@
 
 import parts from 'virtual:parts';
 import type { PartName } from '../host/protocol';
+import { fetchPart } from './fetch-part';
 
 /** On a slow line the parts would stand in the way of the first paint. A page in the background paints nothing, and waits a moment only. */
 const painted = new Promise<void>((go) => {
@@ -32,13 +33,6 @@ async function storedPart(name: PartName): Promise<ArrayBuffer | null> {
     // Private windows and plain-http addresses have no such copy.
     return null;
   }
-}
-
-async function fetchPart(name: PartName): Promise<ArrayBuffer> {
-  const { url, integrity } = parts[name];
-  const response = await fetch(url, { integrity });
-  if (!response.ok) throw new Error(`${name} could not be fetched: ${response.status}`);
-  return response.arrayBuffer();
 }
 
 /** In the form of integrity attributes. */

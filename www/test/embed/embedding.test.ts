@@ -4,10 +4,11 @@ import { type Palette, readEmbedding } from '../../src/embed/embedding';
 import { paletteWith } from '../../src/embed/palette';
 
 const SITE = 'https://bank.example';
+const CARDS = ['rakuten', 'smbc-vpass'];
 const anything: Palette = { take: (token, value) => ({ [`--${token}`]: value }) };
 
 function read(config: unknown, palette: Palette = anything) {
-  return readEmbedding(config, SITE, palette);
+  return readEmbedding(config, SITE, palette, CARDS);
 }
 
 test('an empty configuration asks for nothing and is refused nothing', () => {
@@ -46,6 +47,15 @@ test('each bad part is named, and the good parts beside it stay', () => {
   expect(refused.sort()).toEqual(
     ['operator.card', 'operator.contacts[1].phone', 'operator.contacts[2]', 'operator.hide', 'operator.steps', 'region', 'surprise', 'theme'].sort(),
   );
+});
+
+test('a card is one of those that there are, and any other is refused', () => {
+  const cardOf = (card: unknown) => {
+    const { embedding, refused } = read({ operator: { name: 'Bank', card } });
+    return [embedding.operator?.card, refused];
+  };
+  expect(cardOf('rakuten')).toEqual(['rakuten', []]);
+  for (const card of ['rakutn', 'Rakuten', '', 7, '__proto__', ['rakuten']]) expect(cardOf(card), String(card)).toEqual([null, ['operator.card']]);
 });
 
 test('words of a site need a name that answers for them', () => {

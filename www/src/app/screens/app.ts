@@ -12,7 +12,6 @@ import './working';
 import { icon, type IconName } from './icons';
 import { pastedFiles } from './pasted';
 import { privacyLine } from './privacy-line';
-import { beside } from './room';
 import { Store, THEMES, type View } from './store';
 
 /** How often the count of requests is read again while the page is looked at. */
@@ -35,11 +34,13 @@ const WITHOUT_REPORT: readonly View['name'][] = ['settings', 'help', 'rules', 'r
 @customElement('mioboe-app')
 export class App extends LitElement {
   @property({ attribute: false }) host!: AppHost;
-  /** What a widget adds below every screen. */
+  /** What a widget adds above and below every screen. */
+  @property({ attribute: false }) above: ((store: Store) => TemplateResult | typeof nothing) | null = null;
   @property({ attribute: false }) below: ((store: Store) => TemplateResult | typeof nothing) | null = null;
   #store: Store | null = null;
   #counting = 0;
   #stopWatchingDrags: (() => void) | null = null;
+  #stopWatchingRoom: (() => void) | null = null;
   #shownView = '';
 
   protected override createRenderRoot(): HTMLElement {
@@ -59,29 +60,23 @@ export class App extends LitElement {
     void store.open();
     this.#counting = window.setInterval(() => void store.countRequests(), COUNT_EVERY_MS);
     this.#stopWatchingDrags = this.host.onDragging((dragging) => this.classList.toggle('is-dragged-over', dragging));
-    beside.addEventListener('change', this.#onRoom);
-    window.addEventListener('dragover', this.#onDragOver);
-    window.addEventListener('drop', this.#onDrop);
-    window.addEventListener('paste', this.#onPaste);
-    window.addEventListener('keydown', this.#onKey);
+    this.#stopWatchingRoom = this.host.place.onRoom(() => this.#store?.redraw());
+    for (const [name, listener] of this.#heard) this.host.place.ears.addEventListener(name, listener);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearInterval(this.#counting);
     this.#stopWatchingDrags?.();
-    beside.removeEventListener('change', this.#onRoom);
-    window.removeEventListener('dragover', this.#onDragOver);
-    window.removeEventListener('drop', this.#onDrop);
-    window.removeEventListener('paste', this.#onPaste);
-    window.removeEventListener('keydown', this.#onKey);
+    this.#stopWatchingRoom?.();
+    for (const [name, listener] of this.#heard) this.host.place.ears.removeEventListener(name, listener);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const store = this.#store;
     if (!store) return nothing;
     const { words, report } = store;
-    const isCovered = report !== null && store.view.name === 'charge' && store.charge(store.view.id) !== undefined && !beside.matches;
+    const isCovered = report !== null && store.view.name === 'charge' && store.charge(store.view.id) !== undefined && this.host.place.isCovered();
     return html`
       <button class="skip-link" ?inert=${isCovered} @click=${this.#skipToMain}>${words.say('skip-to-main')}</button>
       <header class="masthead">
@@ -105,8 +100,9 @@ export class App extends LitElement {
           ${this.#themeButton(store)}
         </div>
       </header>
+      ${this.above?.(store) ?? nothing}
       ${this.#notices(store, isCovered)}
-      <main id="main" tabindex="-1">${this.#screen(store)}${this.below?.(store) ?? nothing}</main>
+      ${this.#main(html`${this.#screen(store)}${this.below?.(store) ?? nothing}`)}
       <footer class="colophon" ?inert=${isCovered}>
         ${this.#isFirst(store) ? nothing : privacyLine(store)}
         <p role="status" class="offline-line" data-testid="offline-line">${store.offlineReady ? html`${icon('explained')}<span>${words.say('offline-line')}</span>` : nothing}</p>
@@ -140,19 +136,27 @@ export class App extends LitElement {
   protected override updated(): void {
     const store = this.#store;
     if (!store) return;
-    document.documentElement.dataset['theme'] = store.theme;
+    const { place } = this.host;
+    place.root.dataset['theme'] = store.theme;
     // A charge opens over its list; every other change of view is a new page, read from its top.
     const { view } = store;
     const shown = `${store.report ? 'report' : 'first'}/${view.name === 'charge' ? 'results' : view.name}${view.name === 'mail' || view.name === 'rule' || view.name === 'step' ? view.id : ''}`;
     if (this.#shownView && this.#shownView !== shown) {
-      window.scrollTo(0, 0);
-      this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+      place.toTop();
+      this.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
     }
     this.#shownView = shown;
   }
 
   #isFirst(store: Store): boolean {
     return !store.report && !store.working && !WITHOUT_REPORT.includes(store.view.name);
+  }
+
+  /** A page has one `main`, and where the app is a part of a page it is not ours. */
+  #main(content: TemplateResult): TemplateResult {
+    return this.host.place.kind === 'document'
+      ? html`<main class="main" tabindex="-1">${content}</main>`
+      : html`<div class="main" tabindex="-1">${content}</div>`;
   }
 
   #screen(store: Store): TemplateResult {
@@ -232,9 +236,9 @@ export class App extends LitElement {
     </div>`;
   }
 
-  #onKey = (event: KeyboardEvent) => {
+  #onKey = (event: Event) => {
     const store = this.#store;
-    if (!store || event.altKey || event.isComposing || isTyping(event.target)) return;
+    if (!store || !(event instanceof KeyboardEvent) || event.altKey || event.isComposing || isTyping(event.target)) return;
     const withControl = event.ctrlKey || event.metaKey;
     if (event.key === '?' && !withControl) store.setShowingKeys(true);
     else if (event.key === 'z' && !event.shiftKey) store.undo();
@@ -242,34 +246,38 @@ export class App extends LitElement {
     event.preventDefault();
   };
 
-  /** All screens are drawn anew: some show other things. */
-  #onRoom = () => this.#store?.redraw();
+  #skipToMain = () => this.querySelector<HTMLElement>('.main')?.focus();
 
-  #skipToMain = () => this.querySelector<HTMLElement>('main')?.focus();
-
-  #onDragOver = (event: DragEvent) => {
+  #onDragOver = (event: Event) => {
     if (carriesFiles(event)) event.preventDefault();
   };
 
-  #onDrop = (event: DragEvent) => {
+  #onDrop = (event: Event) => {
+    if (!carriesFiles(event)) return;
     const transfer = event.dataTransfer;
-    if (!transfer || !carriesFiles(event)) return;
     event.preventDefault();
     void filesDropped(transfer).then((files) => this.#store?.add(files));
   };
 
-  #onPaste = (event: ClipboardEvent) => {
+  #onPaste = (event: Event) => {
     const store = this.#store;
-    if (!store || !event.clipboardData || isTyping(event.target)) return;
+    if (!store || !(event instanceof ClipboardEvent) || !event.clipboardData || isTyping(event.target)) return;
     const files = pastedFiles(event.clipboardData, store.words.say('pasted-name'));
     if (!files.length) return;
     event.preventDefault();
     void store.add(files);
   };
+
+  readonly #heard = [
+    ['dragover', this.#onDragOver],
+    ['drop', this.#onDrop],
+    ['paste', this.#onPaste],
+    ['keydown', this.#onKey],
+  ] as const;
 }
 
-function carriesFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false;
+function carriesFiles(event: Event): event is DragEvent & { readonly dataTransfer: DataTransfer } {
+  return event instanceof DragEvent && (event.dataTransfer?.types.includes('Files') ?? false);
 }
 
 function isTyping(target: EventTarget | null): boolean {

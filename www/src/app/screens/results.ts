@@ -11,7 +11,6 @@ import { type Counts, groupOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type 
 import { getOrders, getStatements } from './guides';
 import { icon } from './icons';
 import { keepLine } from './keep-line';
-import { beside } from './room';
 import type { Overview } from './listing';
 import { mailCards } from './mail-cards';
 import { waitingTables } from './mapper';
@@ -32,14 +31,14 @@ export class Results extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('keydown', this.#onKey);
+    this.store.host.place.ears.addEventListener('keydown', this.#onKey);
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#onKey);
+    this.store.host.place.ears.removeEventListener('keydown', this.#onKey);
     window.removeEventListener('beforeprint', this.#onPrint);
     window.removeEventListener('afterprint', this.#onPrint);
   }
@@ -52,7 +51,7 @@ export class Results extends Screen {
     const { counts } = overview;
     const open = view.name === 'charge' ? store.charge(view.id) : undefined;
     return html`<div class="results" data-open=${open ? 'charge' : 'list'}>
-      <div class="results-main" ?inert=${open !== undefined && !beside.matches}>
+      <div class="results-main" ?inert=${open !== undefined && store.host.place.isCovered()}>
         <div class="answer" data-testid="answer">
           <h1>${headline(store.words, counts)}</h1>
           <p class="lead" role="status">${sentence(store.words, report, counts, this.#sums(report, 'flagged'))}</p>
@@ -210,11 +209,12 @@ export class Results extends Screen {
     this.performUpdate();
   };
 
-  #onKey = (event: KeyboardEvent) => {
+  #onKey = (event: Event) => {
+    if (!(event instanceof KeyboardEvent)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     // A box that is open takes the keys, and Escape closes only it.
-    if (document.querySelector('dialog[open]')) return;
     const { store } = this;
+    if (store.host.place.root.querySelector('dialog[open]')) return;
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
     if (event.key === 'Escape') {
       if (store.view.name === 'charge') this.#close();

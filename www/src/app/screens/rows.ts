@@ -53,7 +53,7 @@ export class Rows extends LitElement {
 
   protected override render(): TemplateResult {
     const all = this.charges;
-    if (all.length <= WHOLE) {
+    if (all.length <= WHOLE || !this.#scrollsWithWindow()) {
       this.#stop();
       return html`<ul role="list" .style=${''}>${all.map((charge) => html`<li>${this.renderRow(charge)}</li>`)}</ul>`;
     }
@@ -97,9 +97,17 @@ export class Rows extends LitElement {
     return this.querySelector<HTMLElement>(`[data-charge-id="${CSS.escape(charge.id)}"]`);
   }
 
+  /** In somebody else's page the app may stand in a box that scrolls by itself; there all rows are made. */
+  #scrollsWithWindow(): boolean {
+    for (let box: Element | null = this.parentElement; box && box !== document.body; box = parentAcross(box)) {
+      if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return false;
+    }
+    return true;
+  }
+
   #start(): Rolls {
     // Read once: it is asked for as often as there are rows.
-    const rowHeight = this.#rowHeight ?? ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const rowHeight = this.#rowHeight ?? ROW_REM * Number.parseFloat(getComputedStyle(this).fontSize);
     const options: VirtualizerOptions<Window, HTMLLIElement> = {
       count: this.charges.length,
       getScrollElement: (): Window => window,
@@ -133,6 +141,12 @@ export class Rows extends LitElement {
     this.#unmount = null;
     this.#watch = null;
   }
+}
+
+/** The parent, out of a shadow root too. */
+function parentAcross(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 declare global {

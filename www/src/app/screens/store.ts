@@ -871,7 +871,6 @@ export class Store {
   }
 
   #describe(): void {
-    document.documentElement.lang = this.lang;
     this.host.describe({ lang: this.lang, title: this.words.say('app-title') });
   }
 

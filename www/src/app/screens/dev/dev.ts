@@ -3,11 +3,13 @@
 import '../app';
 import '../later';
 import type { AppHost } from '../../host';
+import { wholeDocument } from '../../place';
 import { sampleReport } from './sample';
 
 const asked = new URLSearchParams(location.search);
 
 const host: AppHost = {
+  place: wholeDocument,
   languages: [asked.get('lang') ?? 'ja'],
   async analyze(_files, _request, { progress, signal } = {}) {
     progress?.({ phase: 'reading', filesDone: 1, filesTotal: 3 });
@@ -34,7 +36,8 @@ const host: AppHost = {
   },
   onFiles: () => () => undefined,
   onDragging: () => () => undefined,
-  describe: ({ title }) => {
+  describe: ({ lang, title }) => {
+    document.documentElement.lang = lang;
     document.title = title;
   },
   requestCount: async () => 0,

@@ -1,7 +1,8 @@
-//! `AppHost` inside the sealed frame: the engine is here, everything else is asked of the host page.
+//! `AppHost` over a channel: the engine is here, everything else is asked of whoever holds the other end.
 
 import type { HostPort } from '../host/knock';
 import type { PartName } from '../host/protocol';
+import type { Place } from './place';
 import { requestsSince } from '../host/requests';
 import { type AnalyzeOptions, type Engine, EngineError, type EngineModule } from './engine/engine';
 import { GrowingEngine } from './engine/growing-engine';
@@ -10,29 +11,37 @@ import { startWorker, WorkerSource } from './engine/start-worker';
 import { WorkerEngine } from './engine/worker-engine';
 import { PdfEngine } from './pdf/pdf-engine';
 import { readerFrom } from './pdf/read-pdf';
-import { runScreens } from './run-screens';
 import type { AppHost, Kept, KeptWhere, Leftovers, Unsubscribe } from './host';
 
 /** A saved link to the blob must outlive the click; browsers read it at once, some a moment later. */
 const DOWNLOAD_MS = 60_000;
 
-export class SealedHost implements AppHost {
+/** Brings the screens after the first. */
+export type Later = (port: HostPort) => Promise<void>;
+
+export class PortHost implements AppHost {
   readonly languages: readonly string[];
   readonly #port: HostPort;
+  readonly #later: Later;
   #engine: Promise<Engine> | null = null;
   #screens: Promise<void> | null = null;
   #pdf: Promise<WorkerSource> | null = null;
   #hash: string;
 
-  constructor(port: HostPort) {
+  constructor(
+    port: HostPort,
+    readonly place: Place,
+    later: Later,
+  ) {
     this.#port = port;
+    this.#later = later;
     this.languages = port.languages;
     this.#hash = port.latest('hash') ?? '';
     port.on('hash', (hash) => {
       this.#hash = hash;
     });
-    window.addEventListener('dragenter', ({ dataTransfer }) => {
-      if (dataTransfer?.types.includes('Files')) void port.call('catchDrop');
+    place.ears.addEventListener('dragenter', (event) => {
+      if ((event as DragEvent).dataTransfer?.types.includes('Files')) void port.call('catchDrop');
     });
     // The first answer should not wait for the engine to start.
     this.#ready().catch(() => undefined);
@@ -45,7 +54,7 @@ export class SealedHost implements AppHost {
   }
 
   complete(): Promise<void> {
-    this.#screens ??= this.#port.call('part', 'screens').then(runScreens).catch((error: unknown) => {
+    this.#screens ??= this.#later(this.#port).catch((error: unknown) => {
       this.#screens = null;
       throw error;
     });
@@ -93,8 +102,8 @@ export class SealedHost implements AppHost {
   }
 
   describe(page: { lang: string; title: string }): void {
-    document.documentElement.lang = page.lang;
-    document.title = page.title;
+    this.place.root.lang = page.lang;
+    this.place.entitle(page.title);
     void this.#port.call('describe', page);
   }
 
@@ -134,7 +143,7 @@ export class SealedHost implements AppHost {
   }
 
   print(): void {
-    window.print();
+    this.place.print();
   }
 
   download(name: string, content: Blob): void {
