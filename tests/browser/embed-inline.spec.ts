@@ -228,6 +228,37 @@ test('a file dropped on it is its own, and one dropped beside it is not', async 
   await expect(widget.part('answer')).toBeVisible({ timeout: 20_000 });
 });
 
+test('a PDF and a workbook are read too, under the same policy', async ({ page, site, complaints }) => {
+  await page.goto(site.site.url);
+  const widget = inlineOn(page);
+  await widget.ready();
+  await widget.part('file-input').setInputFiles(['pdf', 'xlsx'].map((ending) => `${__dirname}/../fixtures/documents/invented-card-ja.${ending}`));
+  await widget.part('tab-files').click({ timeout: 20_000 });
+  await expect(widget.app.getByText('6行のうち6行')).toBeVisible();
+  await expect(widget.app.getByText('5行のうち4行')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('of a long list only the rows in sight are made, and in a box that scrolls by itself all of them', async ({ page }) => {
+  const rows = Array.from({ length: 400 }, (_, nth) => `2026/${String((nth % 9) + 1).padStart(2, '0')}/${String((nth % 28) + 1).padStart(2, '0')},AMAZON.CO.JP,${1000 + nth}`);
+  const file = { name: 'meisai.csv', mimeType: 'text/csv', buffer: Buffer.from(['ご利用日,ご利用店名,ご利用金額', ...rows].join('\n')) };
+  for (const box of ['', 'height: 600px; overflow: auto']) {
+    const site = await pageOf(`<div id="box" tabindex="0" style="${box}"><mioboe-check mode="inline" lang="ja"></mioboe-check></div>`);
+    await page.goto(site.url);
+    const widget = inlineOn(page);
+    await widget.ready();
+    await widget.part('file-input').setInputFiles(file);
+    await expect(widget.part('answer')).toBeVisible({ timeout: 20_000 });
+    const made = await widget.part('charge-row').count();
+    if (box) expect(made).toBe(400);
+    else expect(made).toBeLessThan(80);
+    // Wherever one is, there are rows.
+    await page.evaluate((inBox) => (inBox ? document.querySelector('#box') : window)?.scrollTo(0, 12_000), box !== '');
+    await expect.poll(() => widget.part('charge-row').evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().bottom > 0 && row.getBoundingClientRect().top < innerHeight).length)).toBeGreaterThan(5);
+    await site.close();
+  }
+});
+
 test('what it prints is its own, without the page', async ({ page, site }) => {
   // Runs in the frame that is made for the paper too: nothing is printed, what would be is looked at.
   await page.addInitScript(() => {
