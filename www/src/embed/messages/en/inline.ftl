@@ -3,7 +3,7 @@
 inline-notice = This works as a part of the page you are on ({ $site }). Whoever made the page can read what you put in here. Use it only if you would hand them your statements.
 
 drop-hint = Card statements (CSV) and your Amazon order data (ZIP or CSV). As many as you like, all at once. They are read on this device, where this page can read them too
-kept-on-device = Kept on this device, where programs of the site you are on can read it too.
+keep-text = Unless you choose this, everything is gone when you close this page. If you keep it, you can go on from the same place next time. It stays in this browser on this device, where programs of the site you are on can read it too.
 seal-title = Who can read your files here
 seal-text = Mioboe reads your files on this device and sends nothing. But it works as a part of the page you are on, so programs of that page can read what you put in, and could send it.
 seal-more = Who can read along, and what you can do
