@@ -167,9 +167,15 @@ fn places(facts: &Facts<'_>, order: &Order) -> Vec<Place> {
         .iter()
         .filter_map(|&piece| facts.found.book.pieces.get(piece))
         .flat_map(|piece| piece.places.iter().copied());
-    let all: BTreeSet<Place> = lines.chain(digital).chain(pieces).collect();
-    let Some(first) = all.first().copied() else { return Vec::new() };
-    all.into_iter().filter(|place| place.source == first.source).collect()
+    let mut all: Vec<Place> = Vec::with_capacity(2 * order.lines.len());
+    all.extend(lines);
+    all.extend(digital);
+    all.extend(pieces);
+    all.sort_unstable();
+    all.dedup();
+    let first = all.first().copied();
+    all.retain(|place| first.is_some_and(|first| place.source == first.source));
+    all
 }
 
 fn order_ref(facts: &Facts<'_>, order: usize) -> Option<OrderRef> {

@@ -13,6 +13,10 @@ pub fn nfkc(text: &str) -> String {
         let several = |code: u16| {
             SEVERAL.binary_search_by_key(&code, |entry| entry.0).ok().and_then(|at| SEVERAL.get(at))
         };
+        if is_plain(c) {
+            form.push(c);
+            continue;
+        }
         match u16::try_from(u32::from(c)) {
             Ok(code) if code >= 0xa0 => {
                 if let Some((_, to)) = single(code) {
@@ -27,6 +31,11 @@ pub fn nfkc(text: &str) -> String {
         }
     }
     form
+}
+
+/// Kana and the kanji that nearly all texts are of: they have one form, no case, and join nothing.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | 'ー' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// A mark joins the letter before it.
@@ -50,7 +59,7 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut pending_space = false;
     let text = nfkc(text);
-    let mut chars = text.chars().flat_map(char::to_lowercase).peekable();
+    let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         if c.is_whitespace() {
             pending_space = !folded.is_empty();
@@ -60,14 +69,17 @@ pub fn fold(text: &str) -> String {
             folded.push(' ');
             pending_space = false;
         }
-        let c = if is_dash(c) {
+        if is_dash(c) {
             let between_kana = folded.chars().next_back().is_some_and(is_kana)
                 && chars.peek().is_none_or(|&next| is_kana(next) || !next.is_alphanumeric());
-            if between_kana { 'ー' } else { '-' }
+            folded.push(if between_kana { 'ー' } else { '-' });
+        } else if is_plain(c) {
+            folded.push(enlarge(c));
+        } else if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
         } else {
-            enlarge(c)
-        };
-        folded.push(c);
+            folded.extend(c.to_lowercase());
+        }
     }
     folded
 }

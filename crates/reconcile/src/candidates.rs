@@ -262,21 +262,22 @@ impl<'a> Units<'a> {
 
     /// How good an explanation it is; `None` where it is none. Coins agree already.
     pub(crate) fn weight(&self, seen: &Seen<'_>, pieces: &[usize], way: Way) -> Option<i64> {
-        let members: Vec<_> = pieces.iter().filter_map(|&piece| self.book.pieces.get(piece)).collect();
+        let members = || pieces.iter().filter_map(|&piece| self.book.pieces.get(piece));
+        let count = i64::try_from(pieces.len()).ok()?;
         let base = match way {
-            Way::Whole => 1000 - 5 * i64::try_from(members.len()).ok()?,
+            Way::Whole => 1000 - 5 * count,
             Way::Part => 990,
             Way::Union => 970,
-            Way::Across if members.len() == 1 => 1000,
-            Way::Across => 960 - 15 * i64::try_from(members.len()).ok()?,
+            Way::Across if count == 1 => 1000,
+            Way::Across => 960 - 15 * count,
             Way::PartPaid => 400,
             Way::Near => 300,
             Way::Abroad => 200,
             Way::Cancelled => 600,
         };
-        let listed = members.iter().all(|piece| piece.kind == PieceKind::Listed);
-        let distance = members.iter().map(|piece| day_cost(seen.day, piece.expected)).min()?;
-        let digital = members.iter().any(|piece| piece.kind == PieceKind::Digital);
+        let listed = members().all(|piece| piece.kind == PieceKind::Listed);
+        let distance = members().map(|piece| day_cost(seen.day, piece.expected)).min()?;
+        let digital = members().any(|piece| piece.kind == PieceKind::Digital);
         // Goods are never billed under the digital name; digital orders now and then under the plain one.
         let kind = match (seen.service.is_digital(), digital) {
             (true, false) if !listed => return None,
@@ -329,11 +330,8 @@ fn around(bucket: &[Unit], place: usize) -> impl Iterator<Item = &Unit> {
 
 /// The orders behind some pieces, each once, in order.
 pub(crate) fn orders_of(book: &Book, pieces: &[usize]) -> Vec<usize> {
-    let mut orders: Vec<usize> = pieces
-        .iter()
-        .filter_map(|&piece| book.pieces.get(piece))
-        .flat_map(|piece| piece.orders.clone())
-        .collect();
+    let pieces = pieces.iter().filter_map(|&piece| book.pieces.get(piece));
+    let mut orders: Vec<usize> = pieces.flat_map(|piece| &piece.orders).copied().collect();
     orders.sort_unstable();
     orders.dedup();
     orders

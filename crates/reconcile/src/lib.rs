@@ -88,8 +88,8 @@ const TIE: i64 = 7 * POINT;
 
 pub fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
     let book = Book::new(reading, offset);
-    let services: Vec<Service> = reading.charges.iter().map(|charge| service_of(&charge.name)).collect();
-    let mut matching = Matching::new(reading, &book, &services);
+    let named = named(reading);
+    let mut matching = Matching::new(reading, &book, &named);
     let mut units = Units::new(&book);
     units.learn(matching.learn_cards(&units));
     matching.exact(&units);
@@ -97,10 +97,25 @@ pub fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
     matching.inexact(&units);
     matching.cancelled(&units);
     let Matching { links, used, .. } = matching;
+    let services = named.into_iter().map(|named| named.service).collect();
     let mut result =
         Reconciliation { book, services, links, refunds: vec![None; reading.refunds.len()], used };
     credits::link(reading, offset, &mut result);
     result
+}
+
+/// What the text of a row names.
+#[derive(Clone, Copy)]
+struct Named {
+    service: Service,
+    site: Option<&'static str>,
+}
+
+/// By row. A statement has many rows and few shops: each text is looked through once.
+fn named(reading: &Reading) -> Vec<Named> {
+    let mut known: HashMap<&str, Named> = HashMap::new();
+    let named = |charge: &'_ Charge| Named { service: service_of(&charge.name), site: site_of(&charge.name) };
+    reading.charges.iter().map(|charge| *known.entry(&charge.name).or_insert_with(|| named(charge))).collect()
 }
 
 /// The debits under way. They are numbered by day for the assignment; `rows` leads back to the reading.
@@ -115,12 +130,12 @@ struct Matching<'a> {
 }
 
 impl<'a> Matching<'a> {
-    fn new(reading: &'a Reading, book: &'a Book, services: &[Service]) -> Self {
+    fn new(reading: &'a Reading, book: &'a Book, named: &[Named]) -> Self {
         let mut debits: Vec<(usize, Seen<'a>)> = reading
             .charges
             .iter()
             .enumerate()
-            .filter_map(|(row, charge)| Some((row, seen(charge, *services.get(row)?, book)?)))
+            .filter_map(|(row, charge)| Some((row, seen(charge, *named.get(row)?, book)?)))
             .collect();
         let name = |row: usize| reading.charges.get(row).map(|charge| (&charge.merchant, charge.place.line));
         debits.sort_by(|(a, x), (b, y)| (x.day, x.minor, name(*a)).cmp(&(y.day, y.minor, name(*b))));
@@ -136,7 +151,8 @@ impl<'a> Matching<'a> {
 
     fn learn_cards(&self, units: &Units<'_>) -> Cards {
         let none: &[String] = &[];
-        let goods = self.seen.iter().filter(|seen| !seen.service.is_digital());
+        // A charge whose card nobody knows says nothing of cards.
+        let goods = self.seen.iter().filter(|seen| !seen.service.is_digital() && seen.card.is_some());
         let votes: Vec<Vote<'_>> = goods
             .map(|seen| {
                 let without_card = Seen { card: None, foreign: None, ..*seen };
@@ -357,7 +373,7 @@ enum Need {
     PieceOf(usize),
 }
 
-fn seen<'a>(charge: &'a Charge, service: Service, book: &Book) -> Option<Seen<'a>> {
+fn seen<'a>(charge: &'a Charge, Named { service, site }: Named, book: &Book) -> Option<Seen<'a>> {
     let minor = charge.amount.minor().filter(|&minor| minor > 0)?;
     let order = charge.order_id.as_ref().and_then(|id| book.order(id));
     if !service.has_orders() && order.is_none() {
@@ -370,7 +386,7 @@ fn seen<'a>(charge: &'a Charge, service: Service, book: &Book) -> Option<Seen<'a
         foreign: charge.foreign.and_then(|foreign| Some((foreign.minor()?.abs(), foreign.currency()))),
         card: charge.card.as_deref(),
         service,
-        site: site_of(&charge.name),
+        site,
         order,
     })
 }

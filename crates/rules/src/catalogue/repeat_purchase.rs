@@ -1,9 +1,10 @@
 #![doc = include_str!("repeat_purchase.md")]
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
-use mioboe_model::When;
+use mioboe_model::Currency;
 use mioboe_model::text::fold;
+use rust_decimal::Decimal;
 
 use crate::{Facts, Opinion, Rule};
 
@@ -19,33 +20,32 @@ pub(super) const RULE: Rule = Rule {
 const WINDOW_HOURS: i64 = 48;
 
 fn repeat_purchase(facts: &Facts<'_>) -> Vec<Opinion> {
-    // The same things at the same price, by content.
-    let mut alike: BTreeMap<Vec<String>, Vec<Bought>> = BTreeMap::new();
+    let mut all: Vec<Bought<'_>> = Vec::new();
     for (charge, row, link) in facts.linked() {
         let (true, [order], Some(day)) = (Facts::is_exact(link), link.orders.as_slice(), row.date) else {
             continue;
         };
         let Some(entry) = facts.order(*order).filter(|order| order.digital.is_empty()) else { continue };
-        let mut things: Vec<String> = entry
+        let mut things: Vec<Cow<'_, str>> = entry
             .lines
             .iter()
             .filter_map(|&line| facts.reading.orders.get(line))
-            .map(|line| line.asin.clone().unwrap_or_else(|| fold(&line.item)))
+            .map(|line| line.asin.as_deref().map_or_else(|| fold(&line.item).into(), Cow::Borrowed))
             .collect();
         things.sort();
         if things.is_empty() {
             continue;
         }
-        things.push(row.amount.plain());
-        let ordered = facts.ordered(*order);
-        alike.entry(things).or_default().push(Bought { ordered, order: *order, charge, day });
+        let price = (row.amount.value(), row.amount.currency());
+        all.push(Bought { price, things, order: *order, charge, day });
     }
+    all.sort_by(|a, b| (a.price, &a.things, a.day, a.charge).cmp(&(b.price, &b.things, b.day, b.charge)));
     let mut opinions = Vec::new();
-    for bought in alike.values_mut() {
-        bought.sort_by_key(|b| (b.day, b.charge));
-        for pair in bought.windows(2) {
+    // The same things at the same price.
+    for alike in all.chunk_by(|a, b| a.price == b.price && a.things == b.things) {
+        for pair in alike.windows(2) {
             let [first, second] = pair else { continue };
-            let moments = first.ordered.zip(second.ordered);
+            let moments = facts.ordered(first.order).zip(facts.ordered(second.order));
             let close = moments.is_some_and(|(a, b)| facts.within_hours(a, b, WINDOW_HOURS));
             if first.order == second.order || !close {
                 continue;
@@ -60,8 +60,10 @@ fn repeat_purchase(facts: &Facts<'_>) -> Vec<Opinion> {
     opinions
 }
 
-struct Bought {
-    ordered: Option<When>,
+struct Bought<'a> {
+    price: (Decimal, Currency),
+    /// By their numbers, or names where they have none; sorted.
+    things: Vec<Cow<'a, str>>,
     order: usize,
     charge: usize,
     day: chrono::NaiveDate,

@@ -1,6 +1,6 @@
 #![doc = include_str!("shared_account.md")]
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use mioboe_model::OrderId;
 use mioboe_model::text::fold;
@@ -36,51 +36,57 @@ fn shared_account(facts: &Facts<'_>) -> Vec<Opinion> {
 }
 
 /// Where the account's orders went.
-pub(super) struct Addresses {
+pub(super) struct Addresses<'a> {
     /// By address, folded.
     orders: BTreeMap<String, Vec<OrderId>>,
-    total: usize,
+    /// As they are written: where hardly any order went.
+    unusual: HashSet<&'a str>,
 }
 
-impl Addresses {
-    pub(super) fn new(facts: &Facts<'_>) -> Self {
+impl<'a> Addresses<'a> {
+    pub(super) fn new(facts: &Facts<'a>) -> Self {
         // An account has many orders and few addresses: each spelling is folded once.
-        let mut as_written: HashMap<&str, Vec<OrderId>> = HashMap::new();
+        let mut as_written: HashMap<&'a str, Vec<OrderId>> = HashMap::new();
         for lines in facts.reading.orders.chunk_by(|a, b| a.address == b.address) {
             if let Some(address) = lines.first().and_then(|line| line.address.as_deref()) {
                 as_written.entry(address).or_default().extend(lines.iter().map(|line| line.order_id));
             }
         }
+        let spellings: Vec<(&str, String)> =
+            as_written.keys().map(|&address| (address, fold(address))).collect();
         let mut orders: BTreeMap<String, Vec<OrderId>> = BTreeMap::new();
-        #[expect(clippy::iter_over_hash_type, reason = "lists are joined, and sorted then")]
-        for (address, ids) in as_written {
-            orders.entry(fold(address)).or_default().extend(ids);
+        for (address, folded) in &spellings {
+            orders.entry(folded.clone()).or_default().extend(as_written.remove(address).unwrap_or_default());
         }
         for ids in orders.values_mut() {
             ids.sort_unstable();
             ids.dedup();
         }
-        let total = orders.values().map(Vec::len).sum();
-        Self { orders, total }
+        let total: usize = orders.values().map(Vec::len).sum();
+        let is_unusual = |folded: &String| {
+            total >= LEAST_ORDERS && orders.get(folded).is_some_and(|ids| ids.len() < USUAL_ORDERS)
+        };
+        let unusual =
+            spellings.iter().filter(|(_, folded)| is_unusual(folded)).map(|(address, _)| *address).collect();
+        Self { orders, unusual }
     }
 
     /// The address of an order, where hardly any other order went.
-    pub(super) fn unusual<'a>(&self, facts: &Facts<'a>, order: usize) -> Option<&'a str> {
+    pub(super) fn unusual(&self, facts: &Facts<'a>, order: usize) -> Option<&'a str> {
+        // Most accounts send all they buy to where they live.
+        if self.unusual.is_empty() {
+            return None;
+        }
         let lines = facts.order(order)?.lines.iter().filter_map(|&line| facts.reading.orders.get(line));
-        let few = |address: &&str| self.orders_to(address).is_some_and(|orders| orders.len() < USUAL_ORDERS);
-        lines.filter_map(|line| line.address.as_deref()).find(few).filter(|_| self.total >= LEAST_ORDERS)
+        lines.filter_map(|line| line.address.as_deref()).find(|address| self.unusual.contains(address))
     }
 
     /// No order before this one went to the address.
     pub(super) fn is_first(&self, facts: &Facts<'_>, order: usize, address: &str) -> bool {
         let day = facts.order(order).map(|order| order.day);
-        let others = self.orders_to(address).into_iter().flatten();
+        let others = self.orders.get(&fold(address)).into_iter().flatten();
         let others = others.filter_map(|id| facts.found.book.order(id)).filter(|&other| other != order);
         others.filter_map(|other| facts.order(other)).all(|other| Some(other.day) >= day)
-    }
-
-    fn orders_to(&self, address: &str) -> Option<&Vec<OrderId>> {
-        self.orders.get(&fold(address))
     }
 }
 

@@ -102,6 +102,9 @@ pub(super) fn joined(cell: &str) -> impl Iterator<Item = &str> + Clone {
 /// `2026/7/14`, `07/21/2026`, `02/26/14`, `2026年7月16日`.
 pub(crate) fn moment(cell: &str) -> Option<When> {
     let cell = bare(cell);
+    if let Some(instant) = usual_instant(cell) {
+        return Some(When::Instant(instant));
+    }
     match cell.find(['T', ' ']) {
         None => day(cell).map(When::Day),
         Some(at) => {
@@ -109,6 +112,17 @@ pub(crate) fn moment(cell: &str) -> Option<When> {
             instant(day(date)?, time.get(1..)?.trim()).map(When::Instant)
         }
     }
+}
+
+/// `2026-02-10T00:30:49Z`, as nearly all are; `None` of any other form.
+fn usual_instant(cell: &str) -> Option<DateTime<Utc>> {
+    let cell: &[u8; 20] = cell.as_bytes().try_into().ok()?;
+    if [4, 7, 10, 13, 16, 19].map(|at| cell.get(at).copied()) != b"--T::Z".map(Some) {
+        return None;
+    }
+    let number = |from: usize, to: usize| digits(str::from_utf8(cell.get(from..to)?).ok()?);
+    let day = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?)?;
+    Some(day.and_hms_opt(number(11, 13)?, number(14, 16)?, number(17, 19)?)?.and_utc())
 }
 
 /// Where the year is not in front the month is: none of these files writes the day first.
