@@ -2,6 +2,30 @@
 ### $charges, $orders and $records are finished lists. What is unknown is letter-blank. Never a full card number or a password.
 
 letter-blank = ＿＿＿
+letter-name = { $name ->
+        [none] { letter-blank }
+       *[known] { $name }
+    }
+letter-contact = { $contact ->
+        [none] { letter-blank }
+       *[known] { $contact }
+    }
+letter-issuer = { $issuer ->
+        [none] { letter-blank }
+       *[known] { $issuer }
+    }
+letter-signature = { $name ->
+        [none] Name: { letter-blank }
+       *[known] { $name }
+    }
+letter-own-contact = { $contact ->
+        [none] Address, phone or e-mail: { letter-blank }
+       *[known] { $contact }
+    }
+letter-to-issuer = { $issuer ->
+        [none] Card issuer: { letter-blank }
+       *[known] { $issuer }
+    }
 
 ## What the dispute is
 
@@ -10,12 +34,26 @@ dispute-unauthorised = { $family ->
        *[not-asked] I do not recognise this.
     }
     .short = Not recognised
-    .checked = I have compared my card statement with my Amazon order data.
-    .ask = Please find out which account and which order it is for, and reverse it if it is not my order. If it belongs to another account, please at least tell me so.
+    .checked = { $traced ->
+            [order] There is an order for it in my Amazon order data, and it was not placed by me.
+            [none] I have compared my card statement with my Amazon order data, and there is no order for it.
+            [amazon-pay] The statement shows it as a payment through Amazon Pay. Amazon’s order data does not hold those.
+            [other-shop] I found it on my card statement. It is not a charge of Amazon’s.
+            [uncovered] I found it on my card statement. I do not have the order data of that day yet.
+           *[some] I have compared my card statement with my Amazon order data.
+        }
+    .ask = { $traced ->
+            [order] Please find out who placed this order, and reverse it. If it has not been sent yet, please stop it.
+            [amazon-pay] Please find out from which account and to which shop this payment was made, and reverse it if I did not make it. If it belongs to another account, please at least tell me so.
+           *[other] Please find out which account and which order it is for, and reverse it if it is not my order. If it belongs to another account, please at least tell me so.
+        }
     .ask-issuer = Please ask the merchant about it, and reverse it if I did not make it.
 dispute-charged-twice = One purchase was charged twice.
     .short = Charged twice
-    .checked = According to Amazon’s order data, there is only one order.
+    .checked = { $traced ->
+            [other-shop] The statement has two charges of the same amount on the same day.
+           *[amazon] According to Amazon’s order data, there is only one order.
+        }
     .ask = Please look into it and return the second payment.
     .ask-issuer = Please see whether it was processed twice, and return the second payment.
 dispute-cancelled = The order was cancelled, but the charge was not reversed.
@@ -63,6 +101,10 @@ letter-what-is-asked = { $dispute ->
         [recurring-after-cancelling] { dispute-recurring-after-cancelling.ask }
        *[unauthorised] { dispute-unauthorised.ask }
     }
+letter-what-is-asked-of-seller = { $dispute ->
+        [unauthorised] This order was placed without my knowledge. Please stop it if it has not been sent. If it has, please tell me when it was sent and how it can be reversed.
+       *[other] { letter-what-is-asked }
+    }
 letter-what-is-asked-of-issuer = { $dispute ->
         [charged-twice] { dispute-charged-twice.ask-issuer }
         [cancelled] { dispute-cancelled.ask-issuer }
@@ -72,6 +114,14 @@ letter-what-is-asked-of-issuer = { $dispute ->
        *[unauthorised] { dispute-unauthorised.ask-issuer }
     }
 
+letter-records-held = { $traced ->
+        [uncovered] Statements, screenshots, notes of calls and messages
+       *[compared] Statements, Amazon’s order data, screenshots, notes of calls and messages
+    }
+letter-details = { $details ->
+        [none] {""}
+       *[some] {"\u000A"}{ $details }
+    }
 letter-account-signs = { $account ->
         [none] {""}
        *[some] {"\u000A"}There are changes in my account, too. Please see whether anything else was changed.{"\u000A"}{ $account }
@@ -91,25 +141,25 @@ letter-amazon-message =
     { $orders }
 
     What happened:
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
     { letter-what-was-checked }{ letter-account-signs }
 
     What I am asking for:
     { letter-what-is-asked }
     Please answer in writing, so that I have a record.
 
-    { $name }
+    { letter-signature }
     { $today }
     .title = Message to Amazon
     .about = For chat or e-mail. Correct what is not as it happened before you send it. The topic is usually a problem with an order, then payment and billing.
     .subject = Please check a charge on my card
 letter-amazon-phone =
-    “I am calling about a charge on my card. My name is { $name }.”
+    “I am calling about a charge on my card. My name is { letter-name }.”
 
     “It is about the following:”
     { $charges }
 
-    “{ letter-what-happened }”{ letter-account-signs }
+    “{ letter-what-happened }”{ letter-details }{ letter-account-signs }
     (If they ask for order numbers)
     { $orders }
 
@@ -137,7 +187,7 @@ letter-amazon-escalation =
     { $records }
 
     What is still open:
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
 
     What I am asking for:
     1. { letter-what-is-asked }
@@ -146,7 +196,7 @@ letter-amazon-escalation =
 
     If it cannot be resolved, I will take this record to my card issuer and to a consumer advice service.
 
-    { $name }
+    { letter-signature }
     .title = Asking Amazon again
     .about = When the first answer did not resolve it.
     .subject = Second request: a charge on my card
@@ -165,13 +215,13 @@ letter-seller-message =
     { $charges }
 
     What happened:
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
 
     What I am asking for:
-    { letter-what-is-asked }
+    { letter-what-is-asked-of-seller }
     Please answer through Amazon’s messages.
 
-    { $name }
+    { letter-signature }
     { $today }
     .title = Message to the seller
     .about = Sent from the order’s page through Amazon’s messages. There is no need to add your address or phone number.
@@ -180,13 +230,13 @@ letter-seller-message =
 ## To the card issuer
 
 letter-issuer-phone =
-    “I am calling about a charge on my statement. The name on the card is { $name }.”
+    “I am calling about a charge on my statement. The name on the card is { letter-name }.”
     (Give only as much of the card number as they ask for to identify you, and only if you yourself called the number on the back of the card.)
 
     “It is about the following:”
     { $charges }
 
-    “{ letter-what-happened }”
+    “{ letter-what-happened }”{ letter-details }
     “{ letter-what-was-checked }”
     { $contacted ->
         [none] “I contacted Amazon on { letter-blank }.” (Or, if you have not yet: “I am about to contact Amazon.”)
@@ -195,7 +245,10 @@ letter-issuer-phone =
 
     (What to ask)
     “{ letter-what-is-asked-of-issuer }”
-    “Can you hold this payment while you investigate?”
+    { $dispute ->
+        [refund-not-received] “If a refund has reached you, on which day, and on which statement will it be?”
+       *[other] “Can you hold this payment while you investigate?”
+    }
     “What documents do you need, and how long will it take?”
     “What is the deadline for reporting it, and what is covered?”
     { $dispute ->
@@ -210,9 +263,9 @@ letter-issuer-phone =
 letter-issuer-letter =
     { $today }
 
-    { $issuer }
+    { letter-to-issuer }
 
-    Name: { $name }
+    Name: { letter-name }
     Card ending in: { $card }
 
     Please investigate the following on my statement.
@@ -222,7 +275,7 @@ letter-issuer-letter =
     Total: { $amount }
 
     Reason:
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
 
     What I have done so far:
     { $records }
@@ -234,7 +287,7 @@ letter-issuer-letter =
 
     Enclosed: copies of the statement and screenshots of the order, cancellation and refund
 
-    How to reach me: { $contact }
+    How to reach me: { letter-contact }
     .title = Letter to the card issuer
     .about = When they ask for it in writing after your call. Only the last four digits of the card are in it.
     .subject = Request to investigate a charge
@@ -244,10 +297,10 @@ letter-issuer-letter =
 letter-us-fcba =
     { $today }
 
-    { $name }
-    { $contact }
+    { letter-signature }
+    { letter-own-contact }
 
-    { $issuer }
+    { letter-to-issuer }
     Attn: Billing Inquiries
 
     Re: Notice of a billing error, account ending in { $card }
@@ -266,7 +319,7 @@ letter-us-fcba =
         [wrong-amount] The statement is in error because the amount charged is not the one I agreed to.
         [recurring-after-cancelling] The statement is in error because I had cancelled the subscription before this charge.
        *[unauthorised] The statement is in error because neither I nor anyone I authorized made what is listed above.
-    }
+    }{ letter-details }
 
     Please correct the error, credit any finance or other charges related to it, and send me an accurate statement.
 
@@ -276,14 +329,14 @@ letter-us-fcba =
 
     Sincerely,
 
-    { $name }
+    { letter-signature }
     .title = Letter to a US issuer (FCBA)
     .about = It must reach the address for billing inquiries within 60 days after the first statement with the charge was sent. That is not the address for payments.
     .subject = Notice of a billing error
 letter-uk-note =
     { $today }
 
-    { $issuer }
+    { letter-to-issuer }
 
     Card ending in { $card }
 
@@ -301,21 +354,21 @@ letter-uk-note =
         [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
         [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
        *[unauthorised] I did not authorise this, and neither did anyone I know of. If it was a payment from an account or a debit card, please refund it as regulation 76 of the Payment Services Regulations 2017 provides: no later than the end of the business day after you became aware of it.
-    }
+    }{ letter-details }
 
     Please confirm in writing what you decide and why.
 
     Yours faithfully,
 
-    { $name }
-    { $contact }
+    { letter-signature }
+    { letter-own-contact }
     .title = Letter to a UK issuer
     .about = A charge you did not make and a broken agreement with a shop rest on different laws.
     .subject = Disputed payment
 letter-eu-note =
     { $today }
 
-    { $issuer }
+    { letter-to-issuer }
 
     Card ending in { $card }
 
@@ -333,14 +386,14 @@ letter-eu-note =
         [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
         [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
        *[unauthorised] I did not authorise this payment. I give this notice without undue delay as article 71 of Directive (EU) 2015/2366 asks, and request the refund that its article 73 provides: at once, and no later than the end of the following business day.
-    }
+    }{ letter-details }
 
     Please confirm in writing what you decide and why.
 
     Yours faithfully,
 
-    { $name }
-    { $contact }
+    { letter-signature }
+    { letter-own-contact }
     .title = Letter to an issuer in the EU
     .about = Send it without delay when you notice, and no later than 13 months after the debit.
     .subject = Notice of a disputed payment
@@ -351,17 +404,22 @@ letter-police-summary =
     Summary for advice, { $today }
 
     1. Who
-    { $name } ({ $contact })
+    { letter-name } ({ letter-contact })
 
     2. What happened
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
 
     3. When, where, how much
     { $charges }
     Total: { $amount }
 
     4. How I noticed
-    By comparing the card statement with Amazon’s order data.
+    { $traced ->
+        [amazon-pay] By looking at the card statement.
+        [other-shop] By looking at the card statement.
+        [uncovered] By looking at the card statement.
+       *[compared] By comparing the card statement with Amazon’s order data.
+    }
     Noticed on { $noticed }
 
     5. What happened to the account (devices, sign-ins, addresses)
@@ -371,22 +429,25 @@ letter-police-summary =
     { $records }
 
     7. Records I have
-    Statements, Amazon’s order data, screenshots, notes of calls and messages
+    { letter-records-held }
     .title = Summary for the police
     .about = To print or show: who, when, what and how, in that order.
 letter-consumer-summary =
     Summary for advice, { $today }
 
     1. Who
-    { $name } ({ $contact })
+    { letter-name } ({ letter-contact })
 
     2. The other side
-    Amazon, orders:
+    { $traced ->
+        [other-shop] The shop that the charge names
+       *[amazon] Amazon, orders:
+    }
     { $orders }
-    Card issuer: { $issuer }
+    Card issuer: { letter-issuer }
 
     3. What happened
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
     { $charges }
     Total: { $amount }
 
@@ -397,6 +458,6 @@ letter-consumer-summary =
     { letter-what-is-asked }
 
     6. Records I have
-    Statements, Amazon’s order data, screenshots, notes of calls and messages
+    { letter-records-held }
     .title = Summary for a consumer advice service
     .about = To have at hand when you talk to a consumer advice service.

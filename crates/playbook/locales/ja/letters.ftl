@@ -2,6 +2,30 @@
 ### $charges・$orders・$records は整えた一覧。分からないものは letter-blank が入ります。カード番号の全桁やパスワードは書きません。
 
 letter-blank = ＿＿＿
+letter-name = { $name ->
+        [none] { letter-blank }
+       *[known] { $name }
+    }
+letter-contact = { $contact ->
+        [none] { letter-blank }
+       *[known] { $contact }
+    }
+letter-issuer = { $issuer ->
+        [none] { letter-blank }
+       *[known] { $issuer }
+    }
+letter-signature = { $name ->
+        [none] お名前：{ letter-blank }
+       *[known] { $name }
+    }
+letter-own-contact = { $contact ->
+        [none] 連絡先：{ letter-blank }
+       *[known] { $contact }
+    }
+letter-to-issuer = { $issuer ->
+        [none] カード会社：{ letter-blank }
+       *[known] { $issuer }
+    }
 
 ## 申し出の種類
 
@@ -10,12 +34,26 @@ dispute-unauthorised = { $family ->
        *[not-asked] 私には、身に覚えのない請求です。
     }
     .short = 身に覚えがない
-    .checked = カードの明細とAmazonの注文データを見比べて、確かめました。
-    .ask = この請求が、どのアカウントのどの注文のものかを調べ、私の注文でなければ取り消してください。別のアカウントの請求であれば、そのことだけでもお知らせください。
+    .checked = { $traced ->
+            [order] 私のAmazonの注文データに、この請求に当たる注文があります。私が注文したものではありません。
+            [none] カードの明細とAmazonの注文データを見比べましたが、当たる注文はありません。
+            [amazon-pay] 明細では、Amazon Payの支払いとして載っています。Amazonの注文データには入らない支払いです。
+            [other-shop] カードの明細で見つけました。Amazonの請求ではありません。
+            [uncovered] カードの明細で見つけました。この日の注文データは、まだ手元にありません。
+           *[some] カードの明細とAmazonの注文データを見比べて、確かめました。
+        }
+    .ask = { $traced ->
+            [order] この注文が、だれの操作によるものかを調べ、取り消してください。発送前であれば、発送を止めてください。
+            [amazon-pay] この支払いが、どのアカウントから、どのお店へのものかを調べてください。私の利用でなければ取り消してください。別のアカウントのものであれば、そのことだけでもお知らせください。
+           *[other] この請求が、どのアカウントのどの注文のものかを調べ、私の注文でなければ取り消してください。別のアカウントの請求であれば、そのことだけでもお知らせください。
+        }
     .ask-issuer = お店に照会して調べ、私の利用でなければ、請求を取り消してください。
 dispute-charged-twice = 1回分の買い物に対して、請求が2回あります。
     .short = 二重の請求
-    .checked = Amazonの注文データでは、注文は1回分です。
+    .checked = { $traced ->
+            [other-shop] カードの明細に、同じ日・同じ金額の請求が並んでいます。
+           *[amazon] Amazonの注文データでは、注文は1回分です。
+        }
     .ask = 請求の状況を調べ、重なっている分を取り消してください。
     .ask-issuer = 二重に処理されていないかを調べ、重なっている分を取り消してください。
 dispute-cancelled = 注文はキャンセルされていますが、請求が取り消されていません。
@@ -63,6 +101,10 @@ letter-what-is-asked = { $dispute ->
         [recurring-after-cancelling] { dispute-recurring-after-cancelling.ask }
        *[unauthorised] { dispute-unauthorised.ask }
     }
+letter-what-is-asked-of-seller = { $dispute ->
+        [unauthorised] 私の知らないうちに入った注文です。発送前であれば止めてください。発送済みであれば、発送の日と、取り消しの手続きを教えてください。
+       *[other] { letter-what-is-asked }
+    }
 letter-what-is-asked-of-issuer = { $dispute ->
         [charged-twice] { dispute-charged-twice.ask-issuer }
         [cancelled] { dispute-cancelled.ask-issuer }
@@ -72,6 +114,14 @@ letter-what-is-asked-of-issuer = { $dispute ->
        *[unauthorised] { dispute-unauthorised.ask-issuer }
     }
 
+letter-records-held = { $traced ->
+        [uncovered] 利用明細、画面の写し、やりとりの記録
+       *[compared] 利用明細、Amazonの注文データ、画面の写し、やりとりの記録
+    }
+letter-details = { $details ->
+        [none] {""}
+       *[some] {"\u000A"}{ $details }
+    }
 letter-account-signs = { $account ->
         [none] {""}
        *[some] {"\u000A"}アカウントにも、次の変化がありました。ほかに変わったところがないかも調べてください。{"\u000A"}{ $account }
@@ -89,25 +139,25 @@ letter-amazon-message =
     { $orders }
 
     【状況】
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
     { letter-what-was-checked }{ letter-account-signs }
 
     【お願い】
     { letter-what-is-asked }
     回答は、記録に残る形（メールまたはメッセージ）でいただけると助かります。
 
-    { $name }
+    { letter-signature }
     { $today }
     .title = Amazonへのメッセージ
     .about = チャットやメールで送ります。事実と違うところは、直してから送ってください。「注文に関する問題」の「支払いと請求」に近い項目を選ぶのがふつうです。
     .subject = カードへの請求の確認のお願い
 letter-amazon-phone =
-    「カードの請求について確認したいことがあり、ご連絡しました。名前は{ $name }です。」
+    「カードの請求について確認したいことがあり、ご連絡しました。名前は{ letter-name }です。」
 
     「確認したいのは、次の請求です。」
     { $charges }
 
-    「{ letter-what-happened }」{ letter-account-signs }
+    「{ letter-what-happened }」{ letter-details }{ letter-account-signs }
     （注文番号を聞かれたら）
     { $orders }
 
@@ -135,7 +185,7 @@ letter-amazon-escalation =
     { $records }
 
     【解決していない点】
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
 
     【お願い】
     １．{ letter-what-is-asked }
@@ -144,7 +194,7 @@ letter-amazon-escalation =
 
     解決が難しい場合は、カード会社と消費者の相談窓口に、この記録を添えて相談します。
 
-    { $name }
+    { letter-signature }
     .title = Amazonへの再度の申し出
     .about = 最初の回答で解決しなかったときに送ります。
     .subject = 【再度のお願い】カードへの請求について
@@ -163,13 +213,13 @@ letter-seller-message =
     { $charges }
 
     【状況】
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
 
     【お願い】
-    { letter-what-is-asked }
+    { letter-what-is-asked-of-seller }
     ご返信は、このAmazonのメッセージでお願いします。
 
-    { $name }
+    { letter-signature }
     { $today }
     .title = 出品者へのメッセージ
     .about = 注文の画面から、Amazonのメッセージで送ります。住所や電話番号を書き足す必要はありません。
@@ -178,13 +228,13 @@ letter-seller-message =
 ## カード会社へ
 
 letter-issuer-phone =
-    「利用明細に確認したい請求があり、お電話しました。カードの名義は{ $name }です。」
+    「利用明細に確認したい請求があり、お電話しました。カードの名義は{ letter-name }です。」
     （カードの番号は、本人確認として担当の方に求められた分だけを伝えます。裏面の番号に自分からかけた電話に限ります。）
 
     「確認したいのは、次の請求です。」
     { $charges }
 
-    「{ letter-what-happened }」
+    「{ letter-what-happened }」{ letter-details }
     「{ letter-what-was-checked }」
     { $contacted ->
         [none] 「Amazonには、{ letter-blank }に問い合わせました。」（まだのときは「Amazonには、これから問い合わせます。」）
@@ -193,7 +243,10 @@ letter-issuer-phone =
 
     （お願いすること）
     「{ letter-what-is-asked-of-issuer }」
-    「調査のあいだ、この請求の引き落としを保留できますか。」
+    { $dispute ->
+        [refund-not-received] 「お店から返金が届いているときは、その日付と、明細に載る時期を教えてください。」
+       *[other] 「調査のあいだ、この請求の引き落としを保留できますか。」
+    }
     「必要な書類と、調査にかかる期間を教えてください。」
     「届け出の期限と、補償の条件を教えてください。」
     { $dispute ->
@@ -208,9 +261,9 @@ letter-issuer-phone =
 letter-issuer-letter =
     { $today }
 
-    { $issuer } 御中
+    { letter-issuer } 御中
 
-    氏名　　　　　　{ $name }
+    氏名　　　　　　{ letter-name }
     カードの下４桁　{ $card }
 
     利用明細に記載された下記の請求について、調査をお願いいたします。
@@ -220,7 +273,7 @@ letter-issuer-letter =
     合計　{ $amount }
 
     【申し出の理由】
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
 
     【これまでにしたこと】
     { $records }
@@ -233,7 +286,7 @@ letter-issuer-letter =
     【添付】
     利用明細の写し、注文・キャンセル・返金の画面の写し
 
-    連絡先　{ $contact }
+    連絡先　{ letter-contact }
     .title = カード会社への書面
     .about = 電話のあと、書面を求められたときに使います。カード番号は下4桁だけを書きます。
     .subject = 利用明細の請求に関する調査のお願い
@@ -243,10 +296,10 @@ letter-issuer-letter =
 letter-us-fcba =
     { $today }
 
-    { $name }
-    { $contact }
+    { letter-signature }
+    { letter-own-contact }
 
-    { $issuer }
+    { letter-to-issuer }
     Attn: Billing Inquiries
 
     Re: Notice of a billing error, account ending in { $card }
@@ -265,7 +318,7 @@ letter-us-fcba =
         [wrong-amount] The statement is in error because the amount charged is not the one I agreed to.
         [recurring-after-cancelling] The statement is in error because I had cancelled the subscription before this charge.
        *[unauthorised] The statement is in error because neither I nor anyone I authorized made what is listed above.
-    }
+    }{ letter-details }
 
     Please correct the error, credit any finance or other charges related to it, and send me an accurate statement.
 
@@ -275,14 +328,14 @@ letter-us-fcba =
 
     Sincerely,
 
-    { $name }
+    { letter-signature }
     .title = 米国のカード会社への書面（FCBA）
     .about = 米国のカード向けの英文です。最初の明細の送付から60日以内に、「billing inquiries」の住所に届くように送ります。支払いの宛先とは違う住所です。
     .subject = Notice of a billing error
 letter-uk-note =
     { $today }
 
-    { $issuer }
+    { letter-to-issuer }
 
     Card ending in { $card }
 
@@ -300,21 +353,21 @@ letter-uk-note =
         [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
         [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
        *[unauthorised] I did not authorise this, and neither did anyone I know of. If it was a payment from an account or a debit card, please refund it as regulation 76 of the Payment Services Regulations 2017 provides: no later than the end of the business day after you became aware of it.
-    }
+    }{ letter-details }
 
     Please confirm in writing what you decide and why.
 
     Yours faithfully,
 
-    { $name }
-    { $contact }
+    { letter-signature }
+    { letter-own-contact }
     .title = 英国のカード会社への書面
     .about = 英国のカード向けの英文です。身に覚えのない請求と、お店との約束違いとでは、根拠になる法律が違います。
     .subject = Disputed payment
 letter-eu-note =
     { $today }
 
-    { $issuer }
+    { letter-to-issuer }
 
     Card ending in { $card }
 
@@ -332,14 +385,14 @@ letter-eu-note =
         [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
         [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
        *[unauthorised] I did not authorise this payment. I give this notice without undue delay as article 71 of Directive (EU) 2015/2366 asks, and request the refund that its article 73 provides: at once, and no later than the end of the following business day.
-    }
+    }{ letter-details }
 
     Please confirm in writing what you decide and why.
 
     Yours faithfully,
 
-    { $name }
-    { $contact }
+    { letter-signature }
+    { letter-own-contact }
     .title = EUのカード会社への書面
     .about = EUのカード向けの英文です。気づいたら速やかに、遅くとも引き落としから13か月以内に送ります。
     .subject = Notice of a disputed payment
@@ -350,17 +403,22 @@ letter-police-summary =
     相談用のまとめ　{ $today }
 
     １．相談する人
-    { $name }（連絡先　{ $contact }）
+    { letter-name }（連絡先　{ letter-contact }）
 
     ２．何があったか
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
 
     ３．いつ・どこに・いくら
     { $charges }
     合計　{ $amount }
 
     ４．どのように気づいたか
-    カードの利用明細と、Amazonの注文データを突き合わせて気づきました。
+    { $traced ->
+        [amazon-pay] カードの利用明細を見て気づきました。
+        [other-shop] カードの利用明細を見て気づきました。
+        [uncovered] カードの利用明細を見て気づきました。
+       *[compared] カードの利用明細と、Amazonの注文データを突き合わせて気づきました。
+    }
     気づいた日　{ $noticed }
 
     ５．アカウントに起きたこと（端末・ログイン・届け先）
@@ -370,22 +428,25 @@ letter-police-summary =
     { $records }
 
     ７．手元にある記録
-    利用明細、Amazonの注文データ、画面の写し、やりとりの記録
+    { letter-records-held }
     .title = 警察への相談用のまとめ
     .about = 印刷するか画面で見せます。だれが・いつ・何を・どのように、の順に並べています。
 letter-consumer-summary =
     相談用のまとめ　{ $today }
 
     １．相談する人
-    { $name }（連絡先　{ $contact }）
+    { letter-name }（連絡先　{ letter-contact }）
 
     ２．相手
-    Amazon　注文番号など
+    { $traced ->
+        [other-shop] 請求の名前にあるお店
+       *[amazon] Amazon　注文番号など
+    }
     { $orders }
-    カード会社　{ $issuer }
+    カード会社　{ letter-issuer }
 
     ３．何があったか
-    { letter-what-happened }
+    { letter-what-happened }{ letter-details }
     { $charges }
     合計　{ $amount }
 
@@ -396,6 +457,6 @@ letter-consumer-summary =
     { letter-what-is-asked }
 
     ６．手元にある記録
-    利用明細、Amazonの注文データ、画面の写し、やりとりの記録
+    { letter-records-held }
     .title = 消費生活の相談窓口用のまとめ
     .about = 消費生活センターなどに相談するときに、手元に置いて話します。

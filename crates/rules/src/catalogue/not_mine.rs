@@ -6,7 +6,7 @@ use crate::{Answer, Facts, Level, Opinion, Rule};
 
 pub(super) const RULE: Rule = Rule {
     name: "not-mine",
-    speaks_of: &["no-order", "shared-account"],
+    speaks_of: &["no-order", "shared-account", "amazon-pay", "other-service"],
     #[cfg(not(target_family = "wasm"))]
     docs: include_str!("not_mine.md"),
     run: not_mine,
@@ -25,14 +25,14 @@ fn not_mine(facts: &Facts<'_>) -> Vec<Opinion> {
     .map(|(charge, _)| {
         let link = facts.found.links.get(charge).and_then(Option::as_ref);
         let mut opinion = match link.filter(|link| !link.orders.is_empty()) {
-            None => Opinion::flagged("no-order", charge, 90),
+            None => match facts.service(charge) {
+                // No order file would hold it: that there is no order says nothing.
+                Service::AmazonPay => asked_about("amazon-pay", charge, 90),
+                Service::Aws | Service::AmazonOther => asked_about("other-service", charge, 90),
+                _ => Opinion::flagged("no-order", charge, 90),
+            },
             // There is an order: somebody ordered it through this very account.
-            Some(link) => {
-                let mut opinion =
-                    Opinion::ask("shared-account", charge, link.confidence).orders(&link.orders);
-                opinion.level = Some(Level::Flag);
-                opinion
-            }
+            Some(link) => asked_about("shared-account", charge, link.confidence).orders(&link.orders),
         };
         let item = opinion.orders.first().and_then(|&order| facts.item_of(order)).unwrap_or_default();
         let id = facts.id_of(opinion.orders.first());
@@ -40,6 +40,13 @@ fn not_mine(facts: &Facts<'_>) -> Vec<Opinion> {
         opinion.with("item", item).with("orderId", id)
     })
     .collect()
+}
+
+/// A question that the person has answered with no.
+fn asked_about(rule: &'static str, charge: usize, confidence: u8) -> Opinion {
+    let mut opinion = Opinion::ask(rule, charge, confidence);
+    opinion.level = Some(Level::Flag);
+    opinion
 }
 
 fn kind(facts: &Facts<'_>, charge: usize) -> Option<LinkKind> {
@@ -61,9 +68,16 @@ mod tests {
 
     #[test]
     fn a_question_that_nobody_can_answer_becomes_a_flag() {
-        for charge in ["09-10 1980 retail", "09-10 1980 AMZ*MIHON"] {
-            let case = format!("{ORDERS}\ncharge {charge}\nanswer notMine {charge}");
-            check(&case, "09-10 1980 flagged/no-order");
+        let case = format!("{ORDERS}\ncharge 09-10 1980 retail\nanswer notMine 09-10 1980 retail");
+        check(&case, "09-10 1980 flagged/no-order");
+    }
+
+    #[test]
+    fn what_no_order_file_holds_is_not_called_an_order_that_is_missing() {
+        for (shop, rule) in [("AMZ*MIHON", "amazon-pay"), ("AMAZON_WEB_SERVICES", "other-service")] {
+            let case = format!("{ORDERS}\ncharge 09-10 1980 {shop}\nanswer notMine 09-10 1980 {shop}");
+            check(&case, &format!("09-10 1980 ask/{rule}"));
+            finds(&case, rule, "09-10 amount=1980");
         }
     }
 

@@ -2,7 +2,7 @@
 
 import type { ChargeReport, FindingReport, OrderReport, RenewalReport, Report, SourceReport } from '../engine/report';
 import type { Args, Words } from '../words';
-import type { Group } from './charges';
+import { type Group, itemsOf } from './charges';
 
 const SUMS = new Set(['amount', 'oldAmount', 'newAmount']);
 const DAYS = new Set(['date', 'until', 'from', 'to']);
@@ -15,12 +15,12 @@ const ASKED = [
 ];
 const NOTHING_KNOWN: Args = Object.fromEntries(ASKED.map((name) => [name, 'none']));
 
-/** The finding's values as its sentences want them: sums, days and services in words, counts as numbers. */
-export function findingArgs(words: Words, finding: FindingReport): Args {
+/** The finding's values as its sentences want them: sums, days and services in words, counts as numbers. `say`: how a day is written. */
+export function findingArgs(words: Words, finding: FindingReport, say: (day: string) => string = (day) => words.day(day)): Args {
   const currency = finding.args['currency'] ?? '';
   const said = Object.entries(finding.args).map(([name, value]) => {
     if (SUMS.has(name)) return [name, words.money(value, currency)] as const;
-    if (DAYS.has(name)) return [name, words.day(value)] as const;
+    if (DAYS.has(name)) return [name, say(value)] as const;
     if (COUNTS.has(name) && /^\d+$/.test(value)) return [name, Number(value)] as const;
     if (name === 'service') return [name, serviceName(words, value)] as const;
     if (name === 'holder' && !isName(value)) return [name, 'none'] as const;
@@ -33,7 +33,7 @@ export function findingArgs(words: Words, finding: FindingReport): Args {
 
 /** In a few words, what the charge is: the things bought where an order explains it, else why it stands where it does. */
 export function inBrief(words: Words, charge: ChargeReport, group: Group, orders: ReadonlyMap<string, OrderReport>): string {
-  const items = charge.orders.flatMap(({ orderId }) => orders.get(orderId)?.items ?? []);
+  const items = charge.orders.flatMap((ref) => itemsOf(ref, orders.get(ref.orderId)));
   const [first] = items;
   if ((group === 'explained' || group === 'settled') && first) {
     return 1 < items.length ? words.say('item-and-more', { item: first, more: items.length - 1 }) : first;
@@ -101,7 +101,10 @@ export function isName(holder: string): boolean {
 
 /** Plans are named by their own id, by their service, or by the words of the statement. */
 export function planName(words: Words, { name, service }: RenewalReport): string {
-  return words.find(`plan-${name}`) ?? words.find(`service-${name}`) ?? (name || serviceName(words, service));
+  const known = words.find(`plan-${name}`) ?? words.find(`service-${name}`);
+  if (known) return known;
+  // Prime is Prime, however the file spells it; channels of Prime Video have names of their own.
+  return name && service !== 'amazon-prime' ? name : serviceName(words, service);
 }
 
 export function serviceName(words: Words, service: string): string {

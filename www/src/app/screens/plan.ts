@@ -20,6 +20,22 @@ export const MISUSE_STEPS = MISUSE.map(({ step }) => step);
 /** The step that the person's own clocks belong to. */
 const CLOCKED = 'contact-card-issuer';
 
+/** Where there is nothing to see of what was paid in another shop through Amazon Pay. */
+const AMAZONS_OWN_ORDERS = ['check-hidden-orders', 'check-digital-orders'];
+
+/** What has to do with Amazon and with nobody else. */
+const AMAZONS = [...AMAZONS_OWN_ORDERS, 'check-order-history', 'contact-amazon', 'escalate', 'change-password', 'enable-two-step', 'review-devices'];
+
+function helpsWith(step: string, service: string): boolean {
+  if (service === 'other') return !AMAZONS.includes(step);
+  return service !== 'amazon-pay' || !AMAZONS_OWN_ORDERS.includes(step);
+}
+
+/** What to do about one charge that is not the person's own, in the order in which it is named. */
+export function misuseSteps({ service }: ChargeReport): string[] {
+  return MISUSE_STEPS.filter((step) => helpsWith(step, service));
+}
+
 /** Where nothing is wrong, so many steps are enough for one evening. */
 const CALM_STEPS = 3;
 
@@ -76,7 +92,7 @@ export function planFor(report: Report, answerOf: AnswerOf, region: string, noti
 
 /** The person's own "not mine" asks for what an unexplained charge asks for, and for a safe account. */
 function withNotMine(reported: readonly Omit<PlanStep, 'clocks'>[], notMine: readonly ChargeReport[]): Omit<PlanStep, 'clocks'>[] {
-  const wanted = [...advisedFor('no-order'), ...MISUSE];
+  const wanted = [...advisedFor('no-order'), ...MISUSE].filter(({ step }) => notMine.some(({ service }) => helpsWith(step, service)));
   const steps = new Map(reported.map((step) => [step.step, step]));
   for (const { step, when } of wanted) {
     const known = steps.get(step);

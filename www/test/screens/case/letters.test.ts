@@ -74,6 +74,12 @@ describe('which letters serve', () => {
     const toIssuer = lettersFor(letters, matter(['0:6'], { region })).filter(({ form }) => form === 'letter');
     expect(toIssuer.map(({ id }) => id)).toEqual([own]);
   });
+  it('Amazon is not asked about other shops', () => {
+    const ids = (charges: string[]) => lettersFor(letters, matter(charges)).map(({ id }) => id);
+    expect(ids(['0:10']).filter((id) => id.startsWith('letter-amazon'))).toEqual([]);
+    expect(ids(['0:10'])).toContain('letter-issuer-letter');
+    expect(ids(['0:10', '0:6'])).toContain('letter-amazon-message');
+  });
   it('a seller is written to only where there is one', () => {
     const ids = (orders: Report['orders']) => lettersFor(letters, matter(['0:8'], { report: { ...report, orders } })).map(({ id }) => id);
     expect(ids(report.orders)).not.toContain('letter-seller-message');
@@ -151,7 +157,48 @@ describe('a letter', () => {
   });
 
   it('says that no order is there, where there is none', () => {
-    expect(writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'])).text).toContain('手元の注文データに、当たる注文はありません');
+    expect(writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'])).text).toContain('・手元の注文データに、当たる注文はありません');
+  });
+
+  const traces: [ids: string[], verdict: string | null, said: string, asked: string][] = [
+    [['0:6'], null, 'カードの明細とAmazonの注文データを見比べましたが、当たる注文はありません。', '私の注文でなければ取り消してください'],
+    [['0:15'], null, '私のAmazonの注文データに、この請求に当たる注文があります。私が注文したものではありません。', '発送前であれば、発送を止めてください'],
+    [['0:12'], null, 'Amazonの注文データには入らない支払いです。', 'どのお店へのものかを調べてください'],
+    [['0:2'], null, 'この日の注文データは、まだ手元にありません。', '私の注文でなければ取り消してください'],
+    // Judged anew with the person's answer, a charge of a day that the orders do not reach is flagged.
+    [['0:2'], 'flagged', 'この日の注文データは、まだ手元にありません。', '私の注文でなければ取り消してください'],
+    [['0:6', '0:15'], null, 'カードの明細とAmazonの注文データを見比べて、確かめました。', '私の注文でなければ取り消してください'],
+  ];
+  it.each(traces)('about %j (%s) says what the order data say', (ids, verdict, said, asked) => {
+    const of = matter(ids);
+    const charges = of.charges.map((charge) => ({ ...charge, verdict: verdict ?? charge.verdict }));
+    const { text } = writeLetter(letter('letter-amazon-message'), 'ja', { ...of, charges });
+    expect(text).toContain(said);
+    expect(text).toContain(asked);
+    const police = writeLetter(letter('letter-police-summary'), 'ja', { ...of, charges }).text;
+    expect(police.includes('注文データを突き合わせて')).toBe(!ids.some((id) => ['0:2', '0:12'].includes(id)));
+  });
+  it('tells the sums, days and orders that the finding knows, in every letter of that dispute', () => {
+    const charges = ['0:15'];
+    const finding = { rule: 'refund-missing', level: 'flag', charges, orders: ['250-0000001-0000001'], args: { amount: '800', currency: 'JPY', date: '2026-10-20', days: '33', orderId: '250-0000001-0000001' } };
+    const of = matter(charges, { dispute: 'refund-not-received', report: { ...report, findings: [finding] } });
+    for (const one of lettersFor(letters, of)) expect(writeLetter(one, 'ja', of).text, one.id).toContain('・2026年10月20日付の返金¥800（注文番号 250-0000001-0000001）が、33日たっても明細に見当たりません。');
+    for (const [region, id] of [['us', 'letter-us-fcba'], ['uk', 'letter-uk-note'], ['eu', 'letter-eu-note']] as const) {
+      expect(writeLetter(letter(id), 'ja', { ...of, region }).text, id).toMatch(/\n- A refund of ¥800 dated (?:October 20,|20 October) 2026 \(250-0000001-0000001\) has not shown on the statements after 33 days\.\n\nPlease/);
+    }
+    const ended = { rule: 'charged-after-cancelling', level: 'flag', charges, orders: [], args: { amount: '600', currency: 'JPY', date: '2026-11-05', until: '2026-10-31', plan: 'prime' } };
+    expect(writeLetter(letter('letter-amazon-message'), 'ja', matter(charges, { dispute: 'recurring-after-cancelling', report: { ...report, findings: [ended] } })).text).toContain('2026年10月31日に終わったはずのAmazonプライム');
+  });
+  it('asks a seller to stop what the person did not order', () => {
+    const of = matter(['0:15'], { report: { ...report, orders: report.orders.map((order) => ({ ...order, seller: '見本商店' })) } });
+    expect(writeLetter(letter('letter-seller-message'), 'ja', of).text).toContain('発送前であれば止めてください');
+    expect(writeLetter(letter('letter-seller-message'), 'ja', { ...of, dispute: 'cancelled' }).text).toContain('キャンセルの記録を確かめ');
+  });
+
+  it('says what belongs into a blank that stands alone', () => {
+    expect(writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'])).text).toContain('お名前：＿＿＿');
+    expect(writeLetter(letter('letter-uk-note'), 'ja', matter(['0:6'], { region: 'uk', report: { ...report, sources: [] } })).text).toMatch(/Card issuer: ＿＿＿[^]*Name: ＿＿＿\nAddress, phone or e-mail: ＿＿＿$/);
+    expect(writeLetter(letter('letter-issuer-letter'), 'ja', matter(['0:6'], { report: { ...report, sources: [] } })).text).toContain('＿＿＿ 御中');
   });
 
   it('tells what was done, with day and note', () => {
@@ -167,7 +214,7 @@ describe('a letter', () => {
   it('tells Amazon what changed in the account, where something did', () => {
     const finding = { rule: 'new-device', level: 'ask', charges: [], orders: [], args: { device: '架空タブレット', date: '2026-11-02' } };
     const said = (findings: Report['findings']) => writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'], { report: { ...report, findings } })).text;
-    expect(said([finding])).toContain('次の変化がありました。ほかに変わったところがないかも調べてください。\n・2026年11月2日(月)に、端末「架空タブレット」が新しく登録されています。');
+    expect(said([finding])).toContain('次の変化がありました。ほかに変わったところがないかも調べてください。\n・2026年11月2日に、端末「架空タブレット」が新しく登録されています。');
     expect(said([])).not.toMatch(/変化|none/);
   });
 

@@ -7,7 +7,7 @@ import { byDay, ordersById } from '../charges';
 import type { ContactMade, StepNote } from '../kept';
 import { lettersIn } from '../words';
 import type { Details } from './details';
-import { type Letter, letterTable } from './letters';
+import { type Letter, letterTable, UNAUTHORISED } from './letters';
 import { sumOf } from './sums';
 
 /** What a letter is about. */
@@ -37,6 +37,12 @@ const AMAZON = /amazon|アマゾン/i;
 
 const CHARGED_TWICE = 'charged-twice';
 
+/** What stands for something unknown where the letter itself says what belongs there. */
+const NONE = 'none';
+
+/** What the order data say of a charge: there is an order, there is none, there never is one, or they do not speak of that day. */
+type Traced = 'order' | 'none' | 'amazon-pay' | 'other-shop' | 'uncovered';
+
 /** A digit run that may be the last four of a card, and nothing longer. */
 const LAST_FOUR = /(\d{4})$/;
 
@@ -49,17 +55,21 @@ export function writeLetter(letter: Letter, pageLang: Lang, matter: Matter): Wri
   return { subject: letters.attribute(letter.id, 'subject', args), text: letters.say(letter.id, args) };
 }
 
-/** The letters that serve here: those of the region, and one to a seller only where there is a seller. */
+/** What Amazon is asked, and asked again. */
+const TO_AMAZON = ['contact-amazon', 'escalate'];
+
+/** The letters that serve here: those of the region, to a seller only where there is one, to Amazon only about its own charges. */
 export function lettersFor(letters: readonly Letter[], { charges, report, region }: Matter): Letter[] {
   const named = letters.some(({ regions }) => regions.includes(region)) ? region : 'elsewhere';
   const seller = sellerOf(report, charges);
-  return letters.filter(({ regions, variables }) => (!regions.length || regions.includes(named)) && (seller || !variables.includes('seller')));
+  const amazons = !charges.length || charges.some(({ service }) => service !== 'other');
+  return letters.filter(({ regions, variables, step }) => (!regions.length || regions.includes(named)) && (seller || !variables.includes('seller')) && (amazons || !TO_AMAZON.includes(step)));
 }
 
 const VARIABLES: Readonly<Record<string, (matter: Matter, words: Words) => string>> = {
-  name: ({ details }) => details.name.trim(),
-  contact: ({ details }) => details.contact.trim(),
-  issuer: ({ details, report, charges }, words) => details.issuer.trim() || issuerOf(report, charges, words),
+  name: ({ details }) => details.name.trim() || NONE,
+  contact: ({ details }) => details.contact.trim() || NONE,
+  issuer: ({ details, report, charges }, words) => details.issuer.trim() || issuerOf(report, charges, words) || NONE,
   noticed: ({ details }, words) => (details.noticed ? words.date(details.noticed) : ''),
   today: ({ report }, words) => words.date(report.today),
   dispute: ({ dispute }) => dispute,
@@ -74,22 +84,47 @@ const VARIABLES: Readonly<Record<string, (matter: Matter, words: Words) => strin
   seller: ({ report, charges }) => sellerOf(report, charges),
   orders: ({ report, charges }, words) => {
     const orders = ordersOf(report, charges);
-    return orders.length ? orders.map((order) => orderLine(order, words)).join('\n') : words.say('letter-no-order');
+    return orders.length ? orders.map((order) => orderLine(order, words)).join('\n') : charges.length ? words.say('letter-no-order', { traced: tracedOf(report, charges) }) : '';
   },
+  details: (matter, words) => detailLines(matter, words).join('\n') || NONE,
+  traced: ({ report, charges }) => tracedOf(report, charges),
   records: (matter, words) => recordLines(matter, words).join('\n'),
   contacted: ({ steps, contacts }, words) => {
     const day = contacts.find(({ whom }) => AMAZON.test(whom))?.day ?? steps.get('contact-amazon')?.doneOn;
-    return day ? words.date(day) : 'none';
+    return day ? words.date(day) : NONE;
   },
   family: ({ steps }) => (steps.get('check-family')?.done ? 'asked' : 'not-asked'),
-  account: ({ report }, words) => signs(report, words) || 'none',
+  account: ({ report }, words) => signs(report, words) || NONE,
   signs: ({ report }, words) => signs(report, words),
 };
+
+/** Of charges of which different things are true nothing more can be said. */
+function tracedOf(report: Report, charges: readonly ChargeReport[]): Traced | 'some' {
+  const [first, ...others] = new Set(charges.map((charge) => traced(report, charge)));
+  return first && !others.length ? first : 'some';
+}
+
+function traced({ coverage }: Report, { orders, service, verdict, date }: ChargeReport): Traced {
+  if (orders.length) return 'order';
+  if (service === 'amazon-pay') return 'amazon-pay';
+  if (service === 'other') return 'other-shop';
+  const span = coverage.orders;
+  const covered = verdict !== 'notCovered' && span && date && span.from <= date && date <= span.to;
+  return covered ? 'none' : 'uncovered';
+}
+
+/** What the findings that made it this dispute say: sums, days and orders. */
+function detailLines({ report, charges, dispute }: Matter, words: Words): string[] {
+  if (dispute === UNAUTHORISED) return [];
+  const { disputes } = letterTable();
+  const own = report.findings.filter((finding) => disputes.get(finding.rule) === dispute && charges.some(({ id }) => finding.charges.includes(id)));
+  return own.map((finding) => words.say('letter-line', { text: words.say(`finding-${finding.rule}`, findingArgs(words, finding, (day) => words.date(day))) }));
+}
 
 function signs(report: Report, words: Words): string {
   const found = report.findings.filter(({ rule }) => SIGNS.includes(rule));
   const told = found.length ? found : report.findings.filter(({ rule }) => rule === SIGN_WITH_CHARGE);
-  return told.map((finding) => words.say('letter-line', { text: words.say(`finding-${finding.rule}`, findingArgs(words, finding)) })).join('\n');
+  return told.map((finding) => words.say('letter-line', { text: words.say(`finding-${finding.rule}`, findingArgs(words, finding, (day) => words.date(day))) })).join('\n');
 }
 
 function chargeLine(id: string, { date, amount, currency, merchant }: ChargeReport, words: Words): string {
