@@ -1,12 +1,14 @@
 //! A person acts: from a charge that nothing explains to the letter, the pack and the case opened again, without a network.
 
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 import type { Download } from '@playwright/test';
 
 import { App } from './app';
 import { caseOf, storyOf } from './cases';
 import { expect, test } from './fixtures';
+import { paperOf, sheetsOf } from './paper';
 
 const household = caseOf('typical-01-rakuten');
 
@@ -99,7 +101,7 @@ for (const lang of ['ja', 'en'] as const) {
     test.describe(`${lang}, ${story.name}`, () => {
       test.use({ locale: WORDS[lang].locale });
 
-      test(`${story.name} in ${lang}, from drop to finished pack, with the server gone`, async ({ page, server, complaints }) => {
+      test(`${story.name} in ${lang}, from drop to finished pack, with the server gone`, async ({ page, server, browser, complaints }) => {
         test.setTimeout(240_000);
         // What is new in the account is new for ninety days only, and the files do not grow older with us.
         await page.clock.setFixedTime(new Date('2026-11-24T03:00:00Z'));
@@ -109,6 +111,7 @@ for (const lang of ['ja', 'en'] as const) {
         await app.part('region').selectOption('jp');
         await app.part('tab-results').click();
         await server.close();
+        await page.context().setOffline(true);
         const save = async (kind: string): Promise<string> => {
           const [saved] = await Promise.all([page.waitForEvent('download'), app.part(`export-${kind}`).click()]);
           return contentOf(saved);
@@ -171,6 +174,12 @@ for (const lang of ['ja', 'en'] as const) {
         expect(reminders).toContain('DTSTART;VALUE=DATE:20270109');
         expect(reminders).toContain('RRULE:FREQ=MONTHLY');
         expect(JSON.parse(await save('case'))).toMatchObject({ mioboeCase: 2, redacted: true, contacts: [{ day: '2026-11-24', answer: 'R-123' }] });
+        await app.inside.evaluate(() => (window.print = () => void (document.body.dataset['printed'] = 'yes')));
+        await app.part('export-print').click();
+        expect(await app.inside.evaluate(() => document.body.dataset['printed'])).toBe('yes');
+        const printed = (await sheetsOf((await paperOf(app, browser, 'light')).pdf, browser)).flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
+        expect(printed).toContain(story.sum);
+        expect(printed).toContain('R-123');
         expect(await app.inside.locator('input[type="password"]').count()).toBe(0);
         expect(complaints).toEqual([]);
       });
@@ -219,6 +228,82 @@ test('what was seen is remembered, and the next time shows what is new', async (
   expect(await app.part('charge-row').count()).toBeLessThan(all);
   expect(await app.part('charge-row').count()).toBeGreaterThan(0);
 });
+
+/** The household that looks again a month later. */
+const MONTHLY = storyOf('monthly-check');
+const MONTHLY_SAID = {
+  ja: { late: '11月3日(火)までに明細に載るはず', waiting: '11月30日(月)ごろまで', since: '10月28日(水)の請求から', next: '11月28日(土)', place: 'Refund Details.csv の2行目' },
+  en: { late: 'by Tue, Nov 3', waiting: 'by about Mon, Nov 30', since: 'Since the charge of Wed, Oct 28', next: 'Sat, Nov 28', place: 'Refund Details.csv, line 2' },
+} as const;
+
+for (const lang of ['ja', 'en'] as const) {
+  test.describe(`${lang}, month by month`, () => {
+    test.use({ locale: WORDS[lang].locale });
+
+    test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-24T03:00:00Z')));
+
+    test(`the monthly check in ${lang} says what is new, what has not come back, which price changed and what renews`, async ({ page, server }) => {
+      const app = await App.open(page, server.url);
+      await app.part(`lang-${lang}`).click();
+      await app.part('tab-settings').click();
+      await app.part('region').selectOption('jp');
+      await app.part('keep').click();
+      await app.part('tab-results').click();
+      await app.choose(MONTHLY.filter((file) => !file.endsWith('enavi202612.csv')));
+      await app.answered();
+      await expect(app.part('monthly-new')).toHaveCount(0);
+      // Its day has passed, and the statement of that day is not there yet: nobody can say that it is late.
+      await expect(app.part('refunds-to-come').locator('li').first()).toHaveAttribute('data-state', 'unseen');
+      await page.reload();
+      await app.ready();
+      await app.choose(MONTHLY);
+      await app.answered();
+
+      const said = MONTHLY_SAID[lang];
+      const coming = app.part('refunds-to-come').locator('li');
+      await expect(coming).toHaveCount(2);
+      await expect(coming.nth(0)).toContainText('2,480');
+      await expect(coming.nth(0)).toContainText(said.late);
+      await expect(coming.nth(1)).toContainText('5,600');
+      await expect(coming.nth(1)).toContainText(said.waiting);
+      await expect(app.part('price-changes').locator('li')).toHaveCount(1);
+      await expect(app.part('price-changes')).toContainText('¥490 → ¥590');
+      await expect(app.part('price-changes')).toContainText(said.since);
+      await expect(app.part('renewals').locator('li').first()).toContainText(said.next);
+      await expect(app.part('renewals').locator('li').first()).toContainText('590');
+
+      await app.part('monthly-new').click();
+      await expect(app.part('toggle-new')).toHaveAttribute('aria-pressed', 'true');
+      await expect(app.part('charge-row')).toHaveCount(3);
+      await app.part('toggle-new').click();
+
+      // Down to the line of the person's own file, and to the articles of the parcel.
+      await coming.nth(0).getByRole('button').click();
+      await expect(app.part('refund-records')).toContainText(said.place);
+      await app.part('close-detail').click();
+      await app.part('charge-row').filter({ hasText: '1,650' }).click();
+      await expect(app.part('other-items')).toContainText('見本ノート A5 5冊');
+      await app.part('close-detail').click();
+
+      await app.part('tab-steps').click();
+      for (const heading of await app.frame.locator('[data-testid="later-steps"] > summary').all()) await heading.click();
+      await expect(app.frame.locator('[data-step="monthly-check"]').getByTestId('refunds-to-come')).toBeVisible();
+    });
+
+    test(`all clear in ${lang} is a screen of its own, with what is still to come`, async ({ page, server }) => {
+      const app = await App.open(page, server.url);
+      await app.part(`lang-${lang}`).click();
+      const without = (file: string, what: RegExp) => ({ name: basename(file), mimeType: 'text/csv', buffer: Buffer.from(readFileSync(file, 'utf8').split('\n').filter((line) => !what.test(line)).join('\n')) });
+      await app.part('file-input').setInputFiles(MONTHLY.map((file) => without(file, /DOWNLOADS|^2026-10-20.*0000103/)));
+      await app.answered();
+      await expect(app.part('all-clear')).toBeVisible();
+      await expect(app.part('all-clear').getByTestId('refunds-to-come')).toContainText('5,600');
+      await expect(app.part('all-clear').getByTestId('renewals')).toContainText('600');
+      await expect(app.part('price-changes')).toHaveCount(0);
+      await expect(app.part('monthly')).toHaveCount(1);
+    });
+  });
+}
 
 test('who holds a card is said in the settings, and never with a whole number', async ({ page, server }) => {
   const app = await App.open(page, server.url);

@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use mioboe_model::{Money, Place, Source, SourceKind};
 use mioboe_playbook::{Circumstances, Fact};
 use mioboe_reconcile::{Order, Service};
-use mioboe_rules::{Facts, Judgement, Level, Opinion, Verdict};
+use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
 use rust_decimal::Decimal;
 
 use crate::MailReport;
 use crate::report::{
-    ChargeReport, CoverageReport, FindingReport, Gap, OrderRef, OrderReport, ProblemReport, RenewalReport,
-    Report, SourceReport, Span, StepReport, TotalsReport,
+    ChargeReport, CoverageReport, FindingReport, Gap, OrderRef, OrderReport, ProblemReport, RefundReport,
+    RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport,
 };
 
 const SCHEMA_VERSION: u32 = 1;
@@ -25,6 +25,7 @@ pub(crate) fn report(facts: &Facts<'_>, judgement: &Judgement, mails: Vec<MailRe
             of_charge.entry(charge).or_default().push(number(index));
         }
     }
+    let promises = facts.promises();
     Report {
         schema_version: SCHEMA_VERSION,
         today: facts.today.to_string(),
@@ -34,8 +35,9 @@ pub(crate) fn report(facts: &Facts<'_>, judgement: &Judgement, mails: Vec<MailRe
         next_steps: next_steps(facts, &findings),
         coverage: coverage(facts),
         totals: totals(facts, judgement),
-        orders: orders(facts, judgement, &findings),
+        orders: orders(facts, judgement, &findings, &promises),
         renewals: renewals(facts),
+        refunds: refunds(facts, &promises),
         mails,
     }
 }
@@ -100,8 +102,8 @@ fn charges(
             let charge = facts.reading.charges.get(index)?;
             let judged = judgement.charges.get(index)?;
             let link = facts.found.links.get(index).and_then(Option::as_ref);
-            let refs = |orders: &[usize]| -> Vec<OrderRef> {
-                orders.iter().filter_map(|&order| order_ref(facts, order)).collect()
+            let refs = |orders: &[usize], pieces: &[usize]| -> Vec<OrderRef> {
+                orders.iter().filter_map(|&order| order_ref(facts, order, pieces)).collect()
             };
             Some(ChargeReport {
                 id: charge_id(charge.place),
@@ -122,9 +124,9 @@ fn charges(
                 cause: judged.cause.map(str::to_owned),
                 confidence: Decimal::new(i64::from(judged.confidence), 2).to_string(),
                 answered: judged.answered.map(|answer| answer.code().to_owned()),
-                orders: refs(&judged.orders),
+                orders: refs(&judged.orders, link.map_or(&[], |link| &link.pieces)),
                 alternatives: link
-                    .map(|link| link.alternatives.iter().map(|o| refs(o)).collect())
+                    .map(|link| link.alternatives.iter().map(|orders| refs(orders, &[])).collect())
                     .unwrap_or_default(),
                 findings: of_charge.get(&index).cloned().unwrap_or_default(),
                 evidence: link
@@ -178,14 +180,33 @@ fn places(facts: &Facts<'_>, order: &Order) -> Vec<Place> {
     all
 }
 
-fn order_ref(facts: &Facts<'_>, order: usize) -> Option<OrderRef> {
+/// `pieces`: those of the orders that the charge is for; none where nothing tells.
+fn order_ref(facts: &Facts<'_>, order: usize, pieces: &[usize]) -> Option<OrderRef> {
     let order = facts.found.book.orders.get(order)?;
     let places = places(facts, order);
     Some(OrderRef {
         order_id: order.id.to_string(),
         source: places.first().map(|place| place.source.0),
         lines: places.iter().map(|place| place.line).collect(),
+        part: part_of(facts, order, pieces),
     })
+}
+
+/// Which of an order's articles these pieces are; none where they are all of them, or payments that name no articles.
+fn part_of(facts: &Facts<'_>, order: &Order, pieces: &[usize]) -> Vec<u32> {
+    let charged: BTreeSet<Place> = pieces
+        .iter()
+        .filter(|piece| order.pieces.contains(piece))
+        .filter_map(|&piece| facts.found.book.pieces.get(piece))
+        .flat_map(|piece| piece.places.iter().copied())
+        .collect();
+    let lines = order.lines.iter().map(|&line| facts.reading.orders.get(line));
+    let part: Vec<u32> = lines
+        .enumerate()
+        .filter(|(_, line)| line.is_some_and(|line| charged.contains(&line.place)))
+        .map(|(at, _)| number(at))
+        .collect();
+    if part.len() == order.lines.len() { Vec::new() } else { part }
 }
 
 fn finding_report(facts: &Facts<'_>, finding: &Opinion) -> FindingReport {
@@ -299,10 +320,16 @@ fn totals(facts: &Facts<'_>, judgement: &Judgement) -> BTreeMap<String, TotalsRe
         .collect()
 }
 
-fn orders(facts: &Facts<'_>, judgement: &Judgement, findings: &[&Opinion]) -> Vec<OrderReport> {
+fn orders(
+    facts: &Facts<'_>,
+    judgement: &Judgement,
+    findings: &[&Opinion],
+    promises: &[Promise<'_>],
+) -> Vec<OrderReport> {
     let mut named: BTreeSet<usize> = BTreeSet::new();
     named.extend(judgement.charges.iter().flat_map(|judged| &judged.orders));
     named.extend(findings.iter().flat_map(|finding| &finding.orders));
+    named.extend(promises.iter().filter_map(|promise| facts.found.book.order(&promise.refund.order_id)));
     named.extend(facts.found.links.iter().flatten().flat_map(|link| link.alternatives.iter().flatten()));
     let mut reports: Vec<OrderReport> = named
         .into_iter()
@@ -375,6 +402,33 @@ fn renewals(facts: &Facts<'_>) -> Vec<RenewalReport> {
                 next: plan.next(facts.today).map(|day| day.to_string()),
                 charges: charges.map(|charge| charge_id(charge.place)).collect(),
             })
+        })
+        .collect()
+}
+
+fn refunds(facts: &Facts<'_>, promises: &[Promise<'_>]) -> Vec<RefundReport> {
+    let mut by_day: Vec<&Promise<'_>> = promises.iter().collect();
+    by_day.sort_by_key(|promise| (promise.day, promise.refund.place));
+    by_day
+        .into_iter()
+        .map(|promise| {
+            let charge = match promise.state {
+                PromiseState::Came(charge) | PromiseState::Overdue(charge) => Some(charge),
+                PromiseState::Waiting => None,
+            };
+            RefundReport {
+                order_id: promise.refund.order_id.to_string(),
+                source: promise.refund.place.source.0,
+                line: promise.refund.place.line,
+                date: promise.day.to_string(),
+                amount: promise.refund.amount.plain(),
+                currency: promise.refund.amount.currency().to_string(),
+                state: promise.state.code().to_owned(),
+                until: promise.until.to_string(),
+                charge: charge
+                    .and_then(|charge| facts.reading.charges.get(charge))
+                    .map(|charge| charge_id(charge.place)),
+            }
         })
         .collect()
 }

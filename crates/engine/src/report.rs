@@ -1,4 +1,4 @@
-//! The report, as other programs and the page read it. What other programs rely on is fixed in `docs/report.md`.
+//! The report, as other programs and the page read it. `report.schema.json` is made of it.
 //!
 //! Sums and days are strings; what is absent is `null`; ids are stable within one report.
 
@@ -25,10 +25,12 @@ shape! {
         pub coverage: CoverageReport,
         /// By currency. The parts add up to `charged`.
         pub totals: BTreeMap<String, TotalsReport>,
-        /// Every order that a charge or a finding names.
+        /// Every order that a charge, a finding or a refund names.
         pub orders: Vec<OrderReport>,
         /// Plans seen, with the next expected day.
         pub renewals: Vec<RenewalReport>,
+        /// Refunds that Amazon's data speaks of: those that came, those still within their wait, and those that are late.
+        pub refunds: Vec<RefundReport>,
         /// Mails and messages, judged. Only the full build reads them.
         pub mails: Vec<MailReport>,
     }
@@ -133,6 +135,9 @@ shape! {
         pub source: Option<u32>,
         /// Its lines there.
         pub lines: Vec<u32>,
+        /// Which of the order's `items` the charge is for, counted from 0; empty where it is for all of them, or where the files
+        /// do not tell.
+        pub part: Vec<u32>,
     }
 }
 
@@ -185,6 +190,30 @@ shape! {
         pub next: Option<String>,
         /// Ids of charges.
         pub charges: Vec<String>,
+    }
+}
+
+shape! {
+    /// A refund that Amazon's data says was paid or promised to a card, and whether it came.
+    pub struct RefundReport {
+        /// Amazon's number.
+        pub order_id: String,
+        /// Id of the file that says so.
+        pub source: u32,
+        /// Its line there.
+        pub line: u32,
+        /// The day it was paid out or promised.
+        pub date: String,
+        /// What is to come back; positive.
+        pub amount: String,
+        /// ISO 4217.
+        pub currency: String,
+        /// `came`, `waiting`, `overdue`.
+        pub state: String,
+        /// The day by which a statement should show it.
+        pub until: String,
+        /// Id of the credit that is this money; of the charge to be given back where it is late.
+        pub charge: Option<String>,
     }
 }
 

@@ -230,6 +230,127 @@ mod tests {
         }
     }
 
+    /// What a step's reason and clicks have to tell, in Japanese and in English.
+    #[track_caller]
+    fn check_step(step: &str, ja: &[&str], en: &[&str]) {
+        for (lang, wanted) in [("ja", ja), ("en", en)] {
+            let words = Words::new(lang);
+            let said = ["why", "how"].map(|name| words.attribute(step, name, &args(&[])).unwrap()).concat();
+            for part in wanted {
+                assert!(said.contains(part), "{lang} {step}: {part}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_strong_password_is_described_where_it_is_changed_and_typed_nowhere_else() {
+        check_step(
+            "step-change-password",
+            &["12文字以上", "英字・数字・記号", "ほかのサービスでは使っていない", "自分で入力して"],
+            &["12 characters", "letters, digits and symbols", "used nowhere else", "yourself"],
+        );
+    }
+
+    #[test]
+    fn each_step_that_prevents_misuse_says_how_it_is_turned_on_and_why() {
+        check_step(
+            "step-enable-two-step",
+            &[
+                "確認コードがなければ",
+                "ログインとセキュリティ",
+                "電話番号か認証アプリ",
+                "予備の方法",
+                "決して教えません",
+            ],
+            &[
+                "without the code",
+                "Login & security",
+                "authenticator app",
+                "second way",
+                "Never tell anyone a code",
+            ],
+        );
+        check_step(
+            "step-update-contact-details",
+            &["異常を知らせる連絡が届きません", "メールアドレスと電話番号", "アドレス帳", "支払い方法"],
+            &["A warning cannot reach", "mail address and phone number", "address book", "payment methods"],
+        );
+        check_step(
+            "step-turn-on-alerts",
+            &["その日のうちに", "利用通知", "利用限度額", "いつもと違う利用"],
+            &["on the same day", "notices of use", "limits", "unusual use"],
+        );
+        check_step(
+            "step-use-password-manager",
+            &["サービスごとに違う", "管理機能か、信頼できる専用アプリ"],
+            &["its own long password", "built into your phone or browser"],
+        );
+        check_step(
+            "step-beware-phishing",
+            &["差出人の表示は偽れる", "リンクは開かず", "自分で入力して", "メッセージセンター"],
+            &["can be forged", "Do not open the link", "Type the address yourself", "message centre"],
+        );
+    }
+
+    #[test]
+    fn the_monthly_check_names_all_that_is_looked_at() {
+        check_step(
+            "step-monthly-check",
+            &[
+                "新しい請求",
+                "まだ届いていない返金",
+                "料金が変わった",
+                "更新",
+                "注文履歴",
+                "デジタルの注文",
+                "定期サービス",
+                "端末",
+            ],
+            &[
+                "new charges",
+                "refunds",
+                "prices that changed",
+                "renewals",
+                "orders",
+                "digital",
+                "subscriptions",
+                "devices",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_issuer_is_told_what_it_needs_and_asked_what_happens_then() {
+        check_step(
+            "step-contact-card-issuer",
+            &[
+                "裏面にある番号",
+                "日付・金額・明細の表示",
+                "家族にも確かめた",
+                "書類、かかる期間、補償の条件",
+                "受付番号",
+            ],
+            &[
+                "back of your card",
+                "the text on the statement",
+                "asked the family",
+                "what is covered",
+                "reference number",
+            ],
+        );
+        check_step(
+            "step-ask-payment-hold",
+            &["引き落としを保留できますか", "カード会社によって違います"],
+            &["Can you hold this charge", "varies by issuer"],
+        );
+        check_step(
+            "step-keep-debit-funded",
+            &["信用情報に記録される", "調査のあとで返金される"],
+            &["recorded as a missed payment", "after the investigation"],
+        );
+        check_step("step-request-new-card", &["新しい番号で再発行"], &["one with a new number"]);
+    }
+
     #[test]
     fn steps_are_one_a_line() {
         let how = Words::new("ja").attribute("step-check-family", "how", &args(&[])).unwrap();

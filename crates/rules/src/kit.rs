@@ -74,6 +74,11 @@ pub(crate) fn stays_quiet(case: &str, rule: &str) {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// Looks at what the rules may look at.
+pub(crate) fn with_facts<T>(case: &str, look: impl FnOnce(&Facts<'_>) -> T) -> T {
+    Case::read(case).judged(|facts, _| look(facts))
+}
+
 #[derive(Debug)]
 struct Said {
     days: Vec<String>,

@@ -13,6 +13,7 @@ mod opinion;
 #[cfg(not(target_family = "wasm"))]
 mod page;
 mod plans;
+mod refunds;
 
 pub use answers::{Answer, Answers};
 pub use catalogue::RULES;
@@ -22,6 +23,7 @@ pub use opinion::{Args, Level, Opinion, Rule, Verdict};
 #[cfg(not(target_family = "wasm"))]
 pub use page::catalogue_page;
 pub use plans::{Cadence, Plan, Renewal};
+pub use refunds::{Promise, PromiseState};
 
 /// Which opinion a charge gets where several rules speak of it: the first in this list.
 ///

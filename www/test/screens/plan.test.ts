@@ -8,8 +8,9 @@ import { advisedFor, allRules, allSteps, readAdvice, rulesAsking } from '../../s
 import { clocksOf, issuersOwn, later } from '../../src/app/screens/case/clocks';
 import { contactsFor } from '../../src/app/screens/case/contacts';
 import type { Answer } from '../../src/app/screens/answers';
-import { foldPlan, planFor } from '../../src/app/screens/plan';
+import { priceChanges, refundsToCome } from '../../src/app/screens/monthly';
 import { renewalsOf } from '../../src/app/screens/renewals';
+import { foldPlan, planFor } from '../../src/app/screens/plan';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { wordsIn } from '../../src/app/words';
 
@@ -65,12 +66,29 @@ describe('renewals', () => {
   });
   const names: [name: string, service: string, said: string][] = [
     ['prime', 'amazon-prime', 'Amazonプライム'],
+    ['Prime Membership Fee', 'amazon-prime', 'Amazonプライム'],
+    ['prime-student', 'amazon-prime', 'Prime Student'],
     ['audible', 'audible', 'Audible'],
     ['amazon-music', 'amazon-music', 'Amazon Music'],
     ['見本チャンネル', 'prime-video', '見本チャンネル'],
     ['', 'kindle', 'Kindle'],
   ];
   it.each(names)('%j of %s is called %s', (name, service, said) => expect(planName(wordsIn('ja'), { ...renewal, name, service })).toBe(said));
+});
+
+describe('the monthly check', () => {
+  const report = sampleReport('whole', 0);
+  const refund = (state: string, until: string) => ({ orderId: '250-0000001-0000001', source: 1, line: 2, date: '2026-10-01', amount: '1', currency: 'JPY', state, until, charge: null });
+  it('names the refunds that have not come, those that are late first', () => {
+    const refunds = [refund('waiting', '2026-11-30'), refund('came', '2026-10-10'), refund('overdue', '2026-11-03'), refund('waiting', '2026-11-25'), refund('overdue', '2026-10-15')];
+    expect(refundsToCome({ ...report, refunds }).map(({ until }) => until)).toEqual(['2026-10-15', '2026-11-03', '2026-11-25', '2026-11-30']);
+  });
+  it('names each changed price once, the newest first, and leaves the other findings out', () => {
+    const changed = (rule: string, charges: string[]) => ({ rule, level: 'ask', charges, orders: [], args: { oldAmount: '490', newAmount: '590', currency: 'JPY' } });
+    const findings = [...report.findings, changed('price-changed', ['0:15']), changed('trial-ended', ['0:4'])];
+    expect(priceChanges({ ...report, findings }).map(({ charge, finding }) => [charge.date, finding.rule])).toEqual([['2026-11-05', 'trial-ended'], ['2026-09-08', 'price-changed']]);
+    expect(priceChanges(report)).toEqual([]);
+  });
 });
 
 describe('clocks', () => {
@@ -86,6 +104,11 @@ describe('clocks', () => {
   });
   it('count from the day the person says the notice came', () => {
     expect(said('jp', '2026-11-10')[1]).toEqual(['jp-statement-notice', '2027-01-09', 'statement']);
+  });
+  it('belong to the charge that comes first, whatever the order', () => {
+    const [clock] = clocksOf('jp', charges.toReversed(), '');
+    expect(clock?.charge.id).toBe('0:8');
+    expect(clocksOf('jp', charges, '').map(({ charge }) => charge.date)).toEqual(['2026-10-21', '2026-10-21']);
   });
   it('are the law of the region', () => {
     expect(said('us')).toEqual([['us-billing-error-notice', '2026-12-20', 'statement']]);
@@ -130,6 +153,16 @@ describe('planFor', () => {
     expect(steps[0]?.step).toBe('check-family');
     for (const step of ['ask-payment-hold', 'keep-debit-funded', 'change-password', 'report-police']) expect(steps.map((one) => one.step)).toContain(step);
     expect(of('contact-card-issuer', { '0:15': 'notMine' })?.charges.map(({ id }) => id)).toContain('0:15');
+  });
+  it('looks for no hidden or digital order of what was paid through Amazon Pay, and asks Amazon and the issuer all the same', () => {
+    const steps = planned({ '0:12': 'notMine', '0:6': 'family', '0:8': 'me' }).map(({ step }) => step);
+    expect(steps).not.toContain('check-hidden-orders');
+    expect(steps).not.toContain('check-digital-orders');
+    for (const step of ['check-family', 'check-order-history', 'contact-amazon', 'contact-card-issuer']) expect(steps).toContain(step);
+    const other = planFor({ ...report, nextSteps: [] }, ({ id }) => (id === '0:10' ? 'notMine' : undefined), 'jp', '').map(({ step }) => step);
+    expect(other).toContain('contact-card-issuer');
+    for (const step of ['contact-amazon', 'change-password', 'check-order-history', 'escalate']) expect(other).not.toContain(step);
+    expect(planned({ '0:12': 'notMine', '0:6': 'notMine' }).map(({ step }) => step)).toContain('check-hidden-orders');
   });
   it('names each step once, soonest first', () => {
     const steps = planned({ '0:15': 'notMine' });

@@ -121,6 +121,9 @@ finding-charged-after-cancelling = There is a { part-amount }{ part-date } for {
 finding-refund-missing = { $amount ->
         [none] A refund
        *[other] A refund of { $amount }
+    }{ $date ->
+        [none] {""}
+       *[other] {" "}dated { $date }
     }{ part-order } has not shown on the statements{ $days ->
         [none] {""}
         [one] {" "}after one day
@@ -197,7 +200,7 @@ finding-amazon-pay = The { part-amount }{ part-date } was paid with Amazon Pay a
     }.
     .title = Amazon Pay at another shop
     .why = Payments by Amazon Pay do not appear among Amazon orders.
-    .next = Ask in the family who bought there, and look at the account activity in Amazon Pay.
+    .next = Ask in the family who bought there, and look at the account activity in Amazon Pay. Once you know which shop it was, asking that shop is quickest.
 finding-subscription-unproven = The { part-amount }{ part-date } looks like the fee of { part-plan }.
     .title = Looks like a plan
     .why = Name, price or rhythm fit, but the files hold no record of a membership. Another plan may cost the same.

@@ -64,7 +64,8 @@ step-turn-on-alerts = Turn on card alerts
         1. Open your card issuer’s app, or type its address yourself.
         2. Turn on notices of use by app or mail.
         3. If there are settings for limits, or for use abroad and online, set them as you use the card.
-        4. See that Amazon’s order confirmations do not land in the junk folder.
+        4. The issuer may notice an unusual use and ask you about it. Do not answer through a link in a mail: open its app or its site yourself.
+        5. See that Amazon’s order confirmations do not land in the junk folder.
 step-use-password-manager = Use a password manager
     .done = Started to use a password manager
     .why = Every service gets its own long password, and you need not remember them. It does not fill in on a false site, so you are harder to deceive.
@@ -289,6 +290,6 @@ step-monthly-check = Go through the statement once a month
     .why = The sooner you notice, the better the chance of getting money back. If you keep your answers on this device, only what is new is left next time.
     .how =
         1. When the statement is final, drop its CSV here.
-        2. Look at new charges, coming renewals and refunds that have not come.
+        2. Look at new charges, refunds that have not come, prices that changed and coming renewals.
         3. Look at your orders, digital orders and subscriptions.
         4. Look at the devices that are signed in to Amazon.

@@ -109,8 +109,11 @@ finding-charged-after-cancelling = { $until ->
     .title = 解約したあとの請求
     .why = 記録では、このサービスは請求の前に終わっています。解約の手続きが最後まで済んでいなかったり、同じサービスに別に登録していたりすることもあります。
     .next = 定期サービスの画面で状態と解約日を確かめ、終わっていればAmazonに返金を頼みます。
-finding-refund-missing = 返金されるはずの{ $amount ->
-        [none] 金額
+finding-refund-missing = { $date ->
+        [none] {""}
+       *[other] { $date }付の
+    }返金{ $amount ->
+        [none] {""}
        *[other] { $amount }
     }{ part-order }が、{ $days ->
         [none] まだ
@@ -184,7 +187,7 @@ finding-amazon-pay = { part-date }{ part-amount }は、Amazon Payを使ってほ
     }。
     .title = ほかのお店でのAmazon Pay
     .why = Amazon Payの支払いは、Amazonの注文履歴には出てきません。
-    .next = そのお店で買った覚えがあるかを家族も含めて確かめ、Amazon Payにログインして取引の履歴を見てください。
+    .next = そのお店で買った覚えがあるかを家族も含めて確かめ、Amazon Payにログインして取引の履歴を見てください。お店が分かれば、そのお店に直接聞くのが早道です。
 finding-subscription-unproven = { part-date }{ part-amount }は、{ part-plan }の料金のように見えます。
     .title = 定期サービスらしい請求
     .why = 名前や金額、間隔は合いますが、登録の記録がファイルにありません。同じ金額の別のサービスということもあります。

@@ -1,11 +1,6 @@
 #![doc = include_str!("refund_missing.md")]
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
-
-use chrono::Days;
-use mioboe_model::RefundStatus;
-
+use crate::refunds::PromiseState;
 use crate::{Facts, Opinion, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,44 +11,23 @@ pub(super) const RULE: Rule = Rule {
     run: refund_missing,
 };
 
-/// Issuers book a refund days after Amazon paid it, at most on the next statement.
-const WAIT_DAYS: u64 = 14;
-
 fn refund_missing(facts: &Facts<'_>) -> Vec<Opinion> {
-    let payouts: BTreeSet<usize> = facts.found.refunds.iter().flatten().copied().collect();
-    let mut opinions = Vec::new();
-    for (index, refund) in facts.reading.refunds.iter().enumerate() {
-        let paid = facts.found.refunds.get(index).is_some_and(Option::is_some);
-        if paid || refund.status == RefundStatus::Void || refund.to_balance {
-            continue;
-        }
-        let promised = refund.when.day(facts.offset);
-        let Some(order) = facts.found.book.order(&refund.order_id) else { continue };
-        // Money came back in some other sum; what paid another refund of the order paid only that one.
-        let settled = facts
-            .linked_to(order)
-            .any(|(credit, row, _)| row.amount.is_credit() && !payouts.contains(&credit));
-        // Of several parcels the one of this very sum was given back, or else the dearest.
-        let charge = facts
-            .linked_to(order)
-            .filter(|(_, row, _)| !row.amount.is_credit())
-            .max_by_key(|(at, row, _)| (row.amount == refund.amount, row.amount.value(), Reverse(*at)));
-        let (Some((charge, _, link)), false) = (charge, settled) else { continue };
-        let Some(due) = promised.checked_add_days(Days::new(WAIT_DAYS)) else { continue };
-        let covered = facts.statements_until(charge).is_some_and(|last| last >= due) && facts.today >= due;
-        if !covered {
-            continue;
-        }
-        let opinion = Opinion::flagged("refund-missing", charge, 80).orders(&link.orders).told(facts);
-        opinions.push(
-            opinion
-                .with("amount", refund.amount.plain())
-                .with("date", promised)
-                .with("days", (facts.today - promised).num_days())
-                .with("orderId", refund.order_id),
-        );
-    }
-    opinions
+    facts
+        .promises()
+        .into_iter()
+        .filter_map(|promise| {
+            let PromiseState::Overdue(charge) = promise.state else { return None };
+            let link = facts.found.links.get(charge)?.as_ref()?;
+            let opinion = Opinion::flagged("refund-missing", charge, 80).orders(&link.orders).told(facts);
+            Some(
+                opinion
+                    .with("amount", promise.refund.amount.plain())
+                    .with("date", promise.day)
+                    .with("days", (facts.today - promise.day).num_days())
+                    .with("orderId", promise.refund.order_id),
+            )
+        })
+        .collect()
 }
 
 #[cfg(test)]

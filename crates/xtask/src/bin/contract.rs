@@ -47,6 +47,7 @@ fn typescript() -> String {
         engine::OrderRef::DECL,
         engine::OrderReport::DECL,
         engine::RenewalReport::DECL,
+        engine::RefundReport::DECL,
         engine::MailReport::DECL,
         engine::MailReasonReport::DECL,
         engine::MailLinkReport::DECL,

@@ -175,13 +175,17 @@ export interface Report {
      */
     totals: Record<string, TotalsReport>;
     /**
-     * Every order that a charge or a finding names.
+     * Every order that a charge, a finding or a refund names.
      */
     orders: OrderReport[];
     /**
      * Plans seen, with the next expected day.
      */
     renewals: RenewalReport[];
+    /**
+     * Refunds that Amazon's data speaks of: those that came, those still within their wait, and those that are late.
+     */
+    refunds: RefundReport[];
     /**
      * Mails and messages, judged. Only the full build reads them.
      */
@@ -434,6 +438,11 @@ export interface OrderRef {
      * Its lines there.
      */
     lines: number[];
+    /**
+     * Which of the order's `items` the charge is for, counted from 0; empty where it is for all of them, or where the files
+     * do not tell.
+     */
+    part: number[];
 }
 
 /**
@@ -526,6 +535,48 @@ export interface RenewalReport {
      * Ids of charges.
      */
     charges: string[];
+}
+
+/**
+ * A refund that Amazon's data says was paid or promised to a card, and whether it came.
+ */
+export interface RefundReport {
+    /**
+     * Amazon's number.
+     */
+    orderId: string;
+    /**
+     * Id of the file that says so.
+     */
+    source: number;
+    /**
+     * Its line there.
+     */
+    line: number;
+    /**
+     * The day it was paid out or promised.
+     */
+    date: string;
+    /**
+     * What is to come back; positive.
+     */
+    amount: string;
+    /**
+     * ISO 4217.
+     */
+    currency: string;
+    /**
+     * `came`, `waiting`, `overdue`.
+     */
+    state: string;
+    /**
+     * The day by which a statement should show it.
+     */
+    until: string;
+    /**
+     * Id of the credit that is this money; of the charge to be given back where it is late.
+     */
+    charge: string | null;
 }
 
 /**

@@ -6,12 +6,12 @@ import type { ChargeReport, OrderRef, Report } from '../engine/report';
 import { ANSWERS } from './answers';
 import { disputeOf } from './case/asked';
 import { causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupAbout, groupLabel, isName, mainFinding, placeOf } from './charge-words';
-import { type Group, groupOf } from './charges';
+import { type Group, groupOf, itemsOf } from './charges';
 import { copyable } from './copyable';
 import { linesOf } from './guides';
 import { icon } from './icons';
 import { keepLine } from './keep-line';
-import { MISUSE_STEPS } from './plan';
+import { misuseSteps } from './plan';
 import { Screen } from './screen';
 
 /** Some statements fill an empty cell with a dash. */
@@ -19,6 +19,9 @@ const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Evidence that speaks less for the explanation than the rest. */
 const AGAINST = new Set(['amount-near', 'card-other', 'day-late']);
+
+/** The order is known, and money has to come back. */
+const MONEY_OWED = new Set(['charged-twice', 'cancelled-but-charged', 'charged-after-cancelling', 'refund-missing']);
 
 @customElement('mioboe-charge-detail')
 export class ChargeDetail extends Screen {
@@ -43,7 +46,7 @@ export class ChargeDetail extends Screen {
       <p class="detail-what"><bdi>${charge.merchant}</bdi><br />${charge.date ? words.day(charge.date) : this.say('no-day')}</p>
       <p class="detail-verdict">${this.#verdictSentence(report)}</p>
       ${this.#findings(report)} ${this.#evidence()}
-      ${charge.alternatives.length ? this.#candidates() : this.#linked()}
+      ${charge.alternatives.length ? this.#candidates() : this.#linked()} ${this.#refunds(report)}
       ${this.#answers(answer)}
       ${answer === 'notMine' ? this.#misuse() : nothing}
       ${this.#toPrepare(report)} ${this.#whatWouldChange(group)}
@@ -96,6 +99,25 @@ export class ChargeDetail extends Screen {
     return orders.length ? html`<section><h3>${this.say('orders-linked', { count: orders.length })}</h3>${orders.map((ref) => this.#order(ref))}</section>` : nothing;
   }
 
+  /** What Amazon's data says was given back, beside the row that shows it or should be matched by one. */
+  #refunds(report: Report): TemplateResult | typeof nothing {
+    const { store } = this;
+    const { words } = store;
+    const refunds = report.refunds.filter(({ charge }) => charge === this.charge.id);
+    return refunds.length
+      ? html`<section data-testid="refund-records"><h3>${this.say('refund-records')}</h3>
+          ${refunds.map(
+            ({ orderId, date, amount, currency, source, line }) => html`<dl class="facts">
+              <div><dt>${this.say('order-id')}</dt><dd>${copyable(words, orderId)}</dd></div>
+              ${this.#fact('refunded-on', words.day(date))}
+              ${this.#fact('refund-sum', words.money(amount, currency))}
+              ${this.#fact('where', placeOf(words, store.source(source), [line]))}
+            </dl>`,
+          )}
+        </section>`
+      : nothing;
+  }
+
   /** Explanations that fit equally well, side by side. */
   #candidates(): TemplateResult {
     const candidates = [this.charge.orders, ...this.charge.alternatives];
@@ -109,8 +131,9 @@ export class ChargeDetail extends Screen {
   }
 
   #whatWouldChange(group: Group): TemplateResult | typeof nothing {
-    // Data from Amazon never shows what was paid with Amazon Pay in another shop.
-    const about = this.charge.cause === 'amazon-pay' ? 'amazon-pay' : group;
+    const { cause } = this.charge;
+    // Data from Amazon never shows what was paid with Amazon Pay in another shop, and no order makes up for money that is owed.
+    const about = cause === 'amazon-pay' ? 'amazon-pay' : cause && group === 'flagged' && MONEY_OWED.has(cause) ? 'money-owed' : group;
     const ways = linesOf(this.store.words.find(`change-${about}`));
     return ways.length
       ? html`<section data-testid="would-change"><h3>${this.say('would-change')}</h3><ul class="ways">${ways.map((way) => html`<li>${way}</li>`)}</ul></section>`
@@ -123,8 +146,11 @@ export class ChargeDetail extends Screen {
     const order = store.orders.get(ref.orderId);
     const source = store.source(ref.source ?? order?.source ?? null);
     const status = order && words.find(`order-status-${order.status}`);
+    const items = itemsOf(ref, order);
+    const others = order?.items.filter((_, at) => ref.part.length && !ref.part.includes(at)) ?? [];
     return html`<div class="order">
-      ${order?.items.length ? html`<ul class="items">${order.items.map((item) => html`<li>${icon('box')}<bdi>${item}</bdi></li>`)}</ul>` : nothing}
+      ${items.length ? html`<ul class="items">${items.map((item) => html`<li>${icon('box')}<bdi>${item}</bdi></li>`)}</ul>` : nothing}
+      ${others.length ? html`<p class="quiet" data-testid="other-items">${this.say('other-items', { items: others.join(this.say('because-joint')) })}</p>` : nothing}
       <dl class="facts">
         <div><dt>${this.say('order-id')}</dt><dd>${copyable(words, ref.orderId)}</dd></div>
         ${order
@@ -184,7 +210,7 @@ export class ChargeDetail extends Screen {
     return html`<section class="misuse" data-testid="misuse">
       <h3>${this.say('misuse-title')}</h3>
       <p>${this.say('misuse-text')}</p>
-      ${MISUSE_STEPS.map((step) => html`<details><summary>${words.say(`step-${step}`, args)}</summary><ol>${linesOf(words.attribute(`step-${step}`, 'how', args)).map((line) => html`<li>${line}</li>`)}</ol></details>`)}
+      ${misuseSteps(this.charge).map((step) => html`<details><summary>${words.say(`step-${step}`, args)}</summary><ol>${linesOf(words.attribute(`step-${step}`, 'how', args)).map((line) => html`<li>${line}</li>`)}</ol></details>`)}
       <button class="link-button" @click=${() => this.store.go({ name: 'steps' })}>${this.say('all-steps')}</button>
     </section>`;
   }

@@ -1,6 +1,6 @@
 //! The list of charges as the person wants it: what needs them first, filtered and sorted. Makes no verdict and no sum.
 
-import type { ChargeReport, OrderReport, Report } from '../engine/report';
+import type { ChargeReport, OrderRef, OrderReport, Report } from '../engine/report';
 import type { Answer } from './answers';
 import { fold } from './fold';
 
@@ -64,6 +64,12 @@ export function byDay({ date: a }: ChargeReport, { date: b }: ChargeReport): num
 
 export function ordersById(report: Report): ReadonlyMap<string, OrderReport> {
   return new Map(report.orders.map((order) => [order.orderId, order]));
+}
+
+/** What of an order a charge is for: some of its articles, or all. */
+export function itemsOf({ part }: OrderRef, order: OrderReport | undefined): readonly string[] {
+  if (!order) return [];
+  return part.length ? part.flatMap((at) => order.items[at] ?? []) : order.items;
 }
 
 export function passes(charge: ChargeReport, group: Group, filter: Filter): boolean {

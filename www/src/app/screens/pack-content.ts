@@ -10,7 +10,7 @@ import type { CaseFile } from './case/case-file';
 import { redacted } from './case/redact';
 import { type Entry, timeline } from './case/timeline';
 import { groupLabel } from './charge-words';
-import { byDay, groupOf, ordersById } from './charges';
+import { byDay, groupOf, itemsOf, ordersById } from './charges';
 import { linesOf } from './guides';
 import { planOf } from './plan';
 import { because, whereOf } from './sheet';
@@ -54,7 +54,7 @@ export function tableOf(pack: Pack, words: Words): string[][] {
         groupLabel(words, groupOf(charge, answer)),
         because(pack, charge, words).join('\n'),
         charge.orders.map(({ orderId }) => orderId).join('\n'),
-        plainText(charge.orders.flatMap(({ orderId }) => orders.get(orderId)?.items ?? []).join('\n')),
+        plainText(charge.orders.flatMap((ref) => itemsOf(ref, orders.get(ref.orderId))).join('\n')),
         answer ? words.say(`badge-${answer}`) : '',
         whereOf(pack.report, charge, words),
       ];

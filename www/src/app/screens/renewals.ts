@@ -1,10 +1,7 @@
 //! Plans that are going to be charged again: when, and how much.
 
-import { html, nothing, type TemplateResult } from 'lit';
 import type { RenewalReport, Report } from '../engine/report';
-import { planName } from './charge-words';
 import { monthAfter, sameDayIn } from './pictures/days';
-import type { Store } from './store';
 
 /** From the day of the report on, soonest first. */
 export function renewalsOf({ renewals, today, coverage }: Report): (RenewalReport & { readonly next: string })[] {
@@ -24,22 +21,4 @@ function comingDay({ next, cadence }: RenewalReport, today: string, statementsEn
   let month = next.slice(0, 7);
   while (sameDayIn(month, next) < today) month = monthAfter(month, step);
   return sameDayIn(month, next);
-}
-
-export function renewalList({ report, words }: Store): TemplateResult | typeof nothing {
-  const coming = report ? renewalsOf(report) : [];
-  if (!coming.length) return nothing;
-  return html`<section class="renewals" data-testid="renewals">
-    <h2>${words.say('renewals-title')}</h2>
-    <ul role="list">
-      ${coming.map(
-        (renewal) => html`<li>
-          <span class="renewal-day">${words.shortDay(renewal.next)}</span>
-          <bdi>${planName(words, renewal)}</bdi>
-          <span class="renewal-sum">${words.money(renewal.amount, renewal.currency)}</span>
-        </li>`,
-      )}
-    </ul>
-    <p class="quiet">${words.say('renewals-about')}</p>
-  </section>`;
 }

@@ -14,8 +14,8 @@ import { keepLine } from './keep-line';
 import type { Overview } from './listing';
 import { mailCards } from './mail-cards';
 import { waitingTables } from './mapper';
+import { monthlyCheck } from './monthly';
 import { packOf } from './pack-content';
-import { renewalsOf } from './renewals';
 import { Screen } from './screen';
 import { sheet } from './sheet';
 import { nextLine, shortPlan } from './short-plan';
@@ -58,28 +58,28 @@ export class Results extends Screen {
         </div>
         ${waitingTables(report.sources, store.words, () => store.go({ name: 'files' }))}
         ${mailCards(store)}
-        ${isClear(counts) ? this.#allClear(report) : nothing}
+        ${isClear(counts) ? this.#allClear() : nothing}
         ${this.#tiles(report, counts)} ${nextLine(store)} ${this.#missing(report)} ${keepLine(store, 'results')} ${this.#toolbar(overview)}
         <mioboe-charge-list .store=${store} .groups=${store.groups} .open=${open ?? null}></mioboe-charge-list>
       </div>
       <aside class="results-side" aria-label=${this.say(open ? 'charge-panel' : 'plan-panel')}>
         ${open
           ? html`<mioboe-charge-detail .store=${store} .charge=${open} .close=${this.#close}></mioboe-charge-detail>`
-          : shortPlan(store)}
+          : html`${shortPlan(store)}${isClear(counts) ? nothing : monthlyCheck(store)}`}
       </aside>
       ${this.printing ? sheet(packOf(store, report, 'asked'), store.words, 'paper') : nothing}
     </div>`;
   }
 
   /** Nothing is open: what comes next, and when to look again. */
-  #allClear(report: Report): TemplateResult {
+  #allClear(): TemplateResult {
     const { store } = this;
-    const next = renewalsOf(report).length;
     return html`<section class="all-clear" data-testid="all-clear">
       <div class="clear-words">
         ${icon('explained')}
-        <div><p>${this.say('clear-text')}</p>${next ? html`<p>${this.say('clear-renewals', { count: next })}</p>` : nothing}</div>
+        <p>${this.say('clear-text')}</p>
       </div>
+      ${monthlyCheck(store)}
       <div class="actions">
         <button class="button" @click=${() => store.go({ name: 'pack' })}>${icon('calendar')}${this.say('clear-remind')}</button>
       </div>

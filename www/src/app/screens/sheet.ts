@@ -70,6 +70,8 @@ function entryWords({ answers }: Pack, entry: Entry, words: Words): TemplateResu
     case 'ordered':
     case 'shipped':
       return html`${words.say(`timeline-${entry.what}`, { order: entry.orderId })} <bdi>${entry.items.join(words.say('because-joint'))}</bdi>`;
+    case 'promised':
+      return html`${words.say('timeline-promised', { amount: words.money(entry.refund.amount, entry.refund.currency), order: entry.refund.orderId })}`;
     case 'contact':
       return html`${words.say('timeline-contact', { whom: entry.whom })}${entry.answer ? html` <span class="quiet">${words.say('timeline-contact-answer', { answer: entry.answer })}</span>` : nothing}`;
     case 'done':

@@ -3,7 +3,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
 import { planOf } from './plan';
-import { renewalList } from './renewals';
 import type { Store } from './store';
 import { byTopic } from './topics';
 
@@ -27,7 +26,7 @@ export function shortPlan(store: Store): TemplateResult {
     ${open.length ? html`<button class="button" @click=${() => store.go({ name: 'steps' })}>${words.say('all-steps')}${icon('next')}</button>` : nothing}
     <button class="link-button" data-testid="to-pack" @click=${() => store.go({ name: 'pack' })}>${icon('files')}${words.say('to-pack')}</button>
   </section>
-  ${renewalList(store)}`;
+`;
 }
 
 /** The first open step in a line, where the plan itself stands far below the list. */

@@ -5,13 +5,14 @@ import { customElement } from 'lit/decorators.js';
 import type { ChargeReport, Report } from '../engine/report';
 import { TIMES } from './case/advice';
 import { askedAbout } from './case/asked';
-import { issuersOwn } from './case/clocks';
+import { type Clock, issuersOwn } from './case/clocks';
 import { letterTable } from './case/letters';
 import { findingArgs, findingsOf } from './charge-words';
 import './contact-log';
 import { linesOf } from './guides';
 import { icon } from './icons';
 import { keepLine } from './keep-line';
+import { monthlyCheck } from './monthly';
 import { foldPlan, MISUSE_STEPS, type PlanStep, planOf } from './plan';
 import { howTo } from './step-how';
 import { Screen } from './screen';
@@ -95,7 +96,7 @@ export class Steps extends Screen {
         <p>${words.attribute(id, 'why', args)}</p>
         ${reasons.length ? html`<p class="quiet">${this.say('because', { reasons: reasons.join(this.say('because-joint')) })}</p>` : nothing}
         ${this.#charges(charges)} ${done ? nothing : this.#clocks(planned, report)}
-        ${asked ? this.#text(step) : nothing}
+        ${asked ? this.#text(step) : nothing} ${step === 'monthly-check' ? monthlyCheck(store) : nothing}
         <div class="step-more">
         <details data-testid="how-${step}"><summary>${this.say('how')}</summary>${howTo(store, step, charges)}</details>
         ${this.#expect(step)}
@@ -125,18 +126,21 @@ export class Steps extends Screen {
   }
 
   /** Each clock with its day. The one that counts from the notice is only exact once the person says when that came. */
-  #clocks({ clocks }: PlanStep, { today }: Report): TemplateResult | typeof nothing {
+  #clocks({ clocks, charges }: PlanStep, { today }: Report): TemplateResult | typeof nothing {
     const { store } = this;
+    const { words } = store;
     const { noticeCame } = store.details;
+    // One day the notice came, for all of them: then it is nobody's in particular.
+    const whose = ({ from, charge }: Clock) => (1 < charges.length && !(from === 'statement' && noticeCame) ? this.say('clock-of', { day: charge.date ? words.shortDay(charge.date) : this.say('no-day'), amount: words.money(charge.amount, charge.currency) }) : '');
     if (!clocks.length) return nothing;
     return html`<div class="clocks" data-testid="clocks">
       <dl>
         ${clocks.map(
-          ({ id, day, from }) => html`<div data-clock=${from} data-testid="clock-${from}">
-            <dt>${this.say(`clock-${from}`)}</dt>
+          (clock) => html`<div data-clock=${clock.from} data-testid="clock-${clock.from}">
+            <dt>${this.say(`clock-${clock.from}`)}</dt>
             <dd>
-              <b>${this.say(day < today ? 'clock-passed' : from === 'statement' && !noticeCame ? 'clock-earliest' : 'due', { day: store.words.day(day) })}</b>
-              <span class="quiet">${this.say(`deadline-${id}`)}</span>
+              <b>${this.say(clock.day < today ? 'clock-passed' : clock.from === 'statement' && !noticeCame ? 'clock-earliest' : 'due', { day: words.day(clock.day) })}</b>
+              <span class="quiet">${whose(clock)} ${this.say(`deadline-${clock.id}`)}</span>
             </dd>
           </div>`,
         )}

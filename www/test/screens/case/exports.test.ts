@@ -73,6 +73,7 @@ describe('calendar', () => {
 
 describe('case file', () => {
   const file: CaseFile = { redacted: false, report: sampleReport('whole', 0), answers: { '0:6': 'notMine' }, steps: { 'contact-amazon': { done: true, note: 'ref 7', doneOn: '2026-11-23' } }, contacts: [{ day: '2026-11-24', whom: '見本カード', answer: '受付 7' }] };
+  const withoutRefunds: CaseFile = { ...file, report: { ...file.report, refunds: [] } };
   /** The written case, with something else in one place. */
   const changed = (change: (found: Record<string, any>) => void): string => {
     const found = JSON.parse(writeCase(file));
@@ -83,8 +84,13 @@ describe('case file', () => {
   it('loads again as it was', () => expect(readCase(writeCase(file))).toEqual({ kind: 'case', file }));
   it('of version 1, which knew no contacts, is brought up to date', () => {
     const opened = readCase(readFileSync(new URL('case-1.json', import.meta.url), 'utf8'));
-    const { contacts: _later, ...first } = file;
+    const { contacts: _later, ...first } = withoutRefunds;
     expect(opened).toEqual({ kind: 'case', file: { ...first, contacts: [] } });
+  });
+  it('of before refunds were told is read without them', () => {
+    const { refunds: _refunds, ...report } = file.report;
+    const charges = report.charges.map((charge) => ({ ...charge, orders: charge.orders.map(({ part: _part, ...order }) => order) }));
+    expect(readCase(JSON.stringify({ mioboeCase: 2, ...file, report: { ...report, charges } }))).toEqual({ kind: 'case', file: withoutRefunds });
   });
   it('of a newer version is told apart', () => expect(readCase(changed((found) => (found['mioboeCase'] = 3)))).toEqual({ kind: 'newer' }));
 
@@ -164,6 +170,12 @@ describe('timeline', () => {
       '2026-11-22 done',
       '2026-11-23 contact',
     ]);
+  });
+  it('tells of a refund that has not come, on the day it was promised', () => {
+    const refund = { orderId: '250-0000006-0000006', source: 1, line: 2, date: '2026-10-30', amount: '2780', currency: 'JPY', state: 'overdue', until: '2026-11-13', charge: '0:8' };
+    const told = (state: string) => timeline({ ...report, refunds: [{ ...refund, state }] }, asked, new Map(), []).filter(({ what }) => what === 'promised');
+    expect(told('overdue').map(({ day }) => day)).toEqual(['2026-10-30']);
+    expect(told('came')).toEqual([]);
   });
   it('shows money that came back as a refund', () => {
     const bought = report.charges.filter(({ id }) => id === '0:14');

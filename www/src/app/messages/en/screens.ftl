@@ -64,10 +64,6 @@ clear-filter = Clear filters
 no-match = No charge fits. Try other words or fewer filters.
 new-since = New since last time ({ $count })
 clear-text = There is nothing to check right now. A look next month keeps it that way.
-clear-renewals = { $count ->
-        [one] One subscription is going to renew.
-       *[other] { $count } subscriptions are going to renew.
-    }
 clear-remind = Put a monthly reminder in my calendar
 no-day = No date
 cause-of-item = { $cause }: { $item }
@@ -92,6 +88,10 @@ unreadable-text = Below is the reason for each file, and what to do instead.
 
 back-to-list = Back to the list
 evidence = What was compared
+other-items = Also in this order, but not in this charge: { $items }
+refund-records = What Amazon’s data says of the refund
+refunded-on = Day of the refund
+refund-sum = Amount of the refund
 orders-linked = { $count ->
         [one] The order behind this charge
        *[other] The { $count } orders behind this charge
@@ -165,6 +165,8 @@ change-ask =
 change-amazon-pay =
     Your answer that it was you or your family, if you find the purchase in your Amazon Pay history
     Your answer that it was not
+change-money-owed =
+    A later statement that shows the refund or the reversal
 change-notCovered =
     Order data that covers this day
     Your own answer
@@ -175,8 +177,16 @@ misuse-title = First things to do when it is not yours
 misuse-text = Ask your family too. If nobody recognises it, go on in this order. There is no need to rush.
 all-steps = See all steps
 
-## Renewals
+## The monthly check
 
+monthly-title = This month’s check
+refunds-title = Refunds that have not come yet
+refund-overdue = Should have shown on a statement by { $day }, and does not
+refund-waiting = Should show on a statement by about { $day }
+refund-unseen = Add the statement of about { $day } to see whether it came
+prices-title = Prices that changed
+price-change = { $old } → { $new }
+price-since = Since the charge of { $day }
 renewals-title = Coming renewals
 renewals-about = Days and amounts are estimated from earlier charges.
 
@@ -192,6 +202,7 @@ due = By { $day }
 clock-charge = Counted from the charge
 clock-statement = Counted from the statement notice
 clock-earliest = { $day } at the earliest
+clock-of = This is for the earliest charge ({ $amount } on { $day }).
 clock-passed = { $day } (this has passed; get in touch all the same)
 notice-came = Day the statement notice came (makes the day exact)
 expect = What happens then
@@ -263,8 +274,13 @@ letter-charge = - { $day }: { $amount }, “{ $merchant }”
 letter-twin = {"  "}(the other one: { $day }: { $amount }, “{ $merchant }”)
 letter-order = - { $order } ({ $about })
 letter-line = - { $text }
-letter-no-order = - There is no matching order in my order data
-record-contact = contacted { $whom }
+letter-no-order = { $traced ->
+        [amazon-pay] - A payment through Amazon Pay has no order number of Amazon’s
+        [other-shop] - This is not an order at Amazon
+        [uncovered] - I do not have the order data of that day yet
+       *[none] - There is no matching order in my order data
+    }
+record-contact = Contacted { $whom }
 record-joint = {": "}
 copy-letter = Copy the text
 refill-letter = Undo my changes
@@ -300,6 +316,7 @@ reminder-monthly = Compare the card statement with Amazon orders
 timeline-title = Day by day
 timeline-charge = Charge { $amount }
 timeline-refund = Refund { $amount }
+timeline-promised = Refund of { $amount } in Amazon’s data (order { $order }), not on a statement yet
 timeline-ordered = Ordered { $order }
 timeline-shipped = Shipped { $order }
 timeline-contact = Contacted: { $whom }

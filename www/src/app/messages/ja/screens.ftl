@@ -46,7 +46,6 @@ clear-filter = 絞り込みをやめる
 no-match = 当てはまる請求がありません。言葉や絞り込みを変えてみてください。
 new-since = 前回から新しい請求（{ $count }件）
 clear-text = いま、確かめることはありません。来月も同じように見ておくと安心です。
-clear-renewals = これから更新される定期サービスが{ $count }件あります。
 clear-remind = 毎月の確認をカレンダーに入れる
 no-day = 日付なし
 cause-of-item = { $cause }：{ $item }
@@ -71,6 +70,10 @@ unreadable-text = 下に、ファイルごとの理由と、代わりにどう�
 
 back-to-list = 一覧に戻る
 evidence = 見比べた点
+other-items = 同じ注文のほかの品（この請求とは別）：{ $items }
+refund-records = 返金の記録
+refunded-on = 返金の日付
+refund-sum = 返金額
 orders-linked = この請求に当たる注文（{ $count }件）
 order-id = 注文番号
 ordered-on = 注文した日
@@ -132,6 +135,8 @@ change-ask =
 change-amazon-pay =
     Amazon Payの利用履歴で心当たりが見つかり、「自分の利用」か「家族の利用」と答えたとき
     心当たりがなく、「覚えがない」と答えたとき
+change-money-owed =
+    返金や取り消しの行がある、あとの明細を加えたとき
 change-notCovered =
     この日を含む注文データを加えたとき
     「自分の利用」「家族の利用」「覚えがない」のどれかを答えたとき
@@ -142,8 +147,16 @@ misuse-title = 覚えがないときに、まずすること
 misuse-text = 家族にも聞いて、それでも心当たりがなければ、次の順に進めてください。あわてなくて大丈夫です。
 all-steps = すべての手順を見る
 
-## 更新の予定
+## 毎月の確認
 
+monthly-title = 今月の確認
+refunds-title = まだ届いていない返金
+refund-overdue = { $day }までに明細に載るはずでしたが、見当たりません
+refund-waiting = { $day }ごろまでに明細に載る見込みです
+refund-unseen = { $day }ごろの明細を加えると、届いたかどうか分かります
+prices-title = 料金が変わったもの
+price-change = { $old } → { $new }
+price-since = { $day }の請求から
 renewals-title = これからの更新
 renewals-about = これまでの請求から見込んだ日と金額です。
 
@@ -159,6 +172,7 @@ due = { $day }までに
 clock-charge = 利用日から数えると
 clock-statement = 明細の通知から数えると
 clock-earliest = 早い場合で{ $day }
+clock-of = いちばん早い請求（{ $day }の{ $amount }）の期限です。
 clock-passed = { $day }（過ぎていますが、まず連絡してください）
 notice-came = 明細のお知らせが届いた日（入れると、期限が正確になります）
 expect = このあとの流れ
@@ -224,7 +238,12 @@ letter-charge = ・{ $day }　{ $amount }　{ $merchant }
 letter-twin = 　（もう1件の請求：{ $day }　{ $amount }　{ $merchant }）
 letter-order = ・{ $order }（{ $about }）
 letter-line = ・{ $text }
-letter-no-order = ・手元の注文データに、当たる注文はありません
+letter-no-order = ・{ $traced ->
+        [amazon-pay] Amazon Payの支払いのため、Amazonの注文番号はありません
+        [other-shop] Amazonの注文ではありません
+        [uncovered] この日の注文データが、まだ手元にありません
+       *[none] 手元の注文データに、当たる注文はありません
+    }
 record-contact = { $whom }に連絡
 record-joint = {"　"}
 copy-letter = 文面をコピーする
@@ -261,6 +280,7 @@ reminder-monthly = カードの明細とAmazonの注文を見比べる
 timeline-title = 日付順の経過
 timeline-charge = 請求 { $amount }
 timeline-refund = 返金 { $amount }
+timeline-promised = Amazonのデータにある返金 { $amount }（注文 { $order }。明細には未着）
 timeline-ordered = 注文 { $order }
 timeline-shipped = 発送 { $order }
 timeline-contact = 連絡：{ $whom }

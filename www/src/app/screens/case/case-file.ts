@@ -1,9 +1,9 @@
 //! The case as a file of its own: written here, and read again as if somebody else had written it.
 
-import type { ChargeReport, CoverageReport, FindingReport, Gap, MailLinkReport, MailReasonReport, MailReport, OrderRef, OrderReport, ProblemReport, RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport } from '../../engine/report';
+import type { ChargeReport, CoverageReport, FindingReport, Gap, MailLinkReport, MailReasonReport, MailReport, OrderRef, OrderReport, ProblemReport, RefundReport, RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport } from '../../engine/report';
 import { ANSWERS, type Answer } from '../answers';
 import type { ContactMade, StepNote } from '../kept';
-import { day, decimal, entries, id, list, oneOf, orNull, shape, text, whole, yesOrNo } from './shape';
+import { day, decimal, entries, id, list, oneOf, orNull, type Read, shape, text, whole, yesOrNo } from './shape';
 
 /** Raised when an older reader could not read a new file. */
 const VERSION = 2;
@@ -60,7 +60,12 @@ export const stepNote = shape<StepNote>({ done: yesOrNo, note: text, doneOn: orN
 
 const contactMade = shape<ContactMade>({ day, whom: text, answer: text });
 
-const orderRef = shape<OrderRef>({ orderId: text, source: orNull(whole), lines: list(whole) });
+/** What a later version of the report has, and cases saved before it have not. */
+function since<T>(read: Read<T>, before: T): Read<T> {
+  return (found) => (found === undefined ? before : read(found));
+}
+
+const orderRef = shape<OrderRef>({ orderId: text, source: orNull(whole), lines: list(whole), part: since(list(whole), []) });
 
 const problem = shape<ProblemReport>({ line: orNull(whole), code: id, field: orNull(text), text: orNull(text) });
 
@@ -132,6 +137,8 @@ const totals = shape<TotalsReport>({ charged: decimal, explained: decimal, ask: 
 
 const renewal = shape<RenewalReport>({ service: id, name: text, amount: decimal, currency: id, cadence: id, last: day, next: orNull(day), charges: list(id) });
 
+const refund = shape<RefundReport>({ orderId: text, source: whole, line: whole, date: day, amount: decimal, currency: id, state: id, until: day, charge: orNull(id) });
+
 const mailReason = shape<MailReasonReport>({ code: id, weight: id, args: entries(text) });
 
 const mailLink = shape<MailLinkReport>({ text, target: text, domain: text, weight: id });
@@ -164,8 +171,8 @@ const report = shape<Report>({
   totals: entries(totals),
   orders: list(order),
   renewals: list(renewal),
-  // Cases were saved before mails were judged.
-  mails: (found) => (found === undefined ? [] : list(mail)(found)),
+  refunds: since(list(refund), []),
+  mails: since(list(mail), []),
 });
 
 const caseFile = shape<CaseFile>({ redacted: yesOrNo, report, answers: entries(oneOf(ANSWERS)), steps: entries(stepNote), contacts: list(contactMade) });

@@ -18,6 +18,8 @@ export interface Clock {
   /** `2026-12-26`, which may have passed. */
   readonly day: string;
   readonly from: 'charge' | 'statement';
+  /** The charge whose day comes first; the others have until later. */
+  readonly charge: ChargeReport;
 }
 
 /** The person's own clocks, by what starts them. */
@@ -39,11 +41,12 @@ function deadlinesOf(region: string): Deadline[] {
  * Without it the clock counts from the charge: a file does not tell which statement had the charge, and a day too late is worse.
  */
 export function clocksOf(region: string, charges: readonly ChargeReport[], noticed: string): Clock[] {
-  const days = charges.flatMap((charge) => (charge.date ? [{ charge: charge.date, statement: noticed || charge.date }] : []));
+  const days = charges.flatMap((charge) => (charge.date ? [{ from: { charge: charge.date, statement: noticed || charge.date }, charge }] : []));
   return deadlinesOf(region).flatMap(({ id, days: inDays, months, starts }) => {
     const from = STARTS[starts];
-    const [first] = from ? days.map((each) => each[from]).sort() : [];
-    return from && first ? [{ id, day: later(first, inDays, months), from }] : [];
+    if (!from || !days.length) return [];
+    const first = days.reduce((a, b) => (b.from[from] < a.from[from] ? b : a));
+    return [{ id, day: later(first.from[from], inDays, months), from, charge: first.charge }];
   });
 }
 

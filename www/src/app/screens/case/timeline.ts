@@ -1,12 +1,13 @@
 //! The case in the order of days: charges, their orders and refunds, and what was done about them.
 
-import type { ChargeReport, Report } from '../../engine/report';
+import type { ChargeReport, RefundReport, Report } from '../../engine/report';
 import type { ContactMade, StepNote } from '../kept';
 import { ordersById } from '../charges';
 
 export type Entry =
   | { readonly day: string; readonly what: 'charge' | 'refund'; readonly charge: ChargeReport }
   | { readonly day: string; readonly what: 'ordered' | 'shipped'; readonly orderId: string; readonly items: readonly string[] }
+  | { readonly day: string; readonly what: 'promised'; readonly refund: RefundReport }
   | { readonly day: string; readonly what: 'contact'; readonly whom: string; readonly answer: string }
   | { readonly day: string; readonly what: 'done'; readonly step: string; readonly note: string };
 
@@ -25,6 +26,8 @@ export function timeline(report: Report, asked: readonly ChargeReport[], steps: 
       ];
     }),
     ...money.flatMap((charge) => (charge.date ? [{ day: charge.date, what: charge.amount.startsWith('-') ? 'refund' : 'charge', charge } as const] : [])),
+    // Where the money came, its row on the statement says so.
+    ...report.refunds.flatMap((refund) => (refund.state !== 'came' && ids.has(refund.orderId) ? [{ day: refund.date, what: 'promised', refund } as const] : [])),
     ...[...steps].flatMap(([step, { doneOn, note }]) => (doneOn ? [{ day: doneOn, what: 'done', step, note } as const] : [])),
     ...contacts.map((contact) => ({ what: 'contact', ...contact }) as const),
   ];

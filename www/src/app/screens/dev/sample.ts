@@ -31,6 +31,10 @@ export function sampleReport(kind: string, rows: number): Report {
     totals: { JPY: { charged: '82000', explained: '29380', ask: '11260', flagged: '32580', notCovered: '5220', other: '14647' } },
     orders: ORDERS,
     mails: [],
+    refunds: [
+      { orderId: '250-0000002-0000002', source: 1, line: 3, date: '2026-10-02', amount: '1980', currency: 'JPY', state: 'came', until: '2026-10-16', charge: '0:13' },
+      { orderId: '250-0000001-0000001', source: 1, line: 4, date: '2026-11-16', amount: '3980', currency: 'JPY', state: 'waiting', until: '2026-11-30', charge: null },
+    ],
     renewals: [
       { service: 'amazon-prime', name: 'prime', amount: '600', currency: 'JPY', cadence: 'month', last: '2026-11-05', next: '2026-12-05', charges: ['0:4'] },
       { service: 'audible', name: 'audible', amount: '1500', currency: 'JPY', cadence: 'month', last: '2026-10-28', next: '2026-11-28', charges: [] },
@@ -84,16 +88,16 @@ function charge(line: number, date: string, merchant: string, amount: string, ve
   };
 }
 
-const linked = (orderId: string) => ({ orders: [{ orderId, source: 1, lines: [2] }], evidence: ['amount-exact', 'day-fits', 'card-same'] });
+const linked = (orderId: string) => ({ orders: [{ orderId, source: 1, lines: [2], part: [] }], evidence: ['amount-exact', 'day-fits', 'card-same'] });
 
 const CHARGES: ChargeReport[] = [
   charge(2, '2026-11-14', 'AMAZON.CO.JP', '5220', 'notCovered', null),
   charge(3, '2026-11-09', '架空書店', '1870', 'other', null),
   charge(4, '2026-11-05', 'AMAZONプライム会費', '600', 'explained', 'subscription', { service: 'amazon-prime', evidence: ['plan-price', 'cadence'] }),
-  charge(5, '2026-11-02', 'AMAZON.CO.JP', '1340', 'ask', 'ambiguous', { orders: [{ orderId: '250-0000007-0000007', source: 1, lines: [8] }], alternatives: [[{ orderId: '250-0000008-0000008', source: 1, lines: [9] }]], evidence: ['amount-exact', 'day-late'] }),
+  charge(5, '2026-11-02', 'AMAZON.CO.JP', '1340', 'ask', 'ambiguous', { orders: [{ orderId: '250-0000007-0000007', source: 1, lines: [8], part: [] }], alternatives: [[{ orderId: '250-0000008-0000008', source: 1, lines: [9], part: [] }]], evidence: ['amount-exact', 'day-late'] }),
   charge(6, '2026-10-27', 'AMAZON.CO.JP', '29800', 'flagged', 'no-order', { findings: [0] }),
   charge(7, '2026-10-23', 'AMAZON.CO.JP', '3560', 'ask', 'family-card', { findings: [2], holder: '家族', card: '1111' }),
-  charge(8, '2026-10-21', 'AMAZON.CO.JP', '2780', 'flagged', 'charged-twice', { findings: [1], orders: [{ orderId: '250-0000006-0000006', source: 1, lines: [7] }] }),
+  charge(8, '2026-10-21', 'AMAZON.CO.JP', '2780', 'flagged', 'charged-twice', { findings: [1], orders: [{ orderId: '250-0000006-0000006', source: 1, lines: [7], part: [] }] }),
   charge(9, '2026-10-20', 'AMAZON.CO.JP', '2780', 'explained', 'order', linked('250-0000006-0000006')),
   charge(10, '2026-10-16', '架空スーパー 見本店', '3310', 'other', null),
   charge(12, '2026-10-08', 'AMZ*見本スポーツ', '7700', 'ask', 'amazon-pay', { findings: [3], service: 'amazon-pay' }),
