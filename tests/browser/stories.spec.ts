@@ -136,6 +136,9 @@ for (const lang of ['ja', 'en'] as const) {
         for (const [at, from] of ['charge', 'statement'].entries()) {
           await expect(call.getByTestId(`clock-${from}`)).toContainText(longDay[lang].format(new Date(story.clocks[at] ?? '')));
         }
+        // Of several charges the day is the first one's, and says so.
+        if (1 < (await call.getByTestId('step-charges').getByRole('button').count())) await expect(call.getByTestId('clock-charge')).toContainText(story.sum);
+        else await expect(call.getByTestId('clock-charge')).not.toContainText(story.sum);
         await call.getByTestId('notice-came').fill('2026-11-10');
         await call.getByTestId('notice-came').blur();
         await expect(call.getByTestId('clock-statement')).toContainText(longDay[lang].format(new Date('2027-01-09')));
@@ -157,6 +160,8 @@ for (const lang of ['ja', 'en'] as const) {
           await letter.click();
           await expect(sheet).not.toHaveValue(/[{}]|undefined|\bnone\b|＿＿＿.*＿＿＿.*＿＿＿/);
           await expect(sheet).toHaveValue(/見本 花子/);
+          // Its parts stand apart, also in the built page.
+          await expect(sheet).toHaveValue(/\S\n\n\S/);
         }
         await app.part('letter-letter-issuer-letter').click();
         await expect(sheet).toHaveValue(/R-123/);
@@ -248,6 +253,7 @@ for (const lang of ['ja', 'en'] as const) {
       await app.part('tab-settings').click();
       await app.part('region').selectOption('jp');
       await app.part('keep').click();
+      await app.part('keep-case').uncheck();
       await app.part('tab-results').click();
       await app.choose(MONTHLY.filter((file) => !file.endsWith('enavi202612.csv')));
       await app.answered();

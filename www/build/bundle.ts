@@ -115,7 +115,7 @@ function pdfReaderAlone(): Plugin {
   };
 }
 
-/** Catalogues are written for translators; the page needs neither their notes nor their empty lines. */
+/** Catalogues are written for translators; the page needs neither their notes nor the empty lines between messages. Those in a letter stay. */
 function wordsWithoutNotes(): Plugin {
   return {
     name: 'mioboe:words-without-notes',
@@ -123,7 +123,7 @@ function wordsWithoutNotes(): Plugin {
     async load(id) {
       if (!id.endsWith('.ftl?raw')) return null;
       const words = await readFile(id.slice(0, -'?raw'.length), 'utf8');
-      return `export default ${JSON.stringify(words.replace(/^#.*\n/gm, '').replace(/\n{2,}/g, '\n'))};`;
+      return `export default ${JSON.stringify(words.replace(/^#.*\n/gm, '').replace(/\n{2,}(?! )/g, '\n'))};`;
     },
   };
 }
