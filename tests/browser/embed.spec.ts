@@ -305,6 +305,16 @@ test('what is not taken of a configuration is said in the console, and of a card
   expect(complaints).toHaveLength(1);
 });
 
+test('what is promised of the page of its own is not promised here', async ({ page, plain }) => {
+  await page.goto(plain.site.url);
+  const widget = new Widget(page);
+  await widget.ready();
+  await widget.part('tab-help').click();
+  const help = widget.part('help');
+  await expect(help).toContainText('閉じる前に、ブラウザーが尋ねることはありません');
+  await expect(help).not.toContainText('消える前に、ブラウザーが閉じてよいかを尋ねます');
+});
+
 test('no word of a site takes a step for safety away', async ({ page, plain }) => {
   await page.goto(plain.site.url);
   const widget = new Widget(page);

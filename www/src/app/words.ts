@@ -15,6 +15,9 @@ const known: Catalogues[] = [
   import.meta.glob<string>('./messages/*/first.ftl', { query: '?raw', import: 'default', eager: true }),
 ];
 
+/** What a widget says otherwise than the page: these win, whenever the others come. */
+const instead: Catalogues[] = [];
+
 /** The best of our languages for a list such as `navigator.languages`. */
 export function bestLang(wanted: readonly string[]): Lang {
   for (const tag of wanted) {
@@ -33,7 +36,7 @@ const DAY_FIRST = ['uk', 'eu'];
 /** A language is parsed when it is first asked for. The region decides how English writes days, and nothing else. */
 export function wordsIn(lang: Lang, region = ''): Words {
   const locale = lang === 'en' && DAY_FIRST.includes(region) ? 'en-GB' : lang;
-  const words = made.get(locale) ?? new Words(lang, known.flatMap((catalogues) => textsIn(lang, catalogues)), locale);
+  const words = made.get(locale) ?? new Words(lang, [...known, ...instead].flatMap((catalogues) => textsIn(lang, catalogues)), locale);
   made.set(locale, words);
   return words;
 }
@@ -41,6 +44,12 @@ export function wordsIn(lang: Lang, region = ''): Words {
 /** From now on these are said too. */
 export function addWords(catalogues: Catalogues): void {
   known.push(catalogues);
+  for (const words of made.values()) words.add([catalogues, ...instead].flatMap((some) => textsIn(words.lang, some)));
+}
+
+/** And these in place of others of the same name. */
+export function addWordsInstead(catalogues: Catalogues): void {
+  instead.push(catalogues);
   for (const words of made.values()) words.add(textsIn(words.lang, catalogues));
 }
 

@@ -1,5 +1,5 @@
-//! What is said otherwise where the page around the app can read along. After all other words, since it stands in for some of them.
+//! What is said otherwise where the page around the app can read along.
 
-import { addWords } from '../app/words';
+import { addWordsInstead } from '../app/words';
 
-addWords(import.meta.glob<string>('./messages/*/inline.ftl', { query: '?raw', import: 'default', eager: true }));
+addWordsInstead(import.meta.glob<string>('./messages/*/inline.ftl', { query: '?raw', import: 'default', eager: true }));

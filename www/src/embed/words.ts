@@ -1,5 +1,5 @@
-//! Importing this adds the words that only a widget says.
+//! Importing this adds the words that only a widget says, and those that it says otherwise.
 
-import { addWords } from '../app/words';
+import { addWordsInstead } from '../app/words';
 
-addWords(import.meta.glob<string>('./messages/*/widget.ftl', { query: '?raw', import: 'default', eager: true }));
+addWordsInstead(import.meta.glob<string>('./messages/*/widget.ftl', { query: '?raw', import: 'default', eager: true }));

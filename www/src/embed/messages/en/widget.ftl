@@ -22,3 +22,8 @@ share-verdict = Verdict
 share-exactly = From the result of { $day }, this and nothing else is shared. Nothing is sent until you press the button.
 share-send = Share this with { $site }
 share-sent = Shared with { $site }.
+
+## Otherwise than in the page of its own, where the browser asks before it is left
+
+faq-keep = Can I keep the result?
+    .answer = “Keep on this device” stores it in this browser, and next time you go on from there. Otherwise everything is gone when you close the page, and the browser does not ask you first. To have it as a file, save the case file under “Put the records together”.
