@@ -199,7 +199,12 @@ fn shop(row: &Row, region: Region, number: usize) -> String {
 /// Rows of one sum close together: the files need not tell which of them is which.
 fn groups(rows: &[&Row]) -> Vec<Option<String>> {
     let mut groups = vec![None; rows.len()];
-    let mut by_sum: Vec<usize> = (0..rows.len()).filter(|&at| !rows[at].truth.orders.is_empty()).collect();
+    // What is not covered may be for any order of its sum.
+    let counts = |at: &usize| {
+        let truth = &rows[*at].truth;
+        !truth.orders.is_empty() || truth.said.0 == "notCovered"
+    };
+    let mut by_sum: Vec<usize> = (0..rows.len()).filter(counts).collect();
     by_sum.sort_by_key(|&at| (rows[at].sum, rows[at].day));
     let together = |a: &usize, b: &usize| {
         let (a, b) = (rows[*a], rows[*b]);

@@ -85,6 +85,13 @@ impl Source {
         }
     }
 
+    /// The ZIP it came in, which is one account's export; empty for files given loose. A folder of a ZIP that was
+    /// unpacked is no export of its own.
+    pub fn export(&self) -> &str {
+        let zip = self.name.split_once('/').map_or("", |(zip, _)| zip);
+        if zip.to_ascii_lowercase().ends_with(".zip") { zip } else { "" }
+    }
+
     pub fn skip(&mut self, reason: SkipReason) {
         *self.skipped.entry(reason).or_default() += 1;
     }

@@ -208,12 +208,13 @@ const CAUSES: [&str; 29] = [
 
 const MAIL_VERDICTS: [&str; 3] = ["genuine-looking", "doubtful", "dangerous"];
 
-const EVIDENCE: [&str; 17] = [
+const EVIDENCE: [&str; 18] = [
     "amount-exact",
     "amount-below",
     "amount-near",
     "day-fits",
     "day-late",
+    "under-way",
     "card-same",
     "amount-converted",
     "card-other",

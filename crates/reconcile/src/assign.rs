@@ -37,6 +37,8 @@ pub(crate) enum Way {
     Near,
     /// An order in another currency.
     Abroad,
+    /// A part of an order whose parcels the file does not tell.
+    Open,
     Cancelled,
 }
 

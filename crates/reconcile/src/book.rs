@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
-use mioboe_model::{Currency, Offset, OrderId, OrderLine, OrderStatus, Place, Reading};
+use mioboe_model::{Currency, Offset, OrderId, OrderLine, OrderStatus, Place, Reading, SourceId};
 
 use crate::service::site_of;
 
@@ -13,8 +13,11 @@ const BEFORE_SHIPPING: u64 = 7;
 const AFTER_SHIPPING: u64 = 10;
 /// A charge cannot come before its order; a day is allowed for midnight and time zones.
 const BEFORE_ORDER: u64 = 1;
-/// An order without a recorded shipping day.
+/// An order without a recorded shipping day: after it was placed, or after the day on which its file says that it had
+/// not left yet.
 const AFTER_UNSENT_ORDER: u64 = 30;
+/// What has not left may leave in any parcels; orders with more lines are taken as a whole only.
+const MOST_LINES_APART: usize = 8;
 /// A line sent in more parts than this is taken as a whole only.
 const MOST_PARTS: usize = 12;
 
@@ -56,10 +59,25 @@ pub struct Piece {
     pub expected: NaiveDate,
     pub first: NaiveDate,
     pub last: NaiveDate,
+    /// The last day its export speaks of.
+    pub exported: NaiveDate,
+    pub sending: Sending,
     /// Rows it stands in.
     pub places: Vec<Place>,
     /// How many parcels it left in; the card may show as many charges.
     pub parts: usize,
+    /// Equal things it is made of.
+    pub units: i64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sending {
+    /// On a day that the file names; or there is nothing to send.
+    Sent,
+    /// The file says that it had not left when the export was made: a charge for it comes at most a week before that.
+    UnderWay,
+    /// The file does not say.
+    Unknown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,11 +97,12 @@ pub enum PieceKind {
 impl Book {
     pub fn new(reading: &Reading, offset: Offset) -> Self {
         let mut book = Self { orders: Vec::new(), pieces: Vec::new(), by_id: HashMap::new() };
+        let exports = Exports::new(reading, offset);
         book.enter_lines(reading, offset);
-        book.enter_digital(reading, offset);
-        book.enter_payments(reading, offset);
+        book.enter_digital(reading, offset, &exports);
+        book.enter_payments(reading, offset, &exports);
         for order in 0..book.orders.len() {
-            book.cut_into_shipments(order, reading, offset);
+            book.cut_into_shipments(order, reading, offset, &exports);
         }
         book.put_in_order();
         book
@@ -173,7 +192,7 @@ impl Book {
         }
     }
 
-    fn enter_digital(&mut self, reading: &Reading, offset: Offset) {
+    fn enter_digital(&mut self, reading: &Reading, offset: Offset, exports: &Exports) {
         for (index, digital) in reading.digital.iter().enumerate() {
             let day = digital.ordered.day(offset);
             let order = self.open(digital.order_id, day, digital.total.currency());
@@ -194,13 +213,16 @@ impl Book {
                 expected: day,
                 first: before(day, BEFORE_ORDER),
                 last: after(day, AFTER_SHIPPING),
+                exported: digital.places.first().and_then(|at| exports.end_of(at.source)).unwrap_or(day),
+                sending: Sending::Sent,
                 places: digital.places.clone(),
                 parts: 1,
+                units: 1,
             });
         }
     }
 
-    fn enter_payments(&mut self, reading: &Reading, offset: Offset) {
+    fn enter_payments(&mut self, reading: &Reading, offset: Offset, exports: &Exports) {
         for payment in &reading.payments {
             let Some(minor) = payment.amount.minor().filter(|&minor| minor > 0) else { continue };
             let (day, currency) = (payment.day.day(offset), payment.amount.currency());
@@ -221,13 +243,16 @@ impl Book {
                 expected: day,
                 first: before(day, BEFORE_SHIPPING),
                 last: after(day, AFTER_SHIPPING),
+                exported: exports.end_of(payment.place.source).unwrap_or(day),
+                sending: Sending::Sent,
                 places: vec![payment.place],
                 parts: 1,
+                units: 1,
             });
         }
     }
 
-    fn cut_into_shipments(&mut self, order: usize, reading: &Reading, offset: Offset) {
+    fn cut_into_shipments(&mut self, order: usize, reading: &Reading, offset: Offset, exports: &Exports) {
         let Some(entry) = self.orders.get(order) else { return };
         // Where Amazon lists what it charged, that is the truth, and the lines only tell what was bought.
         let listed = entry
@@ -244,8 +269,9 @@ impl Book {
         let ordered = entry.day;
         for lines in lines.chunk_by(|a, b| cancelled(a) == cancelled(b) && a.shipped == b.shipped) {
             let Some(first) = lines.first() else { continue };
-            let days: Vec<NaiveDate> = first.shipped.iter().map(|when| when.day(offset)).collect();
-            for piece in pieces_of_group(order, ordered, cancelled(first), &days, lines) {
+            let shipped = first.shipped.iter().map(|when| when.day(offset)).collect();
+            let exported = exports.end_of(first.place.source).unwrap_or(ordered);
+            for piece in (Group { order, ordered, exported, shipped, lines }).pieces() {
                 self.add(piece);
             }
         }
@@ -262,55 +288,170 @@ impl Book {
     }
 }
 
-/// One piece as a rule; as many as there were parcels where a line of equal units left in several.
-fn pieces_of_group(
+/// Lines of one order that left at one moment, or that have not left.
+struct Group<'a> {
     order: usize,
     ordered: NaiveDate,
-    cancelled: bool,
-    shipped: &[NaiveDate],
-    lines: &[&OrderLine],
-) -> Vec<Piece> {
-    let Some(currency) = lines.first().map(|line| line.total.currency()) else { return Vec::new() };
-    let minor: i64 = lines.iter().filter_map(|line| line.total.minor()).sum();
-    if minor <= 0 || lines.iter().any(|line| line.total.currency() != currency) {
-        return Vec::new();
+    exported: NaiveDate,
+    shipped: Vec<NaiveDate>,
+    lines: &'a [&'a OrderLine],
+}
+
+impl Group<'_> {
+    /// One piece as a rule. As many as there were parcels where a line of equal units left in several. What may leave
+    /// in any parcels is cut into lines and their units: every union of them can be one.
+    fn pieces(&self) -> Vec<Piece> {
+        let Some(first) = self.lines.first() else { return Vec::new() };
+        let currency = first.total.currency();
+        let minor: i64 = self.lines.iter().filter_map(|line| line.total.minor()).sum();
+        if minor <= 0 || self.lines.iter().any(|line| line.total.currency() != currency) {
+            return Vec::new();
+        }
+        if first.status == OrderStatus::Cancelled {
+            return vec![self.piece(minor, self.shipped.first().copied())];
+        }
+        if self.shipped.is_empty() {
+            let parts = self.parts().filter(|parts| parts.len() <= MOST_LINES_APART);
+            let sums = parts.unwrap_or_else(|| vec![minor]);
+            return sums.into_iter().map(|minor| self.piece(minor, None)).collect();
+        }
+        let parcels = self.shipped.len();
+        let is_under_way = self.lines.iter().any(|line| line.status == OrderStatus::Authorized);
+        if !(2..=MOST_PARTS).contains(&parcels) && !is_under_way {
+            let mut whole = self.piece(minor, self.shipped.first().copied());
+            whole.units = match self.lines {
+                [line] => line.quantity.map_or(1, i64::from).max(1),
+                _ => 1,
+            };
+            return vec![whole];
+        }
+        let count = i64::try_from(parcels).unwrap_or(i64::MAX);
+        let units: u32 = self.lines.iter().filter_map(|line| line.quantity).sum();
+        if minor % count == 0 && i64::from(units) % count == 0 && units > 0 && !is_under_way {
+            return self.shipped.iter().map(|&day| self.piece(minor / count, Some(day))).collect();
+        }
+        match self.parts().filter(|parts| (parcels..=MOST_LINES_APART).contains(&parts.len())) {
+            Some(parts) => self.more_units_than_parcels(&parts, is_under_way),
+            None => {
+                let mut whole = self.piece(minor, self.shipped.first().copied());
+                whole.parts = parcels;
+                whole.last = self.shipped.iter().max().map_or(whole.last, |&day| after(day, AFTER_SHIPPING));
+                vec![whole]
+            }
+        }
     }
-    let places: Vec<Place> = lines.iter().map(|line| line.place).collect();
-    let kind = if cancelled { PieceKind::Cancelled } else { PieceKind::Shipment };
-    let piece = |minor: i64, sent: Option<NaiveDate>, parts: usize| {
-        let (expected, first, last) = match sent {
+
+    /// Some left together, or some have not left: the file does not say which.
+    fn more_units_than_parcels(&self, parts: &[i64], is_under_way: bool) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = parts
+            .iter()
+            .enumerate()
+            .map(|(at, &minor)| match self.shipped.get(at) {
+                None if is_under_way => self.piece(minor, None),
+                sent => self.piece(minor, sent.or(self.shipped.last()).copied()),
+            })
+            .collect();
+        let first = pieces.iter().map(|piece| piece.first).min();
+        let last = pieces.iter().map(|piece| piece.last).max();
+        for piece in &mut pieces {
+            (piece.first, piece.last) = (first.unwrap_or(piece.first), last.unwrap_or(piece.last));
+        }
+        pieces
+    }
+
+    /// The sums of all units of all lines; `None` where a line does not say how many equal ones it has.
+    fn parts(&self) -> Option<Vec<i64>> {
+        let mut parts = Vec::new();
+        for line in self.lines {
+            let units = line.quantity.unwrap_or(1).max(1);
+            let minor = line.total.minor().filter(|&minor| minor > 0)?;
+            if units > 1 && minor % i64::from(units) == 0 && parts.len() <= MOST_LINES_APART {
+                parts.extend((0..units).map(|_| minor / i64::from(units)));
+            } else {
+                parts.push(minor);
+            }
+        }
+        Some(parts)
+    }
+
+    fn piece(&self, minor: i64, sent: Option<NaiveDate>) -> Piece {
+        let first_line = self.lines.first();
+        let status = first_line.map_or(OrderStatus::Unknown, |line| line.status);
+        let ordered = self.ordered;
+        let (sending, expected, first, last) = match sent {
             Some(day) => (
+                Sending::Sent,
                 day,
                 before(day, BEFORE_SHIPPING).max(before(ordered, BEFORE_ORDER)),
                 after(day, AFTER_SHIPPING),
             ),
-            None => (ordered, before(ordered, BEFORE_ORDER), after(ordered, AFTER_UNSENT_ORDER)),
+            None if status == OrderStatus::Authorized => {
+                let since = ordered.max(self.exported);
+                // A hold may stand on the statement from the day of the order on.
+                (Sending::UnderWay, since, before(ordered, BEFORE_ORDER), after(since, AFTER_UNSENT_ORDER))
+            }
+            None => {
+                (Sending::Unknown, ordered, before(ordered, BEFORE_ORDER), after(ordered, AFTER_UNSENT_ORDER))
+            }
         };
         Piece {
-            orders: vec![order],
-            kind,
+            orders: vec![self.order],
+            kind: if status == OrderStatus::Cancelled { PieceKind::Cancelled } else { PieceKind::Shipment },
             minor,
-            currency,
+            currency: first_line.map_or(Currency::JPY, |line| line.total.currency()),
             expected,
             first,
             last,
-            places: places.clone(),
-            parts,
+            exported: self.exported,
+            sending,
+            places: self.lines.iter().map(|line| line.place).collect(),
+            parts: 1,
+            units: 1,
         }
-    };
-    let parts = shipped.len();
-    if (2..=MOST_PARTS).contains(&parts) && !cancelled {
-        let count = i64::try_from(parts).unwrap_or(i64::MAX);
-        let units: u32 = lines.iter().filter_map(|line| line.quantity).sum();
-        let even = minor % count == 0 && i64::from(units) % count == 0 && units > 0;
-        if even {
-            return shipped.iter().map(|&day| piece(minor / count, Some(day), 1)).collect();
-        }
-        let mut whole = piece(minor, shipped.first().copied(), parts);
-        whole.last = shipped.iter().max().map_or(whole.last, |&day| after(day, AFTER_SHIPPING));
-        return vec![whole];
     }
-    vec![piece(minor, shipped.first().copied(), 1)]
+}
+
+/// The last day that the order files of each export speak of.
+struct Exports {
+    /// By source.
+    ends: Vec<Option<NaiveDate>>,
+}
+
+impl Exports {
+    fn new(reading: &Reading, offset: Offset) -> Self {
+        let mut of_source: Vec<Option<NaiveDate>> = vec![None; reading.sources.len()];
+        let mut note = |source: SourceId, day: NaiveDate| {
+            if let Some(end) = of_source.get_mut(source.0 as usize) {
+                *end = (*end).max(Some(day));
+            }
+        };
+        for line in &reading.orders {
+            for when in line.ordered.iter().chain(&line.shipped) {
+                note(line.place.source, when.day(offset));
+            }
+        }
+        for digital in &reading.digital {
+            digital
+                .places
+                .first()
+                .into_iter()
+                .for_each(|place| note(place.source, digital.ordered.day(offset)));
+        }
+        for payment in &reading.payments {
+            note(payment.place.source, payment.day.day(offset));
+        }
+        let mut of_export: HashMap<&str, Option<NaiveDate>> = HashMap::new();
+        for (source, end) in reading.sources.iter().zip(&of_source) {
+            let known = of_export.entry(source.export()).or_default();
+            *known = (*known).max(*end);
+        }
+        let ends = reading.sources.iter().map(|source| of_export.get(source.export()).copied().flatten());
+        Self { ends: ends.collect() }
+    }
+
+    fn end_of(&self, source: SourceId) -> Option<NaiveDate> {
+        self.ends.get(source.0 as usize).copied().flatten()
+    }
 }
 
 fn before(day: NaiveDate, days: u64) -> NaiveDate {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use mioboe_model::Currency;
 
 use crate::assign::{Candidate, Way};
-use crate::book::{Book, PieceKind};
+use crate::book::{Book, Piece, PieceKind, Sending};
 use crate::cards::{CardFit, Cards};
 use crate::service::Service;
 
@@ -16,8 +16,10 @@ const MOST_PIECES_TO_COMBINE: usize = 8;
 const MOST_DAYS_ACROSS: i64 = 1;
 const MOST_UNITS_ACROSS: usize = 14;
 const MOST_ORDERS_ACROSS: usize = 4;
-/// A sum put together from several orders is weaker evidence, so the days must be close.
-const DAYS_AROUND_ACROSS: (i64, i64) = (-3, 6);
+/// A sum put together from several orders is weaker evidence, so the days must be close where others want the parcels.
+pub(crate) const CLOSE_ACROSS: (i64, i64) = (-3, 6);
+/// Parcels that nobody else wants may be charged on any day on which each of them may be.
+pub(crate) const DAYS_ACROSS: (i64, i64) = (-7, 10);
 
 /// More units of one sum than this are a crowd.
 const CROWD: usize = 64;
@@ -180,11 +182,12 @@ impl<'a> Units<'a> {
             .collect()
     }
 
-    /// Sums over parcels of several orders that left within a day of each other.
+    /// Sums over parcels of several orders that left within a day of each other, so many days around the charge.
     pub(crate) fn across(
         &self,
         charge: usize,
         seen: &Seen<'_>,
+        days: (i64, i64),
         free: impl Fn(usize) -> bool,
     ) -> Vec<Candidate> {
         let distance = |piece: usize| {
@@ -192,21 +195,21 @@ impl<'a> Units<'a> {
         };
         let piece_of = |piece: &usize| self.book.pieces.get(*piece);
         let from = self.by_day.partition_point(|piece| {
-            piece_of(piece).is_some_and(|p| (seen.day - p.expected).num_days() > DAYS_AROUND_ACROSS.1)
+            piece_of(piece).is_some_and(|p| (seen.day - p.expected).num_days() > days.1)
         });
         let near: Vec<usize> = self
             .by_day
             .iter()
             .skip(from)
             .copied()
-            .take_while(|&piece| distance(piece) >= DAYS_AROUND_ACROSS.0)
+            .take_while(|&piece| distance(piece) >= days.0)
             .filter(|&piece| {
                 free(piece)
                     && piece_of(&piece).is_some_and(|p| {
                         p.currency == seen.currency
                             && p.minor < seen.minor
                             && p.kind != PieceKind::Digital
-                            && p.first <= seen.day
+                            && (p.first..=p.last).contains(&seen.day)
                     })
             })
             .collect();
@@ -271,12 +274,13 @@ impl<'a> Units<'a> {
             Way::Across if count == 1 => 1000,
             Way::Across => 960 - 15 * count,
             Way::PartPaid => 400,
+            Way::Open => 100,
             Way::Near => 300,
             Way::Abroad => 200,
             Way::Cancelled => 600,
         };
         let listed = members().all(|piece| piece.kind == PieceKind::Listed);
-        let distance = members().map(|piece| day_cost(seen.day, piece.expected)).min()?;
+        let distance = members().map(|piece| day_cost(seen.day, piece)).min()?;
         let digital = members().any(|piece| piece.kind == PieceKind::Digital);
         // Goods are never billed under the digital name; digital orders now and then under the plain one.
         let kind = match (seen.service.is_digital(), digital) {
@@ -292,7 +296,9 @@ impl<'a> Units<'a> {
             Some((_, worth)) => worth,
             None => 0,
         };
-        let points = base + if listed { 40 } else { 0 } - distance + kind + card;
+        // After the export's end the charge may as well be for an order that is not in it.
+        let end = if members().all(|piece| seen.day > piece.exported) { -300 } else { 0 };
+        let points = base + if listed { 40 } else { 0 } - distance + kind + card + end;
         Some((points * POINT - self.lag(seen, pieces)).max(1))
     }
 
@@ -338,11 +344,22 @@ pub(crate) fn orders_of(book: &Book, pieces: &[usize]) -> Vec<usize> {
 }
 
 /// Most charges bear the day of shipping or one of the next three; the rarer the day, the more it costs.
-pub(crate) fn day_cost(charged: NaiveDate, expected: NaiveDate) -> i64 {
-    match (charged - expected).num_days() {
-        late @ 0..=3 => late * 4,
-        late @ 4.. => 12 + (late - 3) * 8,
-        -1 => 5,
-        early => 5 + (-1 - early) * 10,
+pub(crate) fn day_cost(charged: NaiveDate, piece: &Piece) -> i64 {
+    let late = (charged - piece.expected).num_days();
+    match piece.sending {
+        // It had not left yet: what left on that day is likelier. Before its last week only a hold can be there.
+        Sending::UnderWay if late < -LAST_WEEK => NOT_LEFT + 10 * -late.max(-31),
+        Sending::UnderWay => NOT_LEFT + 4 * late.max(0),
+        Sending::Sent | Sending::Unknown => match late {
+            0..=3 => late * 4,
+            4.. => 12 + (late - 3) * 8,
+            -1 => 5,
+            _ => 5 + (-1 - late) * 10,
+        },
     }
 }
+
+/// A charge comes at most this long before its parcel leaves.
+pub(crate) const LAST_WEEK: i64 = 7;
+/// More than any day on which parcels are usually charged.
+const NOT_LEFT: i64 = 40;

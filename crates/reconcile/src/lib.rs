@@ -9,8 +9,9 @@
 //!    several parts.
 //! 3. Not to the coin: orders partly paid with balance or points, orders of nearly the sum or in another currency.
 //! 4. Cancelled orders that were charged all the same.
-//! 5. Money back: refunds, listed refunds, reversals.
-//! 6. Mails of orders that no file knows, by [`link_mails`], once somebody has judged them.
+//! 5. Orders that were under way when their export was made, for charges they could account for.
+//! 6. Money back: refunds, listed refunds, reversals.
+//! 7. Mails of orders that no file knows, by [`link_mails`], once somebody has judged them.
 
 mod assign;
 mod book;
@@ -24,14 +25,14 @@ mod service;
 
 use std::collections::{HashMap, HashSet};
 
-pub use book::{Book, Order, Piece, PieceKind};
+pub use book::{Book, Order, Piece, PieceKind, Sending};
 pub use cards::CardFit;
 #[cfg(feature = "mail")]
 pub use mails::link_mails;
 pub use service::{Service, service_of, site_of};
 
 use assign::{Candidate, Way, assign};
-use candidates::{POINT, Seen, Units, day_cost, orders_of};
+use candidates::{CLOSE_ACROSS, DAYS_ACROSS, POINT, Seen, Units, day_cost, orders_of};
 use cards::{Cards, Vote};
 use mioboe_model::{Charge, Currency, Offset, Reading};
 
@@ -60,6 +61,8 @@ pub enum LinkKind {
     Combined,
     PartPaid,
     AmountDiffers,
+    /// No more than that it could be a part of an order whose parcels the file does not tell.
+    Open,
     Digital,
     /// The order was cancelled, the charge came.
     Cancelled,
@@ -96,6 +99,7 @@ pub fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
     matching.left_over(&units);
     matching.inexact(&units);
     matching.cancelled(&units);
+    matching.open_orders(&units);
     let Matching { links, used, .. } = matching;
     let services = named.into_iter().map(|named| named.service).collect();
     let mut result =
@@ -187,7 +191,7 @@ impl<'a> Matching<'a> {
         for (charge, (seen, place)) in self.seen.iter().zip(places).enumerate() {
             let exact = units.exact(charge, seen, place);
             if exact.is_empty() && !seen.service.is_digital() {
-                candidates.extend(units.across(charge, seen, |_| true));
+                candidates.extend(units.across(charge, seen, CLOSE_ACROSS, |_| true));
             } else {
                 candidates.extend(exact);
             }
@@ -202,7 +206,7 @@ impl<'a> Matching<'a> {
             let Some(seen) = self.seen.get(charge).filter(|seen| !seen.service.is_digital()) else {
                 continue;
             };
-            candidates.extend(units.across(charge, seen, |piece| self.is_free(piece)));
+            candidates.extend(units.across(charge, seen, DAYS_ACROSS, |piece| self.is_free(piece)));
         }
         self.choose(&candidates);
         for (charges, piece) in
@@ -244,6 +248,17 @@ impl<'a> Matching<'a> {
             }
         }
         self.choose(&candidates);
+    }
+
+    fn open_orders(&mut self, units: &Units<'_>) {
+        let found = parts::of_open_orders(self.book, units, &self.open_seen(), |piece| self.is_free(piece));
+        for (candidate, others) in found {
+            self.take(&candidate);
+            let row = self.rows.get(candidate.charge).copied();
+            if let Some(Some(link)) = row.and_then(|row| self.links.get_mut(row)) {
+                link.alternatives = others.into_iter().take(MOST_ALTERNATIVES).collect();
+            }
+        }
     }
 
     /// Charges not linked yet, by their number.
@@ -358,10 +373,13 @@ impl<'a> Matching<'a> {
         }
     }
 
-    /// A parcel that leaves after the last day of all statements will be charged on a later one.
+    /// A parcel that leaves after the last day of all statements, or had not left at the export's end, will be charged on
+    /// a later one.
     fn is_expected_by_now(&self, piece: usize) -> bool {
         let last = self.seen.last().map(|seen| seen.day);
-        self.book.pieces.get(piece).is_some_and(|piece| last.is_some_and(|last| piece.expected <= last))
+        self.book.pieces.get(piece).is_some_and(|piece| {
+            piece.sending != Sending::UnderWay && last.is_some_and(|last| piece.expected <= last)
+        })
     }
 }
 
@@ -400,13 +418,16 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
         Way::Whole => LinkKind::Order,
         Way::Part => LinkKind::Shipment,
         Way::Across if one_order => LinkKind::Order,
+        // Lines that have not left, or of which nothing is known: together they are a parcel.
+        Way::Union if pieces.iter().all(|piece| piece.sending != Sending::Sent) => LinkKind::Shipment,
         Way::Union | Way::Across => LinkKind::Combined,
         Way::PartPaid => LinkKind::PartPaid,
         Way::Near | Way::Abroad => LinkKind::AmountDiffers,
+        Way::Open => LinkKind::Open,
         Way::Cancelled => LinkKind::Cancelled,
     };
     let mut evidence = vec![match candidate.way {
-        Way::PartPaid => "amount-below",
+        Way::PartPaid | Way::Open => "amount-below",
         Way::Near => "amount-near",
         Way::Abroad => "amount-converted",
         _ => "amount-exact",
@@ -417,8 +438,14 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
     if pieces.iter().any(|piece| piece.kind == PieceKind::Listed) {
         evidence.push("listed-payment");
     }
-    let distance = pieces.iter().map(|piece| day_cost(seen.day, piece.expected)).min().unwrap_or(0);
-    evidence.push(if distance <= 12 { "day-fits" } else { "day-late" });
+    let distance = pieces.iter().map(|piece| day_cost(seen.day, piece)).min().unwrap_or(0);
+    evidence.push(if pieces.iter().any(|piece| piece.sending == Sending::UnderWay) {
+        "under-way"
+    } else if distance <= 12 {
+        "day-fits"
+    } else {
+        "day-late"
+    });
     let cards: Vec<&String> = orders_of(book, &candidate.pieces)
         .iter()
         .filter_map(|&order| book.orders.get(order))
@@ -436,6 +463,7 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
         Way::PartPaid => 75,
         Way::Near => 60,
         Way::Abroad => 50,
+        Way::Open => 45,
         Way::Cancelled => 90,
     };
     let confidence = u8::try_from((base - distance / 4).clamp(1, 99)).unwrap_or(1);

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 use mioboe_model::{Currency, Mail, MailVerdict, NoticeKind, OrderId, Place, Reading};
 
-use crate::book::{Piece, PieceKind};
+use crate::book::{Piece, PieceKind, Sending};
 use crate::{Link, LinkKind, Reconciliation};
 
 /// Days before and after the mail on which its row may be: an order is charged when it leaves, a parcel within the days of every other one, and
@@ -128,8 +128,11 @@ fn enter(found: &mut Reconciliation, told: &Told, row: Option<usize>) -> usize {
             expected: told.day,
             first: told.first,
             last: told.last,
+            exported: told.last,
+            sending: Sending::Unknown,
             places: told.places.clone(),
             parts: 1,
+            units: 1,
         });
         found.used.push(row);
     }

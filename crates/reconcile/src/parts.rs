@@ -3,8 +3,8 @@
 use mioboe_model::Currency;
 
 use crate::assign::{Candidate, Way};
-use crate::book::{Book, Piece, PieceKind};
-use crate::candidates::{POINT, Seen, Units};
+use crate::book::{Book, Piece, PieceKind, Sending};
+use crate::candidates::{LAST_WEEK, POINT, Seen, Units};
 
 /// A parcel is rarely charged in more parts.
 const MOST_CHARGES: usize = 3;
@@ -118,8 +118,7 @@ pub(crate) fn near(
             let minor: i64 = members.iter().map(|piece| piece.minor).sum();
             let balance = first.orders.iter().filter_map(|&o| book.orders.get(o)).any(|order| order.balance);
             let share = seen.minor.checked_mul(100)? / minor;
-            let usual_day =
-                pieces.iter().any(|piece| (DAYS_AROUND.0..=DAYS_AROUND.1).contains(&distance(piece)));
+            let usual_day = members.iter().any(|piece| is_usual_day(piece, seen));
             let in_time = members.iter().any(|piece| seen.day <= piece.last);
             let way = if balance && seen.minor < minor && share >= LEAST_PAID && in_time {
                 Way::PartPaid
@@ -134,6 +133,102 @@ pub(crate) fn near(
             Some(Candidate { charge, pieces, weight, way })
         })
         .collect()
+}
+
+fn is_usual_day(piece: &Piece, seen: &Seen<'_>) -> bool {
+    if piece.sending == Sending::UnderWay {
+        return is_in_last_week(piece, seen);
+    }
+    (DAYS_AROUND.0..=DAYS_AROUND.1).contains(&(seen.day - piece.expected).num_days())
+}
+
+/// What has not left when the export was made may be charged from a week before that on. Later charges may as well be for
+/// orders that are not in it.
+fn is_in_last_week(piece: &Piece, seen: &Seen<'_>) -> bool {
+    piece.first <= seen.day && (0..=LAST_WEEK).contains(&(piece.exported - seen.day).num_days())
+}
+
+/// What is left of an order whose parcels the file does not tell.
+struct Rest {
+    order: usize,
+    pieces: Vec<usize>,
+    left: i64,
+    /// The charge is a multiple of this.
+    unit: i64,
+}
+
+/// Open charges that an order can account for although no sum of its parcels does: it was under way when its export was
+/// made, and the charge comes in the export's last days; or its line is of several equal things, and the charge is for
+/// some of them. Each charge with its candidate and the other orders that could be it; all charges of an order together
+/// are at most what is left of it.
+pub(crate) fn of_open_orders(
+    book: &Book,
+    units: &Units<'_>,
+    open: &[(usize, &Seen<'_>)],
+    free: impl Fn(usize) -> bool,
+) -> Vec<(Candidate, Vec<Vec<usize>>)> {
+    let mut rests = rests(book, free);
+    let mut found = Vec::new();
+    // The smaller a charge, the fewer orders are too small for it: those that only one order can hold come last.
+    let mut open: Vec<&(usize, &Seen<'_>)> = open.iter().collect();
+    open.sort_by_key(|(charge, seen)| (seen.minor, *charge));
+    for (charge, seen) in open {
+        let mut fitting: Vec<(i64, usize)> = rests
+            .iter()
+            .enumerate()
+            .filter(|(_, rest)| {
+                rest.can_be(book, seen) && units.weight(seen, &rest.pieces, Way::Open).is_some()
+            })
+            .map(|(at, rest)| (rest.left, at))
+            .collect();
+        fitting.sort_unstable();
+        let mut fitting = fitting.into_iter().map(|(_, at)| at);
+        let Some(own) = fitting.next() else { continue };
+        let others = fitting.filter_map(|at| Some(vec![rests.get(at)?.order])).collect();
+        if let Some(rest) = rests.get_mut(own) {
+            rest.left -= seen.minor;
+            let pieces = rest.pieces.clone();
+            found.push((Candidate { charge: *charge, pieces, weight: 1, way: Way::Open }, others));
+        }
+    }
+    found
+}
+
+fn rests(book: &Book, free: impl Fn(usize) -> bool) -> Vec<Rest> {
+    let mut rests = Vec::new();
+    for (index, order) in book.orders.iter().enumerate() {
+        let piece_of = |piece: &usize| book.pieces.get(*piece);
+        let due: Vec<usize> = book.due(order).into_iter().filter(|&piece| free(piece)).collect();
+        let sum = |pieces: &[usize]| pieces.iter().filter_map(piece_of).map(|piece| piece.minor).sum();
+        let (under_way, others): (Vec<usize>, Vec<usize>) =
+            due.into_iter().partition(|p| piece_of(p).is_some_and(|p| p.sending == Sending::UnderWay));
+        if !under_way.is_empty() {
+            let left = sum(&under_way);
+            rests.push(Rest { order: index, pieces: under_way, left, unit: 1 });
+        }
+        for piece in others {
+            if let Some(several) = piece_of(&piece).filter(|p| p.units > 1 && p.minor % p.units == 0) {
+                let unit = several.minor / several.units;
+                rests.push(Rest { order: index, pieces: vec![piece], left: several.minor, unit });
+            }
+        }
+    }
+    rests
+}
+
+impl Rest {
+    fn can_be(&self, book: &Book, seen: &Seen<'_>) -> bool {
+        let Some(order) = book.orders.get(self.order) else { return false };
+        let in_time = |piece: &Piece| match piece.sending {
+            Sending::UnderWay => is_in_last_week(piece, seen),
+            Sending::Sent | Sending::Unknown => (piece.first..=piece.last).contains(&seen.day),
+        };
+        seen.minor <= self.left
+            && seen.minor % self.unit == 0
+            && seen.currency == order.currency
+            && order.site.is_none_or(|site| seen.site.is_none_or(|named| named == site))
+            && self.pieces.iter().filter_map(|&piece| book.pieces.get(piece)).all(in_time)
+    }
 }
 
 /// All that is due for an order of several parcels, none of them charged yet; told at its first parcel only.

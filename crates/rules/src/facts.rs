@@ -138,9 +138,14 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// Unexplained debits that nobody of the household has said they know: what a pattern of theft may consist of.
+    /// Debits for which there is nothing, or no more than an order that could account for them, and that nobody of the
+    /// household has said they know: what a pattern of theft may consist of.
     pub(crate) fn unknown(&self) -> impl Iterator<Item = (usize, &'a Charge)> {
-        self.unexplained().filter(|(index, _)| !self.is_settled(*index))
+        let barely = self.linked().filter(|(_, charge, link)| {
+            link.kind == LinkKind::Open && charge.status == Status::Posted && !Self::is_family(charge)
+        });
+        let barely = barely.map(|(index, charge, _)| (index, charge));
+        self.unexplained().chain(barely).filter(|(index, _)| !self.is_settled(*index))
     }
 
     pub(crate) fn service(&self, charge: usize) -> Service {

@@ -1,15 +1,17 @@
 //! A short notation for the tests of rules: what the files said, line by line, and what the report must say of it.
 //!
 //! ```text
-//! order   09-01 A 1980 item=cup sent=09-02 card=4980 to=Mihon_1 seller=Cups site=Amazon.com cancelled|balance|unsent
+//! order   09-01 A 1980 item=cup sent=09-02+09-04 units=2 card=4980 to=Mihon_1 seller=Cups site=Amazon.com
+//!                                   # cancelled|balance|unsent|waiting|part-waiting
 //! digital 09-01 A 600 item=Prime_Membership renewal|signup|cancelled
 //! refund  09-05 A 1980 promised|void|balance
-//! charge  09-03 1980 retail card=4980 family=MIHON own=MIHON pending
+//! charge  09-03 1980 retail card=4980 family=MIHON own=MIHON order=A pending
 //! credit  09-09 1980 retail
 //! period  09-01 S1 A            # subscription S1 was billed for order A
 //! plan    S1 since=07-01 ended=08-31 next=10-01
 //! device|address|newcard|signin 09-01 what
 //! statement                     # the charges that follow are of another file
+//! export Hanako.zip             # the orders that follow are of another account's export
 //! broken 3 name | unreadable name
 //! mail    dangerous|doubtful|genuine from@mihon.example entered
 //! answer me 09-03 1980 retail   # n=2 for the second of twins
@@ -121,6 +123,7 @@ struct Case {
     household: Household,
     line: u32,
     statement: SourceId,
+    export: SourceId,
 }
 
 impl Case {
@@ -133,6 +136,7 @@ impl Case {
             household: Household::new(),
             line: 0,
             statement: SourceId(1),
+            export: SourceId(0),
         };
         let orders = Source::new(SourceId(0), "orders.csv", SourceKind::Orders);
         let mut statement = Source::new(SourceId(1), "statement.csv", SourceKind::Statement);
@@ -215,6 +219,13 @@ impl Case {
             ["statement"] => {
                 self.statement = self.source("statement-2.csv", SourceKind::Statement);
             }
+            ["export", zip] => {
+                let known = self.reading.sources.iter().find(|source| source.export() == zip);
+                self.export = match known {
+                    Some(source) => source.id,
+                    None => self.source(&format!("{zip}/orders.csv"), SourceKind::Orders),
+                };
+            }
             ["broken", count, name] => {
                 let source = self.source(name, SourceKind::Statement);
                 let problem = Problem { line: Some(7), code: ProblemCode::BadDate, field: None, text: None };
@@ -251,9 +262,10 @@ impl Case {
     }
 
     fn order(&mut self, at: &str, id: &str, sum: &str, options: &Options) {
-        let place = self.place(0);
+        let place = self.place(self.export.0);
         let sent =
             options.value("sent").unwrap_or_else(|| at.split('T').next().unwrap_or_default().to_owned());
+        let sent: Vec<When> = sent.split('+').map(moment).collect();
         let cards: Vec<String> = options.value("card").into_iter().collect();
         let pay = PayLegs {
             known: options.has("balance") || !cards.is_empty(),
@@ -265,13 +277,21 @@ impl Case {
             place,
             order_id: order_id("250", id),
             ordered: Some(moment(at)),
-            shipped: if cancelled || options.has("unsent") { Vec::new() } else { vec![moment(&sent)] },
+            shipped: if cancelled || options.has("unsent") || options.has("waiting") {
+                Vec::new()
+            } else {
+                sent
+            },
             item: options.value("item").unwrap_or_else(|| format!("thing {id}")),
             asin: None,
             seller: options.value("seller"),
-            quantity: Some(1),
+            quantity: Some(options.value("units").map_or(1, |units| units.parse().unwrap())),
             total: money(sum),
-            status: if cancelled { OrderStatus::Cancelled } else { OrderStatus::Closed },
+            status: match (cancelled, options.has("waiting") || options.has("part-waiting")) {
+                (true, _) => OrderStatus::Cancelled,
+                (_, true) => OrderStatus::Authorized,
+                _ => OrderStatus::Closed,
+            },
             pay: pay.into(),
             address: options.value("to").map(Rc::from),
             website: options.value("site").map(Rc::from),
@@ -287,7 +307,7 @@ impl Case {
         };
         let cancelled = options.has("cancelled");
         self.reading.digital.push(DigitalOrder {
-            places: vec![self.place(0)],
+            places: vec![self.place(self.export.0)],
             order_id: order_id("D01", id),
             ordered: moment(at),
             item: options.value("item").unwrap_or_else(|| format!("book {id}")),
@@ -331,7 +351,7 @@ impl Case {
             card: options.value("card"),
             holder: family.or_else(|| options.value("own").map(Holder::Own)),
             status: if options.has("pending") { Status::Pending } else { Status::Posted },
-            order_id: None,
+            order_id: options.value("order").map(|id| order_id("250", &id)),
         });
     }
 

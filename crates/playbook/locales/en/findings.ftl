@@ -178,7 +178,7 @@ finding-amount-differs = The { part-amount }{ part-date } fits { $item ->
        *[other] {" "}(the order says { $oldAmount })
     }.
     .title = Order with another amount
-    .why = Points, coupons, shipping, exchange rates or a part cancelled can change the amount.
+    .why = Points, coupons, shipping, exchange rates or a part cancelled can change the amount. While an order is still being sent, it may be charged in part.
     .next = Open the order’s details and compare what was really charged.
 finding-trial-ended = The free trial of { part-plan } seems to have ended. The { part-amount }{ part-date } is its first fee.
     .title = A trial became a paid plan

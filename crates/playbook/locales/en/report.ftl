@@ -99,11 +99,12 @@ cause-new-device-spend = A charge right after a device, sign-in or address nobod
 ## Evidence
 
 evidence-amount-exact = The amount is exactly the same
-evidence-amount-below = The amount is within the order's total (points or a balance paid the rest)
+evidence-amount-below = The amount is within the order's total (points, a balance or a later charge may be the rest)
 evidence-amount-near = The amount is nearly the same
 evidence-amount-converted = The order is in another currency, and the amount fits a possible exchange rate
 evidence-day-fits = The day fits the order or the shipment
 evidence-day-late = The day is somewhat later than the shipment
+evidence-under-way = The order had not fully left yet when the order data was made
 evidence-card-same = The card's last digits are the same
 evidence-card-other = The card's last digits are different
 evidence-card-replaced = The card seems to have been replaced by one with a new number

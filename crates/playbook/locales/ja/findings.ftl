@@ -165,7 +165,7 @@ finding-amount-differs = { part-date }{ part-amount }は、{ $item ->
        *[other] （注文では{ $oldAmount }）
     }。
     .title = 金額が違う注文
-    .why = ポイントやクーポン、送料、為替、一部のキャンセルで金額が変わることがあります。
+    .why = ポイントやクーポン、送料、為替、一部のキャンセルで金額が変わることがあります。発送の途中の注文なら、一部だけの請求かもしれません。
     .next = 注文の詳細を開き、実際に請求された金額と、その内訳を確かめてください。
 finding-trial-ended = { part-plan }の無料体験が終わったようです。{ part-date }{ part-amount }が、最初の料金です。
     .title = 無料体験が有料に変わりました

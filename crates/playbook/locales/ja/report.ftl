@@ -99,11 +99,12 @@ cause-new-device-spend = これまでにない端末・ログイン・届け先�
 ## 根拠
 
 evidence-amount-exact = 金額がちょうど合っています
-evidence-amount-below = 金額が注文の合計以下です（残りはポイントなどで支払い）
+evidence-amount-below = 金額が注文の合計以下です（残りはポイントや残高、または後の請求かもしれません）
 evidence-amount-near = 金額がほぼ合っています
 evidence-amount-converted = 注文は外貨で、金額は為替レートの範囲に収まります
 evidence-day-fits = 日付が注文や発送と合っています
 evidence-day-late = 日付が発送より少し遅れています
+evidence-under-way = 注文データができたとき、まだ発送の途中だった注文です
 evidence-card-same = カードの下の桁が同じです
 evidence-card-other = カードの下の桁が違います
 evidence-card-replaced = カードの番号が途中で変わった（再発行された）と考えられます

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 fn amount_differs(facts: &Facts<'_>) -> Vec<Opinion> {
     facts
         .linked()
-        .filter(|(_, _, link)| link.kind == LinkKind::AmountDiffers)
+        .filter(|(_, _, link)| matches!(link.kind, LinkKind::AmountDiffers | LinkKind::Open))
         .map(|(charge, _, link)| {
             let opinion =
                 Opinion::ask("amount-differs", charge, link.confidence).orders(&link.orders).told(facts);
@@ -61,6 +61,72 @@ mod tests {
             let case = format!("order 09-01 A 2000\norder 09-20 B 500\ncharge 09-02 {sum} retail");
             check(&case, &format!("09-02 {sum} flagged/no-order"));
         }
+    }
+
+    const WAITING: &str = "
+        order 09-01 A 2000 item=cup units=9 waiting
+        order 09-20 B 500";
+
+    #[test]
+    fn what_an_order_under_way_could_account_for_is_asked_about() {
+        for charge in ["09-14 700", "09-20 1999"] {
+            let case = format!("{WAITING}\ncharge {charge} retail");
+            check(&case, &format!("{charge} ask/amount-differs A"));
+        }
+        finds(
+            &format!("{WAITING}\ncharge 09-14 700 retail"),
+            "amount-differs",
+            "09-14 item=cup oldAmount=2000",
+        );
+    }
+
+    #[test]
+    fn an_order_under_way_accounts_for_no_more_than_is_left_of_it_and_only_in_the_last_week() {
+        // Of 2,000 yen: the two smaller charges, not the third.
+        check(
+            &format!(
+                "{WAITING}\ncharge 09-15 900 retail\ncharge 09-16 1050 retail\ncharge 09-17 1150 retail"
+            ),
+            "09-15 900 ask/amount-differs A
+            09-16 1050 ask/amount-differs A
+            09-17 1150 flagged/no-order",
+        );
+        for charge in ["09-16 2100 retail", "09-12 700 retail", "09-16 700 digital", "09-16 700 AMAZON.COM"] {
+            let case = format!(
+                "order 09-01 A 2000 item=cup units=9 waiting site=Amazon.co.jp
+                order 09-20 B 500 site=Amazon.co.jp
+                order 09-20 C 5.00USD site=Amazon.com
+                digital 09-01 D 300\ndigital 09-20 E 300
+                charge {charge}"
+            );
+            let sum = charge.rsplit_once(' ').unwrap().0;
+            check(&case, &format!("{sum} flagged/no-order"));
+        }
+        check(&format!("{WAITING}\ncharge 09-25 700 retail"), "09-25 700 notCovered/-");
+    }
+
+    #[test]
+    fn of_two_orders_under_way_nobody_knows_which() {
+        check(
+            &format!("{WAITING}\norder 09-10 C 3000 waiting\ncharge 09-18 700 retail"),
+            "09-18 700 ask/ambiguous A",
+        );
+    }
+
+    #[test]
+    fn some_of_several_equal_things_are_asked_about() {
+        let order = "order 09-01 A 6000 item=cup units=3\norder 09-20 B 500";
+        check(&format!("{order}\ncharge 09-02 2000 retail"), "09-02 2000 ask/amount-differs A");
+        check(&format!("{order}\ncharge 09-02 2100 retail"), "09-02 2100 flagged/no-order");
+        check(&format!("{order}\ncharge 09-13 2000 retail"), "09-13 2000 flagged/no-order");
+    }
+
+    #[test]
+    fn an_order_under_way_does_not_calm_down_where_a_device_is_new() {
+        check(
+            &format!("{WAITING}\ndevice 09-13 Mihon_Phone\ncharge 09-14 700 retail"),
+            "09-14 700 flagged/new-device-spend",
+        );
     }
 
     #[test]

@@ -51,6 +51,73 @@ mod tests {
     }
 
     #[test]
+    fn lines_that_have_not_left_may_leave_in_any_parcels() {
+        let orders = "
+            order 09-01 A 1000 waiting
+            order 09-01 A 3000 waiting
+            order 09-01 A 6000 units=3 waiting
+            order 09-20 B 500";
+        for (sum, cause) in [
+            (1000, "shipment"),
+            (4000, "shipment"),
+            (2000, "shipment"),
+            (5000, "shipment"),
+            (10_000, "order"),
+        ] {
+            check(
+                &format!("{orders}\ncharge 09-19 {sum} retail"),
+                &format!("09-19 {sum} explained/{cause} A"),
+            );
+        }
+    }
+
+    #[test]
+    fn of_one_line_some_things_may_have_left_and_the_others_not_yet() {
+        let left = "order 09-17 A 5800 units=4 sent=09-18+09-19+09-20";
+        let waiting = "order 09-17 A 5800 units=4 sent=09-18+09-20 part-waiting\norder 09-20 B 500";
+        for order in [left, waiting] {
+            check(
+                &format!(
+                    "{order}\ncharge 09-18 1450 retail\ncharge 09-19 1450 retail\ncharge 09-21 2900 retail"
+                ),
+                "09-18 1450 explained/shipment A
+                09-19 1450 explained/shipment A
+                09-21 2900 explained/combined A",
+            );
+        }
+    }
+
+    #[test]
+    fn what_has_left_is_likelier_than_what_has_not() {
+        check(
+            "order 09-10 A 1980 item=cup waiting
+            order 09-17 B 1980 item=pot
+            order 09-20 C 500
+            charge 09-20 1980 retail",
+            "09-20 1980 explained/order B",
+        );
+    }
+
+    #[test]
+    fn after_the_export_s_end_a_charge_leaves_the_orders_to_those_before() {
+        check(
+            "order 09-18 A 1480 sent=09-19
+            order 09-18 A 2980 sent=09-20
+            charge 09-20 4460 retail
+            charge 09-21 2980 retail",
+            "09-20 4460 explained/order A
+            09-21 2980 notCovered/-",
+        );
+    }
+
+    #[test]
+    fn two_orders_that_nobody_else_wants_may_be_one_charge_a_week_later() {
+        let orders = "order 09-01 A 1000\norder 09-01 B 2300\norder 09-30 C 500";
+        check(&format!("{orders}\ncharge 09-09 3300 retail"), "09-09 3300 explained/combined A B");
+        check(&format!("{orders}\ncharge 09-13 3300 retail"), "09-13 3300 flagged/no-order");
+    }
+
+    #[test]
     fn a_balance_beside_the_card_may_have_paid_the_rest() {
         check(
             "order 09-01 A 5000 card=0001 balance\norder 09-20 B 700\ncharge 09-02 3000 retail card=0001",

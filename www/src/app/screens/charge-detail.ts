@@ -18,7 +18,7 @@ import { Screen } from './screen';
 const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Evidence that speaks less for the explanation than the rest. */
-const AGAINST = new Set(['amount-near', 'card-other', 'day-late']);
+const AGAINST = new Set(['amount-near', 'card-other', 'day-late', 'under-way']);
 
 /** The order is known, and money has to come back. */
 const MONEY_OWED = new Set(['charged-twice', 'cancelled-but-charged', 'charged-after-cancelling', 'refund-missing']);
