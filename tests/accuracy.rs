@@ -2,9 +2,14 @@
 //! `cargo test -p mioboe-tests --test accuracy -- --nocapture` prints the tables; `MIOBOE_SEEDS` asks for more
 //! households of each profile.
 
+use std::fs;
+use std::path::Path;
+
 use mioboe_engine::Member;
+use mioboe_tests::files_below;
 use mioboe_tests::households::{households, report_of};
 use mioboe_tests::made::{ELSEWHERE, PROFILES, made};
+use mioboe_tests::many::all_equal;
 use mioboe_tests::score::{Score, judge};
 
 /// Of each profile, in a run without `MIOBOE_SEEDS`.
@@ -38,6 +43,48 @@ fn an_order_of_the_partner_s_account_explains_a_charge_and_says_whose() {
     for charge in hers {
         assert_ne!(charge.verdict, "flagged", "{}", charge.id);
         assert_eq!(charge.holder.as_deref(), Some("花子"), "{}", charge.id);
+    }
+}
+
+/// Nobody can say which of the orders was not charged, and finding that out must not take long.
+#[test]
+fn one_charge_less_than_equal_orders_ends_and_is_a_question() {
+    let (many, fewer) = (all_equal(201), all_equal(200));
+    let mut request = households()[0].request();
+    request.today = many.today.to_string();
+    let files = [
+        ("orders.csv".to_owned(), many.orders.into_bytes()),
+        ("statement.csv".to_owned(), fewer.statement.into_bytes()),
+    ];
+    let report = report_of(request, &files);
+    assert_eq!(report.charges.len(), 200);
+    assert!(report.charges.iter().all(|charge| !charge.orders.is_empty() && charge.verdict != "flagged"));
+    let in_doubt =
+        report.charges.iter().filter(|charge| charge.cause.as_deref() == Some("ambiguous")).count();
+    assert!(in_doubt > 0);
+    assert!(report.charges.iter().all(|charge| charge.alternatives.len() <= 12));
+}
+
+/// The page on matching names the test for each failure of other programs.
+#[test]
+fn every_test_that_the_page_on_matching_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let page = fs::read_to_string(root.join("docs/matching.md")).expect("a page");
+    let (_, rest) = page.split_once("## Where others go wrong").expect("a table");
+    let (table, _) = rest.split_once("\n## ").expect("an end");
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
+    let named: Vec<&str> = rows.flat_map(|(_, tests)| tests.split('`').skip(1).step_by(2)).collect();
+    assert!(named.len() > 30, "{}", named.len());
+    let folders = ["crates/rules/src", "crates/reconcile/src", "tests"].map(|folder| root.join(folder));
+    let files = folders.iter().flat_map(|folder| files_below(folder));
+    let code = files.filter(|file| file.extension().is_some_and(|extension| extension == "rs"));
+    let code: String = code.filter_map(|file| fs::read_to_string(file).ok()).collect();
+    for name in named {
+        assert!(
+            code.contains(&format!("#[test]\n    fn {name}()"))
+                || code.contains(&format!("#[test]\nfn {name}()")),
+            "{name}"
+        );
     }
 }
 

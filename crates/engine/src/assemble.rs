@@ -269,26 +269,19 @@ fn coverage(facts: &Facts<'_>) -> CoverageReport {
         statements: facts.coverage.statements.map(span),
         orders: facts.coverage.orders().map(span),
         gaps: facts
-            .coverage
-            .gaps(facts.reading)
+            .gaps()
             .into_iter()
             .map(|gap| Gap {
                 kind: gap.kind.code().to_owned(),
                 from: gap.from.map(|day| day.to_string()),
                 to: gap.to.map(|day| day.to_string()),
+                account: gap.account,
                 card: gap.card,
-                service: one_service(facts, &gap.charges),
+                service: Some(gap.service.code().to_owned()),
                 charges: number(gap.charges.len()),
             })
             .collect(),
     }
-}
-
-/// The service of charges that are all for one.
-fn one_service(facts: &Facts<'_>, charges: &[usize]) -> Option<String> {
-    let mut services = charges.iter().map(|&charge| facts.settled_service(charge));
-    let first = services.next()?;
-    services.all(|service| service == first).then(|| first.code().to_owned())
 }
 
 fn totals(facts: &Facts<'_>, judgement: &Judgement) -> BTreeMap<String, TotalsReport> {

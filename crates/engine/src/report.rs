@@ -270,15 +270,17 @@ shape! {
 }
 
 shape! {
-    /// Days, a card or a service that the files say nothing of.
+    /// Days of one account, card and service that the files say nothing of.
     pub struct Gap {
         /// `orders-end-early`, `orders-start-late`, `no-order-file`, `no-digital-file`, `card-without-orders`, `region-not-exported`,
-        /// `statement-missing`.
+        /// `order-not-in-files`.
         pub kind: String,
         /// The first day it concerns.
         pub from: Option<String>,
         /// The last day it concerns.
         pub to: Option<String>,
+        /// The ZIP of the account's export it concerns, where several were given.
+        pub account: Option<String>,
         /// Last digits of the card it concerns.
         pub card: Option<String>,
         /// The service it concerns.

@@ -18,6 +18,34 @@ pub use step::{StepId, When};
 #[cfg(feature = "words")]
 pub use words::Words;
 
+/// Every argument a finding may carry. Those it does not carry reach the words as `none`.
+#[cfg(any(feature = "words", test))]
+pub(crate) const ARGS: [&str; 23] = [
+    "amount",
+    "currency",
+    "date",
+    "merchant",
+    "service",
+    "orderId",
+    "item",
+    "count",
+    "days",
+    "until",
+    "from",
+    "to",
+    "plan",
+    "oldAmount",
+    "newAmount",
+    "card",
+    "holder",
+    "seller",
+    "address",
+    "device",
+    "file",
+    "region",
+    "subject",
+];
+
 #[cfg(test)]
 mod catalogues;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::Region;
+use crate::{ARGS, Region};
 
 macro_rules! catalogue {
     ($language:literal) => {
@@ -29,33 +29,6 @@ const EN: &[&str] = catalogue!("en");
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
-
-/// Every argument a finding may carry. Those it does not carry reach the words as [`NONE`].
-const ARGS: [&str; 23] = [
-    "amount",
-    "currency",
-    "date",
-    "merchant",
-    "service",
-    "orderId",
-    "item",
-    "count",
-    "days",
-    "until",
-    "from",
-    "to",
-    "plan",
-    "oldAmount",
-    "newAmount",
-    "card",
-    "holder",
-    "seller",
-    "address",
-    "device",
-    "file",
-    "region",
-    "subject",
-];
 
 /// Arguments that are numbers, so that plural forms work.
 const NUMBERS: [&str; 2] = ["count", "days"];

@@ -37,6 +37,8 @@ pub(crate) enum Way {
     Near,
     /// An order in another currency.
     Abroad,
+    /// All that is due for an order, on the day it was placed, long before it left.
+    AtOnce,
     /// A part of an order whose parcels the file does not tell.
     Open,
     Cancelled,

@@ -275,6 +275,7 @@ impl<'a> Units<'a> {
             Way::Across => 960 - 15 * count,
             Way::PartPaid => 400,
             Way::Open => 100,
+            Way::AtOnce => 500,
             Way::Near => 300,
             Way::Abroad => 200,
             Way::Cancelled => 600,

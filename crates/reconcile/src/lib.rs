@@ -7,6 +7,7 @@
 //!    nothing simpler fits.
 //! 2. What is left over: several orders in one charge again, from pieces still free; one parcel charged in
 //!    several parts.
+//!    One order charged on the day it was placed, long before it left.
 //! 3. Not to the coin: orders partly paid with balance or points, orders of nearly the sum or in another currency.
 //! 4. Cancelled orders that were charged all the same.
 //! 5. Orders that were under way when their export was made, for charges they could account for.
@@ -97,6 +98,7 @@ pub fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
     units.learn(matching.learn_cards(&units));
     matching.exact(&units);
     matching.left_over(&units);
+    matching.at_once(&units);
     matching.inexact(&units);
     matching.cancelled(&units);
     matching.open_orders(&units);
@@ -218,6 +220,12 @@ impl<'a> Matching<'a> {
                 self.take(&candidate);
             }
         }
+    }
+
+    fn at_once(&mut self, units: &Units<'_>) {
+        let candidates = parts::at_once(self.book, units, &self.open_seen(), |piece| self.is_free(piece));
+        let chosen = self.choose(&candidates);
+        self.find_ties(&candidates, &chosen);
     }
 
     fn inexact(&mut self, units: &Units<'_>) {
@@ -415,7 +423,7 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
     let one_order = orders_of(book, &candidate.pieces).len() == 1;
     let kind = match candidate.way {
         Way::Whole | Way::Part | Way::Union if digital => LinkKind::Digital,
-        Way::Whole => LinkKind::Order,
+        Way::Whole | Way::AtOnce => LinkKind::Order,
         Way::Part => LinkKind::Shipment,
         Way::Across if one_order => LinkKind::Order,
         // Lines that have not left, or of which nothing is known: together they are a parcel.
@@ -439,7 +447,10 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
         evidence.push("listed-payment");
     }
     let distance = pieces.iter().map(|piece| day_cost(seen.day, piece)).min().unwrap_or(0);
-    evidence.push(if pieces.iter().any(|piece| piece.sending == Sending::UnderWay) {
+    let distance = if candidate.way == Way::AtOnce { 0 } else { distance };
+    evidence.push(if candidate.way == Way::AtOnce {
+        "day-of-order"
+    } else if pieces.iter().any(|piece| piece.sending == Sending::UnderWay) {
         "under-way"
     } else if distance <= 12 {
         "day-fits"
@@ -464,6 +475,7 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
         Way::Near => 60,
         Way::Abroad => 50,
         Way::Open => 45,
+        Way::AtOnce => 85,
         Way::Cancelled => 90,
     };
     let confidence = u8::try_from((base - distance / 4).clamp(1, 99)).unwrap_or(1);

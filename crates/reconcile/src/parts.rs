@@ -1,5 +1,7 @@
 //! Charges that are less than a parcel: parts of one that was charged in several, and orders of another sum.
 
+use std::collections::HashMap;
+
 use mioboe_model::Currency;
 
 use crate::assign::{Candidate, Way};
@@ -14,10 +16,14 @@ const MOST_NEAR: usize = 24;
 const MOST_OFF: i64 = 15;
 /// Gift wrap and fees that the file leaves out rarely add more, in percent.
 const MOST_ON: i64 = 3;
+/// Colorado's fee for a delivery is on the card and not in the file: 27 cents, as mint-amazon-tagger notes; in cents.
+const DELIVERY_FEE: i64 = 30;
 /// A charge below this share of the order is a guess, even where a balance paid the rest, in percent.
 const LEAST_PAID: i64 = 5;
 /// Nearly is weak evidence; the days must be the usual ones.
 const DAYS_AROUND: (i64, i64) = (-2, 5);
+/// Days from the order to a charge that came at once; one before it for midnight and time zones.
+const DAYS_AT_ONCE: std::ops::RangeInclusive<i64> = -1..=2;
 /// Where a piece with a balance beside the card may be found at all; its own days decide.
 const MOST_DAYS_AROUND: (i64, i64) = (-7, 30);
 /// What one unit of a currency may be worth in yen. No rates: bounds that no rate of the last ten years came near to,
@@ -122,7 +128,9 @@ pub(crate) fn near(
             let in_time = members.iter().any(|piece| seen.day <= piece.last);
             let way = if balance && seen.minor < minor && share >= LEAST_PAID && in_time {
                 Way::PartPaid
-            } else if usual_day && (100 - MOST_OFF..=100 + MOST_ON).contains(&share) {
+            } else if usual_day
+                && ((100 - MOST_OFF..=100 + MOST_ON).contains(&share) || is_with_fee(seen, minor))
+            {
                 Way::Near
             } else {
                 return None;
@@ -133,6 +141,10 @@ pub(crate) fn near(
             Some(Candidate { charge, pieces, weight, way })
         })
         .collect()
+}
+
+fn is_with_fee(seen: &Seen<'_>, minor: i64) -> bool {
+    seen.currency == Currency::USD && (1..=DELIVERY_FEE).contains(&(seen.minor - minor))
 }
 
 fn is_usual_day(piece: &Piece, seen: &Seen<'_>) -> bool {
@@ -229,6 +241,39 @@ impl Rest {
             && order.site.is_none_or(|site| seen.site.is_none_or(|named| named == site))
             && self.pieces.iter().filter_map(|&piece| book.pieces.get(piece)).all(in_time)
     }
+}
+
+/// Whole orders charged on the day they were placed, more than a week before they left: the full sum is
+/// authorised then, and some statements bear that day. Only where nothing else was charged for the order.
+pub(crate) fn at_once(
+    book: &Book,
+    units: &Units<'_>,
+    open: &[(usize, &Seen<'_>)],
+    free: impl Fn(usize) -> bool,
+) -> Vec<Candidate> {
+    let mut by_sum: HashMap<(Currency, i64), Vec<(usize, Vec<usize>)>> = HashMap::new();
+    for (index, order) in book.orders.iter().enumerate() {
+        let due = book.due(order);
+        let all_later = due.iter().filter_map(|&piece| book.pieces.get(piece)).all(|piece| {
+            let late = (piece.expected - order.day).num_days();
+            piece.kind == PieceKind::Shipment && piece.sending == Sending::Sent && late > LAST_WEEK
+        });
+        if !due.is_empty() && all_later && due.iter().all(|&piece| free(piece)) {
+            by_sum.entry((order.currency, units.sum(&due))).or_default().push((index, due));
+        }
+    }
+    let mut found = Vec::new();
+    for (charge, seen) in open {
+        for (order, due) in by_sum.get(&(seen.currency, seen.minor)).into_iter().flatten() {
+            let days = book.orders.get(*order).map(|order| (seen.day - order.day).num_days());
+            if days.is_some_and(|days| DAYS_AT_ONCE.contains(&days))
+                && let Some(weight) = units.weight(seen, due, Way::AtOnce)
+            {
+                found.push(Candidate { charge: *charge, pieces: due.clone(), weight, way: Way::AtOnce });
+            }
+        }
+    }
+    found
 }
 
 /// All that is due for an order of several parcels, none of them charged yet; told at its first parcel only.

@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use mioboe_model::{Offset, OrderId, Reading, SourceId};
+use mioboe_model::{Charge, Money, Offset, OrderId, Reading, SkipReason, SourceId, SourceKind};
 use mioboe_reconcile::{Reconciliation, Service, site_of};
 
-/// Order and digital files given loose are of one export when they end this close to each other.
+/// Order and digital files given loose are of one export when they end this close to each other; so are the exports of
+/// two accounts made at one time, as nobody orders every day.
 const SAME_EXPORT_DAYS: i64 = 45;
+/// A purchase is given back within this time.
+const RETURN_DAYS: i64 = 120;
 
 /// The days one Amazon account's order files speak of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +21,10 @@ pub struct Account {
     pub digital: Option<(NaiveDate, NaiveDate)>,
     /// Digits of the cards its orders name.
     pub cards: BTreeSet<String>,
+    /// Shops its orders were made at, where the files name them.
+    sites: BTreeSet<&'static str>,
+    /// Some of its orders stand in another export too, which is newer: no account of its own.
+    is_older_copy: bool,
 }
 
 impl Account {
@@ -39,6 +46,8 @@ pub enum GapKind {
     OrdersEndEarly,
     CardWithoutOrders,
     RegionNotExported,
+    /// Another file names the order, and the order files do not hold it: it is hidden, or of another account.
+    OrderNotInFiles,
 }
 
 impl GapKind {
@@ -50,26 +59,33 @@ impl GapKind {
             Self::OrdersEndEarly => "orders-end-early",
             Self::CardWithoutOrders => "card-without-orders",
             Self::RegionNotExported => "region-not-exported",
+            Self::OrderNotInFiles => "order-not-in-files",
         }
     }
 }
 
-/// Charges that one gap leaves open.
+/// Charges of one card and service that the files of one account leave open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
     pub kind: GapKind,
+    /// The export it concerns, where several were given.
+    pub account: Option<String>,
+    pub card: Option<String>,
+    pub service: Service,
     /// The days of the charges.
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
-    pub card: Option<String>,
     pub charges: Vec<usize>,
 }
+
+/// Why no order can be expected for a charge, and in whose files.
+type Open = (GapKind, Option<usize>);
 
 pub struct Coverage {
     pub accounts: Vec<Account>,
     pub statements: Option<(NaiveDate, NaiveDate)>,
     /// By charge: why no order can be expected for it.
-    gaps: Vec<Option<GapKind>>,
+    gaps: Vec<Option<Open>>,
     /// By statement (see [`statement_of`]): its last day.
     last_days: BTreeMap<Statement, NaiveDate>,
 }
@@ -89,7 +105,7 @@ impl Coverage {
             statements = Some(widen(statements, day));
         }
         let without = statements_without_orders(reading, found, &accounts);
-        let sites: BTreeSet<&str> = found.book.orders.iter().filter_map(|order| order.site).collect();
+        let unlisted = unlisted(reading, found, offset);
         let gaps = reading
             .charges
             .iter()
@@ -101,23 +117,47 @@ impl Coverage {
                     return None;
                 }
                 if without.contains(&statement_of(reading, charge)) && !service.is_digital() {
-                    return Some(GapKind::CardWithoutOrders);
+                    return Some((GapKind::CardWithoutOrders, None));
                 }
-                gap_of(&accounts, service, charge.date?).or_else(|| {
+                let of = accounts_of(&accounts, charge.card.as_deref());
+                let single = match of.as_slice() {
+                    [only] if accounts.len() > 1 => Some(*only),
+                    _ => None,
+                };
+                let region = || {
                     let site = site_of(&charge.name)?;
-                    (!sites.is_empty() && !sites.contains(site)).then_some(GapKind::RegionNotExported)
-                })
+                    let mut sites =
+                        of.iter().filter_map(|&at| accounts.get(at)).flat_map(|a| &a.sites).peekable();
+                    let is_elsewhere = sites.peek().is_some() && !sites.any(|other| *other == site);
+                    is_elsewhere.then_some((GapKind::RegionNotExported, single))
+                };
+                gap_of(&accounts, &of, service, charge.date?)
+                    .or_else(region)
+                    .or_else(|| unlisted.names(found, charge).then_some((GapKind::OrderNotInFiles, None)))
             })
             .collect();
         Self { accounts, statements, gaps, last_days }
     }
 
     pub(crate) fn gap(&self, charge: usize) -> Option<GapKind> {
-        self.gaps.get(charge).copied().flatten()
+        self.gaps.get(charge).copied().flatten().map(|(kind, _)| kind)
     }
 
-    pub(crate) fn has_digital(&self) -> bool {
-        self.accounts.iter().any(|account| account.digital.is_some())
+    /// Whether a file of digital orders of an account that the charge can be of was given.
+    pub(crate) fn has_digital(&self, charge: &Charge) -> bool {
+        let of = accounts_of(&self.accounts, charge.card.as_deref());
+        of.iter().filter_map(|&at| self.accounts.get(at)).any(|account| account.digital.is_some())
+    }
+
+    /// The last day that the files of an account speak of, or those of all.
+    pub(crate) fn orders_until(&self, account: Option<&str>) -> Option<NaiveDate> {
+        match account {
+            None => self.orders().map(|(_, until)| until),
+            Some(name) => {
+                let account = self.accounts.iter().find(|account| account.name == name)?;
+                account.goods.max(account.digital).map(|(_, until)| until)
+            }
+        }
     }
 
     pub(crate) fn statements_until(&self, reading: &Reading, charge: usize) -> Option<NaiveDate> {
@@ -143,17 +183,19 @@ impl Coverage {
         spans.fold(None, |all, (from, to)| Some(widen(Some(widen(all, from)), to)))
     }
 
-    /// What the files do not cover, with the charges that this leaves open.
-    pub fn gaps(&self, reading: &Reading) -> Vec<Gap> {
-        let mut gaps: BTreeMap<(GapKind, Option<String>), Gap> = BTreeMap::new();
-        for (index, kind) in self.gaps.iter().enumerate() {
-            let (Some(kind), Some(charge)) = (kind, reading.charges.get(index)) else { continue };
-            let card = if *kind == GapKind::CardWithoutOrders { charge.card.clone() } else { None };
-            let gap = gaps.entry((*kind, card.clone())).or_insert_with(|| Gap {
-                kind: *kind,
+    /// What the files do not cover, with the charges that this leaves open: by account, card and service.
+    pub(crate) fn gaps(&self, reading: &Reading, service: impl Fn(usize) -> Service) -> Vec<Gap> {
+        let mut gaps: BTreeMap<(GapKind, Option<usize>, Option<&str>, Service), Gap> = BTreeMap::new();
+        for (index, open) in self.gaps.iter().enumerate() {
+            let (Some((kind, account)), Some(charge)) = (*open, reading.charges.get(index)) else { continue };
+            let service = service(index);
+            let gap = gaps.entry((kind, account, charge.card.as_deref(), service)).or_insert_with(|| Gap {
+                kind,
+                account: account.and_then(|at| Some(self.accounts.get(at)?.name.clone())),
+                card: charge.card.clone(),
+                service,
                 from: None,
                 to: None,
-                card,
                 charges: Vec::new(),
             });
             if let Some(day) = charge.date {
@@ -170,7 +212,7 @@ fn widen(span: Option<(NaiveDate, NaiveDate)>, day: NaiveDate) -> (NaiveDate, Na
     span.map_or((day, day), |(from, to)| (from.min(day), to.max(day)))
 }
 
-fn statement_of(reading: &Reading, charge: &mioboe_model::Charge) -> Statement {
+fn statement_of(reading: &Reading, charge: &Charge) -> Statement {
     let source = reading.sources.get(charge.place.source.0 as usize);
     let format = source.and_then(|source| source.format.clone()).unwrap_or_default();
     (format, charge.card.clone().or_else(|| source.and_then(|source| source.card.clone())))
@@ -188,22 +230,38 @@ fn accounts(reading: &Reading, offset: Offset) -> Vec<Account> {
         .sources
         .iter()
         .map(|source| {
-            // A folder of a ZIP that was unpacked is no account.
-            let zip = source.name.split_once('/').map_or("", |(zip, _)| zip);
-            let name = if zip.to_ascii_lowercase().ends_with(".zip") { zip } else { "" };
-            accounts.iter().position(|account| account.name == name).unwrap_or_else(|| {
-                let name = name.to_owned();
-                accounts.push(Account { name, goods: None, digital: None, cards: BTreeSet::new() });
+            let name = source.export();
+            let at = accounts.iter().position(|account| account.name == name).unwrap_or_else(|| {
+                accounts.push(Account {
+                    name: name.to_owned(),
+                    goods: None,
+                    digital: None,
+                    cards: BTreeSet::new(),
+                    sites: BTreeSet::new(),
+                    is_older_copy: false,
+                });
                 accounts.len() - 1
-            })
+            });
+            let is_order_file = matches!(source.kind, SourceKind::Orders | SourceKind::DigitalOrders);
+            if let Some(account) = accounts.get_mut(at).filter(|_| is_order_file) {
+                account.is_older_copy |= source.skipped.contains_key(&SkipReason::SeenInOtherFile);
+            }
+            at
         })
         .collect();
+    // Row after row names one shop.
+    let (mut website, mut site) = (None, None);
     for line in &reading.orders {
         let Some(account) = account_of(&of, &mut accounts, line.place.source) else { continue };
         for when in line.ordered.iter().chain(&line.shipped) {
             account.goods = Some(widen(account.goods, when.day(offset)));
         }
         account.add_cards(&line.pay.cards);
+        if line.website != website {
+            website.clone_from(&line.website);
+            site = website.as_deref().and_then(site_of);
+        }
+        account.sites.extend(site.filter(|site| !account.sites.contains(site)));
     }
     for payment in &reading.payments {
         let Some(account) = account_of(&of, &mut accounts, payment.place.source) else { continue };
@@ -239,18 +297,72 @@ fn even_out(mut account: Account) -> Account {
     account
 }
 
-fn gap_of(accounts: &[Account], service: Service, day: NaiveDate) -> Option<GapKind> {
+/// The accounts that a charge can be of: those whose orders name its card, or else all.
+fn accounts_of(accounts: &[Account], card: Option<&str>) -> Vec<usize> {
+    let all: Vec<usize> = (0..accounts.len()).collect();
+    let keep = |fits: &dyn Fn(&Account) -> bool, of: Vec<usize>| -> Vec<usize> {
+        let kept: Vec<usize> = of.iter().copied().filter(|&at| accounts.get(at).is_some_and(fits)).collect();
+        if kept.is_empty() { of } else { kept }
+    };
+    let all = keep(&|account| !account.is_older_copy, all);
+    match card {
+        Some(card) => keep(&|account| account.cards.contains(card), all),
+        None => all,
+    }
+}
+
+fn gap_of(accounts: &[Account], of: &[usize], service: Service, day: NaiveDate) -> Option<Open> {
+    let single = match of {
+        [only] if accounts.len() > 1 => Some(*only),
+        _ => None,
+    };
     let span_of = |account: &Account| if service.is_digital() { account.digital } else { account.goods };
-    let spans: Vec<(NaiveDate, NaiveDate)> = accounts.iter().filter_map(span_of).collect();
-    if spans.is_empty() {
-        let any = accounts.iter().any(|account| account.goods.is_some() || account.digital.is_some());
-        return Some(if service.is_digital() && any { GapKind::NoDigitalFile } else { GapKind::NoOrderFile });
+    let spans: Vec<(usize, NaiveDate, NaiveDate)> = of
+        .iter()
+        .filter_map(|&at| {
+            let (from, to) = span_of(accounts.get(at)?)?;
+            Some((at, from, to))
+        })
+        .collect();
+    let Some(last) = spans.iter().map(|(_, _, to)| *to).max() else {
+        let mut known = of.iter().filter_map(|&at| accounts.get(at));
+        let any = known.any(|account| account.goods.is_some() || account.digital.is_some());
+        let kind = if service.is_digital() && any { GapKind::NoDigitalFile } else { GapKind::NoOrderFile };
+        return Some((kind, single));
+    };
+    if last < day {
+        return Some((GapKind::OrdersEndEarly, single));
     }
-    if spans.iter().any(|(from, to)| (*from..=*to).contains(&day)) {
-        return None;
+    // An account whose export is much older than the others' may hold the charge's order.
+    let ended =
+        |(_, _, to): &&(usize, NaiveDate, NaiveDate)| *to < day && (last - *to).num_days() > SAME_EXPORT_DAYS;
+    if let Some((at, _, _)) = spans.iter().find(ended) {
+        return Some((GapKind::OrdersEndEarly, Some(*at)));
     }
-    let after = spans.iter().all(|(_, to)| *to < day);
-    Some(if after { GapKind::OrdersEndEarly } else { GapKind::OrdersStartLate })
+    spans.iter().all(|(_, from, _)| day < *from).then_some((GapKind::OrdersStartLate, single))
+}
+
+/// Orders that other files name and the order files do not hold.
+struct Unlisted {
+    /// What was given back for them, and when.
+    refunds: Vec<(NaiveDate, Money)>,
+}
+
+fn unlisted(reading: &Reading, found: &Reconciliation, offset: Offset) -> Unlisted {
+    let refunds = reading.refunds.iter().filter(|refund| found.book.order(&refund.order_id).is_none());
+    Unlisted { refunds: refunds.map(|refund| (refund.when.day(offset), refund.amount)).collect() }
+}
+
+impl Unlisted {
+    /// The statement prints the number of such an order, or the whole charge was given back for one.
+    fn names(&self, found: &Reconciliation, charge: &Charge) -> bool {
+        let printed = charge.order_id.as_ref().is_some_and(|id| found.book.order(id).is_none());
+        let given_back = |(day, amount): &(NaiveDate, Money)| {
+            let days = charge.date.map(|charged| (*day - charged).num_days());
+            *amount == charge.amount && days.is_some_and(|days| (0..=RETURN_DAYS).contains(&days))
+        };
+        printed || self.refunds.iter().any(given_back)
+    }
 }
 
 /// Statements none of whose charges has an order, while the orders name other cards: another account's card.

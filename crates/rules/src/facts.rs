@@ -8,7 +8,7 @@ use mioboe_reconcile::{Link, LinkKind, Order, Reconciliation, Service};
 
 use crate::Args;
 use crate::answers::{Answer, Answers};
-use crate::coverage::Coverage;
+use crate::coverage::{Coverage, Gap};
 use crate::plans::{Plan, plans};
 
 /// Everything known, read-only.
@@ -194,6 +194,11 @@ impl<'a> Facts<'a> {
     /// A link to the coin, by which an order is really used up.
     pub(crate) fn is_exact(link: &Link) -> bool {
         matches!(link.kind, LinkKind::Order | LinkKind::Shipment | LinkKind::Combined | LinkKind::Digital)
+    }
+
+    /// What the files do not cover, with the charges that this leaves open.
+    pub fn gaps(&self) -> Vec<Gap> {
+        self.coverage.gaps(self.reading, |charge| self.settled_service(charge))
     }
 
     /// The last day the statements of this charge's card speak of.

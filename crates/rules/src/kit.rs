@@ -31,7 +31,7 @@ use mioboe_model::{
 };
 use rust_decimal::Decimal;
 
-use crate::{Answer, Answers, Facts, Household, Judgement, answers, judge};
+use crate::{Answer, Answers, CAUSES, FINDINGS, Facts, Household, Judgement, answers, judge};
 
 const STATEMENT: &str = "test-card";
 
@@ -44,6 +44,7 @@ pub(crate) fn check(files: &str, expect: &str) {
             let Some(cause) = judged.cause.or((judged.verdict.code() != "other").then_some("-")) else {
                 continue;
             };
+            assert!(judged.cause.is_none_or(|cause| CAUSES.contains(&cause)), "{cause}");
             let orders: Vec<String> = judged.orders.iter().map(|&order| letter(facts, order)).collect();
             let (day, sum) = (charge.date.unwrap(), charge.amount.plain());
             let line = format!("{} {sum} {}/{cause} {}", short(day), judged.verdict.code(), orders.join(" "));
@@ -79,6 +80,31 @@ pub(crate) fn stays_quiet(case: &str, rule: &str) {
 /// Looks at what the rules may look at.
 pub(crate) fn with_facts<T>(case: &str, look: impl FnOnce(&Facts<'_>) -> T) -> T {
     Case::read(case).judged(|facts, _| look(facts))
+}
+
+/// What speaks for the link of the only charge of a day.
+#[track_caller]
+pub(crate) fn evidence(case: &str, day: &str, expect: &str) {
+    let said = Case::read(case).judged(|facts, _| {
+        let of_day = facts.linked().filter(|(_, row, _)| row.date.is_some_and(|date| short(date) == day));
+        of_day.flat_map(|(_, _, link)| link.evidence.clone()).collect::<Vec<_>>().join(" ")
+    });
+    assert_eq!(said, expect);
+}
+
+/// What the files do not cover: `kind card service from..to charges`, with the export's name behind where there are several.
+#[track_caller]
+pub(crate) fn gaps(case: &str, expect: &str) {
+    let said = Case::read(case).judged(|facts, _| {
+        let gaps = facts.gaps().into_iter().map(|gap| {
+            let (kind, service, charges) = (gap.kind.code(), gap.service.code(), gap.charges.len());
+            let (from, to) = (gap.from.unwrap(), gap.to.unwrap());
+            let (card, account) = (gap.card.unwrap_or_default(), gap.account.unwrap_or_default());
+            format!("{kind} {card} {service} {from}..{to} {charges} {account}").trim_end().to_owned()
+        });
+        gaps.collect::<Vec<_>>()
+    });
+    assert_eq!(said, lines(expect));
 }
 
 #[derive(Debug)]
@@ -162,6 +188,8 @@ impl Case {
 
     fn findings(&self, rule: &str) -> Vec<Said> {
         self.judged(|facts, judgement| {
+            let unknown = judgement.findings.iter().find(|finding| !FINDINGS.contains(&finding.rule));
+            assert_eq!(unknown, None);
             let findings = judgement.findings.iter().filter(|finding| finding.rule == rule);
             let mut said: Vec<Said> = findings
                 .map(|finding| {

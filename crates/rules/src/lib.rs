@@ -65,6 +65,85 @@ const RANKS: [&str; 33] = [
     "other",
 ];
 
+/// Every cause that other programs rely on.
+pub const CAUSES: [&str; 29] = [
+    "order",
+    "shipment",
+    "combined",
+    "part-paid",
+    "digital-order",
+    "subscription",
+    "refund",
+    "hold-released",
+    "charge-reversed",
+    "family-card",
+    "shared-account",
+    "repeat-purchase",
+    "ambiguous",
+    "amount-differs",
+    "trial-ended",
+    "price-changed",
+    "amazon-pay",
+    "subscription-unproven",
+    "other-service",
+    "pending",
+    "no-order",
+    "charged-twice",
+    "cancelled-but-charged",
+    "charged-after-cancelling",
+    "refund-missing",
+    "small-then-large",
+    "gift-card-burst",
+    "look-alike-merchant",
+    "new-device-spend",
+];
+
+/// Every name under which something is pointed out: those of judged charges and those of notes.
+pub const FINDINGS: [&str; 42] = [
+    "family-card",
+    "shared-account",
+    "repeat-purchase",
+    "ambiguous",
+    "amount-differs",
+    "trial-ended",
+    "price-changed",
+    "amazon-pay",
+    "subscription-unproven",
+    "other-service",
+    "pending",
+    "no-order",
+    "charged-twice",
+    "cancelled-but-charged",
+    "charged-after-cancelling",
+    "refund-missing",
+    "small-then-large",
+    "gift-card-burst",
+    "look-alike-merchant",
+    "new-device-spend",
+    "explained-refund",
+    "charge-reversed",
+    "trial-started",
+    "renewal-coming",
+    "marketplace-seller",
+    "duplicate-row",
+    "new-device",
+    "new-sign-in",
+    "new-address",
+    "card-added",
+    "orders-end-early",
+    "orders-start-late",
+    "no-order-file",
+    "no-digital-file",
+    "card-without-orders",
+    "region-not-exported",
+    "order-not-in-files",
+    "statement-missing",
+    "mail-entered",
+    "mail-dangerous",
+    "file-not-read",
+    "rows-not-read",
+];
+
 /// Questions about a charge whose order is known: once answered, the order is all there is to say.
 const QUESTIONS_OF_KNOWN_ORDERS: [&str; 4] =
     ["shared-account", "repeat-purchase", "trial-ended", "price-changed"];
@@ -176,39 +255,6 @@ fn is_in_doubt(charges: &[Judged], charge: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Every cause that other programs rely on.
-    const CAUSES: [&str; 29] = [
-        "order",
-        "shipment",
-        "combined",
-        "part-paid",
-        "digital-order",
-        "subscription",
-        "refund",
-        "hold-released",
-        "charge-reversed",
-        "family-card",
-        "shared-account",
-        "repeat-purchase",
-        "ambiguous",
-        "amount-differs",
-        "trial-ended",
-        "price-changed",
-        "amazon-pay",
-        "subscription-unproven",
-        "other-service",
-        "pending",
-        "no-order",
-        "charged-twice",
-        "cancelled-but-charged",
-        "charged-after-cancelling",
-        "refund-missing",
-        "small-then-large",
-        "gift-card-burst",
-        "look-alike-merchant",
-        "new-device-spend",
-    ];
 
     #[test]
     fn every_cause_has_a_rule_that_speaks_of_it() {

@@ -285,7 +285,10 @@ finding-marketplace-seller = This order{ part-order } was sold by { $seller ->
 
 ## What the files do not hold
 
-finding-orders-end-early = The order data ends { $until ->
+finding-orders-end-early = The order data { $file ->
+        [none] {""}
+       *[other] in { part-file }{" "}
+    }ends { $until ->
         [none] before the statements do
        *[other] on { $until }
     }. Nothing can be said yet about { part-count } after that.
@@ -307,7 +310,10 @@ finding-no-order-file = There is no Amazon order data yet, so { $count ->
     .title = No order data
     .why = A statement holds only amounts and days. What was bought shows when it is compared with the orders.
     .next = Get your order data from Amazon and add it beside the statements.
-finding-no-digital-file = There is no file of digital orders, so nothing can be said yet about { $count ->
+finding-no-digital-file = There is no file of digital orders{ $file ->
+        [none] {""}
+       *[other] {" "}in { part-file }
+    }, so nothing can be said yet about { $count ->
         [none] the digital charges
         [one] one digital charge
        *[other] { $count } digital charges
@@ -323,6 +329,17 @@ finding-region-not-exported = There is no order data of Amazon’s shop in anoth
     .title = No orders of that country
     .why = Orders at Amazon.com and other countries’ shops are not among those of your own country.
     .next = Request the order data of that shop as well, and add it here.
+finding-order-not-in-files = { $orderId ->
+        [none] An order that another file names
+       *[other] The order { $orderId }
+    } is not in your order data, so nothing can be said yet about { $count ->
+        [none] its charge
+        [one] its charge
+       *[other] its { $count } charges
+    }.
+    .title = An order that is not in the data
+    .why = It may be hidden, or belong to another account, such as a family member’s.
+    .next = Ask your family, look at hidden orders, and add that account’s order data. If it is nobody’s order, ask Amazon.
 finding-card-without-orders = No order in your files was paid with { part-card }{ $count ->
         [none] {""}
         [one] {" "}(one charge)

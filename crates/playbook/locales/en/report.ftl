@@ -104,6 +104,7 @@ evidence-amount-near = The amount is nearly the same
 evidence-amount-converted = The order is in another currency, and the amount fits a possible exchange rate
 evidence-day-fits = The day fits the order or the shipment
 evidence-day-late = The day is somewhat later than the shipment
+evidence-day-of-order = The day is the day of the order, before it was sent
 evidence-under-way = The order had not fully left yet when the order data was made
 evidence-card-same = The card's last digits are the same
 evidence-card-other = The card's last digits are different
@@ -137,6 +138,7 @@ gap-no-order-file = There is no order data
 gap-no-digital-file = There is no file of digital orders
 gap-card-without-orders = No order in the files was paid with this card
 gap-region-not-exported = There is no order data of Amazon’s shop in that country
+gap-order-not-in-files = An order that another file names is not in the order data
 gap-statement-missing = The statement of a month is missing
 
 ## When

@@ -284,7 +284,10 @@ finding-marketplace-seller = この注文{ part-order }は、{ $seller ->
 
 ## ファイルに入っていないもの
 
-finding-orders-end-early = 注文データは{ $until ->
+finding-orders-end-early = { $file ->
+        [none] 注文データ
+       *[other] { part-file }の注文データ
+    }は{ $until ->
         [none] 明細の最後の日より前
        *[other] { $until }
     }で終わっています。それよりあとの{ part-count }の請求は、まだ判断できません。
@@ -305,7 +308,10 @@ finding-no-order-file = Amazonの注文データがまだありません。{ $co
     .title = 注文データがありません
     .why = 明細には金額と日付しかなく、何を買ったかは注文データと突き合わせて初めて分かります。
     .next = Amazonから注文データを取り寄せて、明細と一緒に読み込んでください。
-finding-no-digital-file = デジタル注文のデータがありません。{ $count ->
+finding-no-digital-file = { $file ->
+        [none] {""}
+       *[other] { part-file }に、
+    }デジタル注文のデータがありません。{ $count ->
         [none] デジタルの請求
        *[other] デジタルの請求{ $count }件
     }は、まだ判断できません。
@@ -319,6 +325,16 @@ finding-region-not-exported = ほかの国のAmazonの注文データがあり�
     .title = ほかの国の注文データがありません
     .why = Amazon.comなど、ほかの国のサイトで買った分は、Amazon.co.jpの注文データには入っていません。
     .next = そのサイトの注文データも取り寄せて、読み込んでください。
+finding-order-not-in-files = { $orderId ->
+        [none] ほかのファイルに出てくる注文
+       *[other] 注文番号{ $orderId }
+    }が、お手元の注文データに入っていません。{ $count ->
+        [none] その請求
+       *[other] その請求{ $count }件
+    }は、まだ判断できません。
+    .title = 注文データにない注文
+    .why = 非表示にした注文か、家族などほかのアカウントの注文かもしれません。
+    .next = 家族に聞き、非表示にした注文を確かめて、そのアカウントの注文データも読み込んでください。だれの注文でもなければ、Amazonに問い合わせます。
 finding-card-without-orders = { part-card }で払った注文が、お手元の注文データに1件もありません{ $count ->
         [none] {""}
        *[other] （請求{ $count }件）

@@ -104,6 +104,7 @@ evidence-amount-near = 金額がほぼ合っています
 evidence-amount-converted = 注文は外貨で、金額は為替レートの範囲に収まります
 evidence-day-fits = 日付が注文や発送と合っています
 evidence-day-late = 日付が発送より少し遅れています
+evidence-day-of-order = 日付が、発送の前の、注文した日と合っています
 evidence-under-way = 注文データができたとき、まだ発送の途中だった注文です
 evidence-card-same = カードの下の桁が同じです
 evidence-card-other = カードの下の桁が違います
@@ -137,6 +138,7 @@ gap-no-order-file = 注文データがありません
 gap-no-digital-file = デジタル注文のデータがありません
 gap-card-without-orders = このカードで払った注文が、注文データに1件もありません
 gap-region-not-exported = その国のAmazonの注文データがありません
+gap-order-not-in-files = ほかのファイルに出てくる注文が、注文データに入っていません
 gap-statement-missing = 抜けている月の明細があります
 
 ## いつ

@@ -31,7 +31,7 @@ fn amazon_pay(facts: &Facts<'_>) -> Vec<Opinion> {
 
 #[cfg(test)]
 mod tests {
-    use crate::kit::check;
+    use crate::kit::{check, stays_quiet};
 
     #[test]
     fn other_shops_paid_through_amazon_are_asked_about() {
@@ -52,5 +52,18 @@ mod tests {
     #[test]
     fn plain_amazon_charges_are_none_of_them() {
         check("order 09-01 A 500\ncharge 09-02 500 retail", "09-02 500 explained/order A");
+    }
+
+    #[test]
+    fn an_order_number_on_the_statement_leads_to_its_order() {
+        let orders = "order 09-01 A 1980\norder 09-30 B 500";
+        check(&format!("{orders}\ncharge 09-02 1980 AMZ*MIHON order=A"), "09-02 1980 explained/order A");
+        check(&format!("{orders}\ncharge 09-02 1980 AMZ*MIHON"), "09-02 1980 ask/amazon-pay");
+    }
+
+    #[test]
+    fn money_back_from_another_shop_is_not_asked_about() {
+        stays_quiet("credit 09-10 1980 AMZ*MIHON", "amazon-pay");
+        stays_quiet("credit 09-10 1980 AMAZON_WEB_SERVICES", "other-service");
     }
 }

@@ -52,4 +52,21 @@ mod tests {
             "09-02 1980 explained/order B",
         );
     }
+
+    #[test]
+    fn the_days_can_decide() {
+        let orders = "order 09-01 A 1980 item=cup\norder 09-09 B 1980 item=pot\ncharge 09-20 100 shop";
+        check(&format!("{orders}\ncharge 09-02 1980 retail"), "09-02 1980 explained/order A");
+        check(&format!("{orders}\ncharge 09-10 1980 retail"), "09-10 1980 explained/order B");
+    }
+
+    #[test]
+    fn a_parcel_that_leaves_after_the_statements_end_is_charged_on_the_next() {
+        check(
+            "order 09-01 A 1980 item=cup sent=09-02
+            order 09-01 B 1980 item=pot sent=09-03
+            charge 09-02 1980 retail",
+            "09-02 1980 explained/order A",
+        );
+    }
 }

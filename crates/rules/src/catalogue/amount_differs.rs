@@ -140,4 +140,24 @@ mod tests {
             09-03 1900 flagged/no-order",
         );
     }
+
+    #[test]
+    fn on_unusual_days_a_near_sum_says_nothing() {
+        let orders = "order 09-01 C 700\norder 09-08 A 2000\norder 09-30 B 500";
+        for (day, expect) in [
+            ("09-06", "flagged/no-order"),
+            ("09-07", "ask/amount-differs A"),
+            ("09-13", "ask/amount-differs A"),
+            ("09-14", "flagged/no-order"),
+        ] {
+            check(&format!("{orders}\ncharge {day} 1900 retail"), &format!("{day} 1900 {expect}"));
+        }
+    }
+
+    #[test]
+    fn a_delivery_fee_may_be_on_the_card_and_not_in_the_file() {
+        let orders = "order 09-01 A 5.00USD\norder 09-20 B 9.00USD";
+        check(&format!("{orders}\ncharge 09-02 5.27USD retail"), "09-02 5.27 ask/amount-differs A");
+        check(&format!("{orders}\ncharge 09-02 5.31USD retail"), "09-02 5.31 flagged/no-order");
+    }
 }

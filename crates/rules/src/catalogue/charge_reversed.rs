@@ -62,4 +62,18 @@ mod tests {
         let case = format!("{ORDERS}\ncharge 09-02 1980 retail\ncredit 11-10 1980 retail");
         stays_quiet(&case, "charge-reversed");
     }
+
+    #[test]
+    fn money_back_from_another_shop_is_no_reversal() {
+        let case = format!("{ORDERS}\ncharge 09-10 1980 retail\ncredit 09-12 1980 market");
+        check(&case, "09-10 1980 flagged/no-order\n09-12 -1980 notCovered/-");
+    }
+
+    #[test]
+    fn money_back_for_an_order_is_its_refund_and_no_reversal() {
+        check(
+            &format!("{ORDERS}\ncharge 09-02 700 retail\ncredit 09-12 700 retail"),
+            "09-02 700 explained/order A\n09-12 -700 explained/refund A",
+        );
+    }
 }

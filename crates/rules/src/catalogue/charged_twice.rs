@@ -153,4 +153,39 @@ mod tests {
             "09-02 09-04",
         );
     }
+
+    const TWICE: &str = "order 09-01 A 1980\ncharge 09-02 1980 retail\ncharge 09-04 1980 retail";
+
+    #[test]
+    fn a_second_charge_on_a_family_card_or_not_booked_is_not_called_twice() {
+        let orders = "order 09-01 A 1980\norder 09-20 B 500\ncharge 09-02 1980 retail";
+        check(
+            &format!("{orders}\ncharge 09-04 1980 retail family=MIHON"),
+            "09-02 1980 explained/order A\n09-04 1980 ask/family-card",
+        );
+        check(
+            &format!("{orders}\ncharge 09-04 1980 retail pending"),
+            "09-02 1980 explained/order A\n09-04 1980 ask/pending",
+        );
+    }
+
+    #[test]
+    fn where_the_export_had_ended_a_second_order_may_have_been_made_since() {
+        check(TWICE, "09-02 1980 explained/order A\n09-04 1980 notCovered/-");
+        check(
+            &format!("{TWICE}\norder 09-05 B 500"),
+            "09-02 1980 explained/order A\n09-04 1980 flagged/charged-twice A",
+        );
+    }
+
+    #[test]
+    fn ten_days_are_the_most_between_two_charges_for_one_order() {
+        let case = |day: &str| {
+            format!(
+                "order 09-01 A 1980\norder 09-30 B 500\ncharge 09-02 1980 retail\ncharge {day} 1980 retail"
+            )
+        };
+        finds(&case("09-12"), "charged-twice", "09-02 09-12");
+        stays_quiet(&case("09-13"), "charged-twice");
+    }
 }

@@ -111,4 +111,10 @@ mod tests {
     fn amazon_s_own_rows_have_rules_of_their_own() {
         stays_quiet("charge 09-10 3980 retail\ncharge 09-10 3980 retail", "duplicate-row");
     }
+
+    #[test]
+    fn thirty_dollars_are_enough_to_ask() {
+        finds("charge 09-10 30.00USD shop\ncharge 09-10 30.00USD shop", "duplicate-row", "09-10 09-10");
+        stays_quiet("charge 09-10 29.99USD shop\ncharge 09-10 29.99USD shop", "duplicate-row");
+    }
 }

@@ -149,4 +149,30 @@ mod tests {
         let case = three([("09-01", 50_000), ("09-01", 40_000), ("09-02", 30_000)], "Gift_Card");
         stays_quiet(&format!("{case}answer family 09-02 30000 retail"), "gift-card-burst");
     }
+
+    #[test]
+    fn one_or_two_gift_cards_are_presents() {
+        let two = "
+            order 09-01 A 50000 item=ギフト券
+            order 09-01 B 50000 item=Gift_Card
+            charge 09-01 50000 retail
+            charge 09-01 50000 retail";
+        stays_quiet(two, "gift-card-burst");
+        finds(
+            &format!("{two}\norder 09-02 C 50000 item=Gift_Card\ncharge 09-02 50000 retail"),
+            "gift-card-burst",
+            "09-01\n09-01\n09-02",
+        );
+    }
+
+    #[test]
+    fn of_four_gift_cards_three_are_still_a_burst_when_one_is_known() {
+        let case = three([("09-01", 50_000), ("09-01", 40_000), ("09-02", 30_000)], "Gift_Card");
+        let fourth = "order 09-02 D 20000 item=Gift_Card\ncharge 09-02 20000 retail";
+        finds(
+            &format!("{case}{fourth}\nanswer me 09-02 20000 retail"),
+            "gift-card-burst",
+            "09-01\n09-01\n09-02",
+        );
+    }
 }

@@ -140,4 +140,22 @@ mod tests {
             09-12 1980 flagged/no-order",
         );
     }
+
+    #[test]
+    fn another_sum_or_card_or_a_month_later_is_no_booking_of_the_hold() {
+        let orders = "order 09-01 A 500\norder 10-20 B 600";
+        for booked in
+            ["09-12 1981 retail card=0001", "09-12 1980 retail card=0002", "09-25 1980 retail card=0001"]
+        {
+            let (day_and_sum, _) = booked.split_once(" retail").unwrap();
+            check(
+                &format!("{orders}\ncharge 09-10 1980 retail card=0001 pending\ncharge {booked}"),
+                &format!("09-10 1980 ask/pending\n{day_and_sum} flagged/no-order"),
+            );
+        }
+        check(
+            &format!("{orders}\ncharge 09-10 1980 retail pending\ncharge 09-24 1980 retail"),
+            "09-10 1980 explained/hold-released\n09-24 1980 flagged/no-order",
+        );
+    }
 }

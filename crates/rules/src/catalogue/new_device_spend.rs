@@ -144,4 +144,13 @@ mod tests {
         );
         stays_quiet(&case, "new-device-spend");
     }
+
+    #[test]
+    fn in_a_young_account_every_address_is_new() {
+        let young = HOME.replace("order 08-20 E 500 to=Home", "");
+        let case = format!(
+            "{young}\ndevice 09-04 Mihon_Phone\norder 09-05 F 9800 to=Mihon_2\ncharge 09-06 9800 retail"
+        );
+        check(&case, "09-06 9800 explained/order F");
+    }
 }

@@ -16,7 +16,7 @@ fn no_order(facts: &Facts<'_>) -> Vec<Opinion> {
 
 #[cfg(test)]
 mod tests {
-    use crate::kit::{check, finds};
+    use crate::kit::{check, finds, stays_quiet};
 
     #[test]
     fn a_charge_that_the_files_cover_and_do_not_explain_is_flagged() {
@@ -36,5 +36,19 @@ mod tests {
     #[test]
     fn money_back_is_never_flagged() {
         check("order 09-01 A 500\norder 09-20 B 600\ncredit 09-10 1980 retail", "09-10 -1980 notCovered/-");
+    }
+
+    #[test]
+    fn a_card_a_service_a_family_card_and_a_hold_are_asked_about_or_left_open() {
+        let orders = "order 09-01 A 500 card=0001\norder 09-20 B 600 card=0001\ncharge 09-02 500 retail card=0001\ncharge 09-20 600 retail card=0001";
+        for charge in [
+            "09-10 1980 retail card=0002",
+            "09-10 1980 digital card=0001",
+            "09-10 1980 retail card=0001 family=MIHON",
+            "09-10 1980 retail card=0001 pending",
+        ] {
+            stays_quiet(&format!("{orders}\ncharge {charge}"), "no-order");
+        }
+        finds(&format!("{orders}\ncharge 09-10 1980 retail card=0001"), "no-order", "09-10");
     }
 }

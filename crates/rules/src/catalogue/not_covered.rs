@@ -1,5 +1,7 @@
 #![doc = include_str!("not_covered.md")]
 
+use std::collections::BTreeMap;
+
 use crate::{Facts, GapKind, Level, Opinion, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,44 +12,43 @@ pub(super) const RULE: Rule = Rule {
     run: not_covered,
 };
 
-/// One finding for each gap; the charges it leaves open are never called suspicious.
+/// One finding for each account and reason, whatever the card and the service; the charges it leaves open are never
+/// called suspicious.
 fn not_covered(facts: &Facts<'_>) -> Vec<Opinion> {
-    facts
-        .coverage
-        .gaps(facts.reading)
-        .into_iter()
-        .flat_map(|gap| {
-            let rank =
-                if gap.kind == GapKind::CardWithoutOrders { "card-without-orders" } else { "not-covered" };
-            let debits: Vec<usize> = gap
-                .charges
-                .iter()
-                .copied()
-                .filter(|&charge| facts.charge(charge).is_some_and(|row| !row.amount.is_credit()))
-                .collect();
-            let mut judged = Opinion::not_covered(rank, debits.clone());
-            judged.level = None;
-            let mut note = Opinion::note(gap.kind.code(), Level::Info).with("count", debits.len());
-            note.charges = debits;
-            for (name, day) in [("from", gap.from), ("to", gap.to)] {
-                if let Some(day) = day {
-                    note = note.with(name, day);
-                }
-            }
-            if let Some((_, until)) = facts.coverage.orders() {
-                note = note.with("until", until);
-            }
-            if let Some(card) = gap.card {
-                note = note.with("card", card);
-            }
-            (!note.charges.is_empty()).then_some([judged, note]).into_iter().flatten()
-        })
-        .collect()
+    let mut alike: BTreeMap<(GapKind, Option<String>, Option<String>), Vec<usize>> = BTreeMap::new();
+    for gap in facts.gaps() {
+        let card = gap.card.filter(|_| gap.kind == GapKind::CardWithoutOrders);
+        let is_debit = |charge: &usize| facts.charge(*charge).is_some_and(|row| !row.amount.is_credit());
+        alike
+            .entry((gap.kind, gap.account, card))
+            .or_default()
+            .extend(gap.charges.into_iter().filter(is_debit));
+    }
+    let told = alike.into_iter().filter(|(_, charges)| !charges.is_empty());
+    told.flat_map(|((kind, account, card), mut debits)| {
+        debits.sort_unstable();
+        let rank = if kind == GapKind::CardWithoutOrders { "card-without-orders" } else { "not-covered" };
+        let mut judged = Opinion::not_covered(rank, debits.clone());
+        judged.level = None;
+        let days = || debits.iter().filter_map(|&charge| facts.charge(charge)?.date);
+        let until = facts.coverage.orders_until(account.as_deref());
+        let mut note = Opinion::note(kind.code(), Level::Info).with("count", debits.len());
+        for (name, day) in [("from", days().min()), ("to", days().max()), ("until", until)] {
+            note = note.with(name, day.map(|day| day.to_string()).unwrap_or_default());
+        }
+        let numbers = debits.iter().filter_map(|&charge| facts.charge(charge)?.order_id);
+        let number = numbers.map(|id| id.to_string()).next().filter(|_| kind == GapKind::OrderNotInFiles);
+        note = note.with("orderId", number.unwrap_or_default());
+        note = note.with("file", account.unwrap_or_default()).with("card", card.unwrap_or_default());
+        note.charges = debits;
+        [judged, note]
+    })
+    .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::kit::{check, finds, stays_quiet};
+    use crate::kit::{check, finds, gaps, stays_quiet};
 
     #[test]
     fn an_export_that_ends_early_says_what_to_fetch() {
@@ -98,6 +99,108 @@ mod tests {
             &format!("{orders}\norder 09-05 C 900 site=Amazon.com\ncharge 09-10 700 AMAZON.COM*AB1CD2"),
             "09-10 700 flagged/no-order",
         );
+    }
+
+    #[test]
+    fn of_a_region_only_the_account_that_orders_there_has_the_export() {
+        let case = "
+            order 09-01 A 500 site=Amazon.co.jp card=0001
+            order 09-20 B 600 site=Amazon.co.jp card=0001
+            export Hanako.zip
+            order 09-01 C 9.00USD site=Amazon.com card=0002
+            order 09-20 D 8.00USD site=Amazon.com card=0002
+            charge 09-10 700 AMAZON.COM*AB1CD2 card=0001
+            charge 09-10 800 AMAZON.COM*AB1CD2 card=0002";
+        check(case, "09-10 700 notCovered/-\n09-10 800 flagged/no-order");
+    }
+
+    const TWO_ACCOUNTS: &str = "
+        order 06-01 A 500 card=0001
+        order 09-20 B 600 card=0001
+        digital 09-19 C 300
+        export Hanako.zip
+        order 06-01 D 700 card=0002
+        order 07-20 E 800 card=0002";
+
+    #[test]
+    fn one_of_two_accounts_exports_may_end_early() {
+        let case = format!(
+            "{TWO_ACCOUNTS}
+            charge 08-10 1980 retail card=0002
+            charge 08-11 1980 retail card=0001
+            charge 08-12 1980 retail"
+        );
+        check(
+            &case,
+            "08-10 1980 notCovered/-
+            08-11 1980 flagged/no-order
+            08-12 1980 notCovered/-",
+        );
+        finds(&case, "orders-end-early", "08-10 08-12 count=2 file=Hanako.zip until=2026-07-20");
+        // Both exports cover June.
+        check(&format!("{TWO_ACCOUNTS}\ncharge 06-10 1980 retail card=0002"), "06-10 1980 flagged/no-order");
+    }
+
+    #[test]
+    fn one_of_two_accounts_may_have_no_digital_file() {
+        let case = format!(
+            "{TWO_ACCOUNTS}
+            charge 07-10 400 digital card=0002
+            charge 09-10 400 digital card=0001
+            charge 07-11 600 prime card=0002"
+        );
+        check(
+            &case,
+            "07-10 400 notCovered/-
+            07-11 600 ask/subscription-unproven
+            09-10 400 flagged/no-order",
+        );
+        finds(&case, "no-digital-file", "07-10 07-11 count=2 file=Hanako.zip");
+    }
+
+    #[test]
+    fn an_account_that_orders_seldom_does_not_end_the_others() {
+        check(
+            "order 06-01 A 500
+            order 09-20 B 600
+            export Hanako.zip
+            order 06-01 D 700
+            order 08-20 E 800
+            charge 09-10 1980 retail",
+            "09-10 1980 flagged/no-order",
+        );
+    }
+
+    #[test]
+    fn an_order_that_only_another_file_names_is_hidden_or_elsewhere() {
+        let orders = "order 09-01 A 500\norder 09-20 B 600";
+        let printed = format!("{orders}\ncharge 09-10 1980 retail order=C");
+        check(&printed, "09-10 1980 notCovered/-");
+        finds(&printed, "order-not-in-files", "09-10 count=1 orderId=250-0000003-0000003");
+        let given_back = format!("{orders}\ncharge 09-10 1980 retail\nrefund 09-15 C 1980");
+        check(&given_back, "09-10 1980 notCovered/-");
+        finds(&given_back, "order-not-in-files", "09-10");
+        for refund in ["refund 09-15 C 1979", "refund 09-09 C 1980", "refund 09-15 A 1980"] {
+            check(&format!("{orders}\ncharge 09-10 1980 retail\n{refund}"), "09-10 1980 flagged/no-order");
+        }
+    }
+
+    #[test]
+    fn each_card_and_service_has_a_gap_of_its_own() {
+        let case = "
+            order 09-01 A 500
+            digital 09-01 B 300
+            charge 09-10 700 retail card=0001
+            charge 09-12 800 retail card=0001
+            charge 09-11 900 market card=0001
+            charge 09-11 400 digital card=0002";
+        gaps(
+            case,
+            "orders-end-early 0001 amazon-retail 2026-09-10..2026-09-12 2
+            orders-end-early 0001 amazon-marketplace 2026-09-11..2026-09-11 1
+            orders-end-early 0002 amazon-digital 2026-09-11..2026-09-11 1",
+        );
+        finds(case, "orders-end-early", "09-10 09-11 09-11 09-12 count=4");
     }
 
     #[test]

@@ -55,7 +55,7 @@ fn kind(facts: &Facts<'_>, charge: usize) -> Option<LinkKind> {
 
 #[cfg(test)]
 mod tests {
-    use crate::kit::{check, finds};
+    use crate::kit::{check, finds, stays_quiet};
 
     const ORDERS: &str = "order 09-01 A 500 item=cup\norder 09-20 B 600";
 
@@ -119,5 +119,15 @@ mod tests {
     #[test]
     fn money_back_and_other_shops_are_left_alone() {
         check("charge 09-02 500 shop\nanswer notMine 09-02 500 shop", "");
+    }
+
+    #[test]
+    fn without_an_answer_nothing_is_said_and_money_back_is_nobody_s_purchase() {
+        stays_quiet(&format!("{ORDERS}\ncharge 09-02 500 retail"), "shared-account");
+        let credit = format!("{ORDERS}\ncharge 09-02 500 retail\ncredit 09-12 500 retail");
+        check(
+            &format!("{credit}\nanswer notMine 09-12 -500 retail"),
+            "09-02 500 explained/order A\n09-12 -500 explained/refund A",
+        );
     }
 }

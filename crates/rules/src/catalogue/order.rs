@@ -31,7 +31,7 @@ fn order(facts: &Facts<'_>) -> Vec<Opinion> {
 
 #[cfg(test)]
 mod tests {
-    use crate::kit::check;
+    use crate::kit::{check, evidence};
 
     #[test]
     fn a_charge_is_an_order_a_parcel_of_one_or_several_together() {
@@ -149,6 +149,83 @@ mod tests {
         check(
             "order 08-31T23:50 A 1980 sent=09-01T22:00\ncharge 09-02 1980 retail",
             "09-02 1980 explained/order A",
+        );
+    }
+
+    #[test]
+    fn days_on_which_a_parcel_cannot_be_charged_explain_nothing() {
+        let orders = "order 09-10 A 1980 sent=09-15\norder 09-30 B 500\norder 09-01 C 700";
+        for (day, expect) in [
+            ("09-08", "flagged/no-order"),
+            ("09-09", "explained/order A"),
+            ("09-25", "explained/order A"),
+            ("09-26", "flagged/no-order"),
+        ] {
+            check(&format!("{orders}\ncharge {day} 1980 retail"), &format!("{day} 1980 {expect}"));
+        }
+    }
+
+    #[test]
+    fn without_a_balance_in_the_file_a_part_of_the_sum_explains_nothing() {
+        check(
+            "order 09-01 A 5000 card=0001\norder 09-20 B 700\ncharge 09-02 3000 retail card=0001",
+            "09-02 3000 flagged/no-order",
+        );
+    }
+
+    #[test]
+    fn one_parcel_may_be_charged_in_parts() {
+        let order = "order 09-01 A 3986\norder 09-20 B 700";
+        check(
+            &format!("{order}\ncharge 09-02 1993 retail\ncharge 09-03 1993 retail"),
+            "09-02 1993 explained/shipment A\n09-03 1993 explained/shipment A",
+        );
+        check(
+            &format!("{order}\ncharge 09-02 1993 retail\ncharge 09-03 1990 retail"),
+            "09-02 1993 flagged/no-order\n09-03 1990 flagged/no-order",
+        );
+    }
+
+    #[test]
+    fn beside_a_balance_the_card_pays_at_most_the_order() {
+        let order = "order 09-01 A 5000 card=0001 balance\norder 09-20 B 700";
+        check(&format!("{order}\ncharge 09-02 5000 retail card=0001"), "09-02 5000 explained/order A");
+        check(&format!("{order}\ncharge 09-02 5200 retail card=0001"), "09-02 5200 flagged/no-order");
+        check(&format!("{order}\ncharge 09-12 3000 retail card=0001"), "09-12 3000 flagged/no-order");
+        evidence(
+            &format!("{order}\ncharge 09-02 3000 retail card=0001"),
+            "09-02",
+            "amount-below day-fits card-same",
+        );
+    }
+
+    #[test]
+    fn a_card_that_was_re_issued_is_found_by_the_hand_over_and_said() {
+        let orders = "
+            order 09-01 A 500 card=0001
+            order 09-08 B 600 card=0001
+            order 09-12 C 700 card=0002
+            order 09-20 D 800 card=0002
+            charge 09-02 500 retail card=0001
+            charge 09-13 700 retail card=0002
+            charge 09-21 800 retail card=0002";
+        let handed_over = format!("{orders}\ncharge 09-10 600 retail card=0002");
+        evidence(&handed_over, "09-10", "amount-exact day-fits card-replaced");
+        // Where the old card is still in use there is no hand-over.
+        let in_use = format!("{handed_over}\norder 09-25 E 900 card=0001\ncharge 09-25 900 retail card=0001");
+        evidence(&in_use, "09-10", "");
+    }
+
+    #[test]
+    fn an_order_may_be_charged_at_once_and_leave_weeks_later() {
+        let orders = "order 09-01 A 1980 sent=09-20\norder 09-25 B 500\norder 08-25 C 700";
+        check(&format!("{orders}\ncharge 09-01 1980 retail"), "09-01 1980 explained/order A");
+        evidence(&format!("{orders}\ncharge 09-01 1980 retail"), "09-01", "amount-exact day-of-order");
+        check(&format!("{orders}\ncharge 09-05 1980 retail"), "09-05 1980 flagged/no-order");
+        // It is charged once: when it left, or when it was placed.
+        check(
+            &format!("{orders}\ncharge 09-01 1980 retail\ncharge 09-20 1980 retail"),
+            "09-01 1980 flagged/no-order\n09-20 1980 explained/order A",
         );
     }
 }

@@ -119,4 +119,15 @@ mod tests {
             "09-04 980 explained/subscription B",
         );
     }
+
+    #[test]
+    fn a_plan_paid_long_after_its_trial_was_taken_out_anew() {
+        let plan = |paid: &str| {
+            format!(
+                "digital 05-05 A 0 item=Kindle_Unlimited signup\ndigital {paid} B 980 item=Kindle_Unlimited signup\ncharge {paid} 980 digital"
+            )
+        };
+        check(&plan("09-12"), "09-12 980 ask/trial-ended B");
+        check(&plan("09-13"), "09-13 980 explained/subscription B");
+    }
 }

@@ -69,4 +69,12 @@ mod tests {
         check(&case, "09-02 1980 explained/order A\n09-12 -777 notCovered/-");
         stays_quiet(&case, "explained-refund");
     }
+
+    #[test]
+    fn a_line_of_an_order_may_be_given_back_alone() {
+        check(
+            "order 09-01 A 1980\norder 09-01 A 800\norder 09-20 B 500\ncharge 09-02 2780 retail\ncredit 09-12 800 retail",
+            "09-02 2780 explained/order A\n09-12 -800 explained/refund A",
+        );
+    }
 }

@@ -103,4 +103,12 @@ mod tests {
             charge 09-30 300 shop";
         finds(case, "refund-missing", "09-02 amount=1000");
     }
+
+    #[test]
+    fn an_order_that_no_statement_shows_has_nothing_to_give_back_to() {
+        stays_quiet(
+            "order 09-01 A 1980\norder 10-20 B 500\ncharge 09-30 300 shop\nrefund 09-10 A 1980",
+            "refund-missing",
+        );
+    }
 }

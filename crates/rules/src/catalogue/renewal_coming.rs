@@ -92,4 +92,14 @@ mod tests {
     fn a_renewal_a_year_away_is_no_news() {
         stays_quiet("digital 10-10 A 5900 item=Prime_Membership renewal", "renewal-coming");
     }
+
+    #[test]
+    fn of_a_free_period_the_trial_tells() {
+        stays_quiet("digital 11-10 A 0 item=Kindle_Unlimited signup", "renewal-coming");
+        finds(
+            "digital 11-10 A 980 item=Kindle_Unlimited signup",
+            "renewal-coming",
+            "date=2026-12-10 amount=980",
+        );
+    }
 }

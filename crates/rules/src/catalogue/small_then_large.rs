@@ -107,4 +107,14 @@ mod tests {
         );
         stays_quiet(&case, "small-then-large");
     }
+
+    #[test]
+    fn days_that_the_files_do_not_cover_make_no_pattern() {
+        let case = format!("{ORDERS}\ncharge 10-10 100 retail\ncharge 10-11 39800 retail");
+        check(&case, "10-10 100 notCovered/-\n10-11 39800 notCovered/-");
+        stays_quiet(
+            &format!("{ORDERS}\ncharge 09-10 20000 retail\ncharge 09-11 39800 retail"),
+            "small-then-large",
+        );
+    }
 }

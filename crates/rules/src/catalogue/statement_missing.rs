@@ -70,4 +70,11 @@ mod tests {
         let case = format!("{}{}{}", month(5), month(8), month(7).replace("0001", "0002"));
         finds(&case, "statement-missing", "from=2026-05-26 to=2026-08-01 card=0001");
     }
+
+    #[test]
+    fn forty_five_days_are_no_hole() {
+        let day = |day: &str| format!("{}charge {day} 300 shop card=0001\n", month(5).repeat(2));
+        stays_quiet(&day("07-10"), "statement-missing");
+        finds(&day("07-11"), "statement-missing", "from=2026-05-26 to=2026-07-11");
+    }
 }

@@ -11,12 +11,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn subscription_unproven(facts: &Facts<'_>) -> Vec<Opinion> {
-    if facts.coverage.has_digital() {
-        return Vec::new();
-    }
     let mut opinions = Vec::new();
     for plan in facts.plans.iter().filter(|plan| !plan.proven) {
         for charge in plan.periods.iter().filter_map(|period| period.charge) {
+            if facts.charge(charge).is_none_or(|row| facts.coverage.has_digital(row)) {
+                continue;
+            }
             let opinion = Opinion::ask("subscription-unproven", charge, 65).told(facts);
             opinions.push(opinion.with("plan", plan.service.code()));
         }

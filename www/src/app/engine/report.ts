@@ -762,12 +762,12 @@ export interface Span {
 }
 
 /**
- * Days, a card or a service that the files say nothing of.
+ * Days of one account, card and service that the files say nothing of.
  */
 export interface Gap {
     /**
      * `orders-end-early`, `orders-start-late`, `no-order-file`, `no-digital-file`, `card-without-orders`, `region-not-exported`,
-     * `statement-missing`.
+     * `order-not-in-files`.
      */
     kind: string;
     /**
@@ -778,6 +778,10 @@ export interface Gap {
      * The last day it concerns.
      */
     to: string | null;
+    /**
+     * The ZIP of the account's export it concerns, where several were given.
+     */
+    account: string | null;
     /**
      * Last digits of the card it concerns.
      */

@@ -4,7 +4,7 @@ import type { Report } from '../engine/report';
 import type { Words } from '../words';
 import type { Counts } from './charges';
 
-/** Gaps that leave days open; the others leave a card or a service open. */
+/** Gaps that leave days open; the others leave a card, a service or an account open. */
 const OF_DAYS = ['orders-end-early', 'orders-start-late'];
 
 /** The one thing to know. */
@@ -32,9 +32,10 @@ export function sentence(words: Words, report: Report, counts: Counts, flaggedSu
 /** Why nothing can be said of some: most often the order file is older than the last charges. */
 function notCovered(words: Words, report: Report, count: number): string {
   const { orders, gaps } = report.coverage;
-  const [main] = gaps.filter(({ kind }) => OF_DAYS.includes(kind)).sort((a, b) => b.charges - a.charges);
+  const open = (kind: string): number => gaps.filter((gap) => gap.kind === kind && !gap.account).reduce((sum, gap) => sum + gap.charges, 0);
+  const [main] = OF_DAYS.filter((kind) => open(kind)).sort((a, b) => open(b) - open(a));
   if (!orders) return words.say('answer-not-covered-no-orders', { count });
-  if (main?.kind === 'orders-end-early') return words.say('answer-not-covered-end', { count, day: words.shortDay(orders.to) });
-  if (main?.kind === 'orders-start-late') return words.say('answer-not-covered-start', { count, day: words.shortDay(orders.from) });
+  if (main === 'orders-end-early') return words.say('answer-not-covered-end', { count, day: words.shortDay(orders.to) });
+  if (main === 'orders-start-late') return words.say('answer-not-covered-start', { count, day: words.shortDay(orders.from) });
   return words.say('answer-not-covered', { count });
 }
