@@ -119,11 +119,9 @@ impl Coverage {
                 if without.contains(&statement_of(reading, charge)) && !service.is_digital() {
                     return Some((GapKind::CardWithoutOrders, None));
                 }
-                let of = accounts_of(&accounts, charge.card.as_deref());
-                let single = match of.as_slice() {
-                    [only] if accounts.len() > 1 => Some(*only),
-                    _ => None,
-                };
+                let (_, card) = statement_of(reading, charge);
+                let of = accounts_of(&accounts, card.as_deref());
+                let single = only(&accounts, &of);
                 let region = || {
                     let site = site_of(&charge.name)?;
                     let mut sites =
@@ -144,8 +142,9 @@ impl Coverage {
     }
 
     /// Whether a file of digital orders of an account that the charge can be of was given.
-    pub(crate) fn has_digital(&self, charge: &Charge) -> bool {
-        let of = accounts_of(&self.accounts, charge.card.as_deref());
+    pub(crate) fn has_digital(&self, reading: &Reading, charge: &Charge) -> bool {
+        let (_, card) = statement_of(reading, charge);
+        let of = accounts_of(&self.accounts, card.as_deref());
         of.iter().filter_map(|&at| self.accounts.get(at)).any(|account| account.digital.is_some())
     }
 
@@ -185,14 +184,15 @@ impl Coverage {
 
     /// What the files do not cover, with the charges that this leaves open: by account, card and service.
     pub(crate) fn gaps(&self, reading: &Reading, service: impl Fn(usize) -> Service) -> Vec<Gap> {
-        let mut gaps: BTreeMap<(GapKind, Option<usize>, Option<&str>, Service), Gap> = BTreeMap::new();
+        let mut gaps: BTreeMap<(GapKind, Option<usize>, Option<String>, Service), Gap> = BTreeMap::new();
         for (index, open) in self.gaps.iter().enumerate() {
             let (Some((kind, account)), Some(charge)) = (*open, reading.charges.get(index)) else { continue };
             let service = service(index);
-            let gap = gaps.entry((kind, account, charge.card.as_deref(), service)).or_insert_with(|| Gap {
+            let (_, card) = statement_of(reading, charge);
+            let gap = gaps.entry((kind, account, card.clone(), service)).or_insert_with(|| Gap {
                 kind,
                 account: account.and_then(|at| Some(self.accounts.get(at)?.name.clone())),
-                card: charge.card.clone(),
+                card,
                 service,
                 from: None,
                 to: None,
@@ -311,11 +311,16 @@ fn accounts_of(accounts: &[Account], card: Option<&str>) -> Vec<usize> {
     }
 }
 
-fn gap_of(accounts: &[Account], of: &[usize], service: Service, day: NaiveDate) -> Option<Open> {
-    let single = match of {
+/// The only account of several that a charge can be of.
+fn only(accounts: &[Account], of: &[usize]) -> Option<usize> {
+    match of {
         [only] if accounts.len() > 1 => Some(*only),
         _ => None,
-    };
+    }
+}
+
+fn gap_of(accounts: &[Account], of: &[usize], service: Service, day: NaiveDate) -> Option<Open> {
+    let single = only(accounts, of);
     let span_of = |account: &Account| if service.is_digital() { account.digital } else { account.goods };
     let spans: Vec<(usize, NaiveDate, NaiveDate)> = of
         .iter()

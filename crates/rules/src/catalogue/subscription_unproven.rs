@@ -14,7 +14,7 @@ fn subscription_unproven(facts: &Facts<'_>) -> Vec<Opinion> {
     let mut opinions = Vec::new();
     for plan in facts.plans.iter().filter(|plan| !plan.proven) {
         for charge in plan.periods.iter().filter_map(|period| period.charge) {
-            if facts.charge(charge).is_none_or(|row| facts.coverage.has_digital(row)) {
+            if facts.charge(charge).is_none_or(|row| facts.coverage.has_digital(facts.reading, row)) {
                 continue;
             }
             let opinion = Opinion::ask("subscription-unproven", charge, 65).told(facts);
