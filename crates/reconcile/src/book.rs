@@ -330,15 +330,14 @@ impl Group<'_> {
         if minor % count == 0 && i64::from(units) % count == 0 && units > 0 && !is_under_way {
             return self.shipped.iter().map(|&day| self.piece(minor / count, Some(day))).collect();
         }
-        match self.parts().filter(|parts| (parcels..=MOST_LINES_APART).contains(&parts.len())) {
-            Some(parts) => self.more_units_than_parcels(&parts, is_under_way),
-            None => {
-                let mut whole = self.piece(minor, self.shipped.first().copied());
-                whole.parts = parcels;
-                whole.last = self.shipped.iter().max().map_or(whole.last, |&day| after(day, AFTER_SHIPPING));
-                vec![whole]
-            }
+        if let Some(parts) = self.parts().filter(|parts| (parcels..=MOST_LINES_APART).contains(&parts.len()))
+        {
+            return self.more_units_than_parcels(&parts, is_under_way);
         }
+        let mut whole = self.piece(minor, self.shipped.first().copied());
+        whole.parts = parcels;
+        whole.last = self.shipped.iter().max().map_or(whole.last, |&day| after(day, AFTER_SHIPPING));
+        vec![whole]
     }
 
     /// Some left together, or some have not left: the file does not say which.

@@ -251,7 +251,7 @@ pub(crate) fn at_once(
     open: &[(usize, &Seen<'_>)],
     free: impl Fn(usize) -> bool,
 ) -> Vec<Candidate> {
-    let mut by_sum: HashMap<(Currency, i64), Vec<(usize, Vec<usize>)>> = HashMap::new();
+    let mut by_sum: HashMap<(Currency, i64), Vec<usize>> = HashMap::new();
     for (index, order) in book.orders.iter().enumerate() {
         let due = book.due(order);
         let all_later = due.iter().filter_map(|&piece| book.pieces.get(piece)).all(|piece| {
@@ -259,17 +259,18 @@ pub(crate) fn at_once(
             piece.kind == PieceKind::Shipment && piece.sending == Sending::Sent && late > LAST_WEEK
         });
         if !due.is_empty() && all_later && due.iter().all(|&piece| free(piece)) {
-            by_sum.entry((order.currency, units.sum(&due))).or_default().push((index, due));
+            by_sum.entry((order.currency, units.sum(&due))).or_default().push(index);
         }
     }
     let mut found = Vec::new();
     for (charge, seen) in open {
-        for (order, due) in by_sum.get(&(seen.currency, seen.minor)).into_iter().flatten() {
-            let days = book.orders.get(*order).map(|order| (seen.day - order.day).num_days());
-            if days.is_some_and(|days| DAYS_AT_ONCE.contains(&days))
-                && let Some(weight) = units.weight(seen, due, Way::AtOnce)
+        let orders = by_sum.get(&(seen.currency, seen.minor)).into_iter().flatten();
+        for order in orders.filter_map(|&order| book.orders.get(order)) {
+            let pieces = book.due(order);
+            if DAYS_AT_ONCE.contains(&(seen.day - order.day).num_days())
+                && let Some(weight) = units.weight(seen, &pieces, Way::AtOnce)
             {
-                found.push(Candidate { charge: *charge, pieces: due.clone(), weight, way: Way::AtOnce });
+                found.push(Candidate { charge: *charge, pieces, weight, way: Way::AtOnce });
             }
         }
     }
