@@ -62,6 +62,16 @@ test('one worker serves call after call', async () => {
   expect(puppets).toHaveLength(1);
 });
 
+test('long lists come in pieces, and are whole in the report', async () => {
+  vi.useFakeTimers();
+  const { engine, puppets } = stage();
+  const call = engine.analyze([], request);
+  await turn();
+  for (const id of ['0:2', '0:3']) puppets[0]?.say({ type: 'rows', id: 1, list: 'charges', json: JSON.stringify([{ id }]) });
+  puppets[0]?.say({ type: 'report', id: 1, report: { ...report, charges: [], orders: [], findings: [] } });
+  expect(await call).toEqual({ ...report, charges: [{ id: '0:2' }, { id: '0:3' }], orders: [], findings: [] });
+});
+
 test('calls wait for each other', async () => {
   vi.useFakeTimers();
   const { engine, puppets } = stage();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use mioboe_model::{Money, Place, Source, SourceKind};
 use mioboe_playbook::{Circumstances, Fact};
-use mioboe_reconcile::{Order, Service};
+use mioboe_reconcile::{Order, PieceKind, Service};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
 use rust_decimal::Decimal;
 
@@ -168,8 +168,10 @@ fn places(facts: &Facts<'_>, order: &Order) -> Vec<Place> {
         .pieces
         .iter()
         .filter_map(|&piece| facts.found.book.pieces.get(piece))
+        // The others are made of the lines and the digital orders.
+        .filter(|piece| matches!(piece.kind, PieceKind::Listed | PieceKind::Mailed))
         .flat_map(|piece| piece.places.iter().copied());
-    let mut all: Vec<Place> = Vec::with_capacity(2 * order.lines.len());
+    let mut all: Vec<Place> = Vec::with_capacity(order.lines.len());
     all.extend(lines);
     all.extend(digital);
     all.extend(pieces);

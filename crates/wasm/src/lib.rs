@@ -3,8 +3,10 @@
 mod file;
 
 use file::NamedBlob;
+use js_sys::{Array, Function, JSON, Reflect};
 use mioboe_engine::{Report, Request, Session};
-use tsify::{Ts, Tsify};
+use serde::Serialize;
+use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
 /// Reads the files piece by piece, one after the other, and says what they show.
@@ -12,20 +14,70 @@ use wasm_bindgen::prelude::*;
 /// `progress` hears, before every piece, which file it belongs to and how many bytes of all files are read;
 /// when it hears the number of files, reading is over.
 ///
+/// `rows` hears the long lists of the report, some rows at a time, each time as JSON of an array; the report then comes
+/// without them. So they can be handed on to another thread without being made in this one.
+///
 /// # Errors
 ///
 /// Rejects if the request is not one of this module, if a file cannot be read at all (it was moved or changed
-/// meanwhile), or with what `progress` throws. A file without sense is not an error but a part of the report.
+/// meanwhile), or with what `progress` or `rows` throws. A file without sense is not an error but a part of the report.
 #[wasm_bindgen]
 pub async fn analyze(
     request: Ts<Request>,
     files: Vec<NamedBlob>,
     #[wasm_bindgen(unchecked_param_type = "(file: number, bytesDone: number, bytesTotal: number) => void")]
-    progress: js_sys::Function,
+    progress: Function,
+    #[wasm_bindgen(
+        unchecked_optional_param_type = "(list: 'charges' | 'orders' | 'findings', json: string) => void"
+    )]
+    rows: Option<Function>,
 ) -> Result<Ts<Report>, JsValue> {
     let mut session = start(&request)?;
     file::read_all(&files, &progress, &mut session).await?;
-    Ok(session.report().into_ts().map_err(JsError::from)?)
+    given(session.report(), rows.as_ref())
+}
+
+/// The rows that become text, and objects, at once: a few milliseconds of work, so that no page stops for a whole report.
+const ROWS_AT_ONCE: usize = 150;
+
+/// The report as JavaScript's own objects.
+fn given(mut report: Report, rows: Option<&Function>) -> Result<Ts<Report>, JsValue> {
+    let (charges, findings) = (std::mem::take(&mut report.charges), std::mem::take(&mut report.findings));
+    let orders = std::mem::take(&mut report.orders);
+    let given = parsed(&report)?;
+    give(&given, "charges", &charges, rows)?;
+    give(&given, "findings", &findings, rows)?;
+    give(&given, "orders", &orders, rows)?;
+    Ok(Ts::new_unchecked(given))
+}
+
+/// Puts a long list into the report, or hands it over beside it.
+fn give<Row: Serialize>(
+    report: &JsValue,
+    name: &str,
+    list: &[Row],
+    rows: Option<&Function>,
+) -> Result<(), JsValue> {
+    let all = Array::new();
+    for piece in list.chunks(ROWS_AT_ONCE) {
+        if let Some(rows) = rows {
+            rows.call2(&JsValue::NULL, &name.into(), &json(&piece)?.into())?;
+        } else {
+            for row in Array::unchecked_from_js(parsed(&piece)?) {
+                all.push(&row);
+            }
+        }
+    }
+    Reflect::set(report, &name.into(), &all).map(drop)
+}
+
+/// Text that the browser parses: several times as fast as to make every object and every field from here.
+fn parsed(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    JSON::parse(&json(value)?)
+}
+
+fn json(value: &impl Serialize) -> Result<String, JsError> {
+    Ok(serde_json::to_string(value)?)
 }
 
 /// The version of this module. A page of another version must not use it.

@@ -7,16 +7,16 @@ import type { Report, Request } from './report';
 export const LONG_LISTS = ['charges', 'orders', 'findings'] as const;
 export type LongList = (typeof LONG_LISTS)[number];
 
-/** Rows in one message: unpacking them takes the page a few milliseconds, so that it never stops for a whole report. */
-export const ROWS_AT_ONCE = 150;
-
 export type ToWorker =
   | { readonly type: 'load'; readonly engine: EngineModule }
   | { readonly type: 'analyze'; readonly id: number; readonly files: readonly NamedBlob[]; readonly request: Request };
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
-  /** Some rows of a long list of the report, in order. Sent before the report, which then comes without them. */
-  | { readonly type: 'rows'; readonly id: number; readonly list: LongList; readonly rows: readonly unknown[] }
+  /**
+   * Some rows of a long list of the report, in order. Sent before the report, which then comes without them. As text: a
+   * page makes objects of that faster than of objects, and shorter texts among them are shared.
+   */
+  | { readonly type: 'rows'; readonly id: number; readonly list: LongList; readonly json: string }
   | { readonly type: 'report'; readonly id: number; readonly report: Report }
   | { readonly type: 'failure'; readonly id: number; readonly message: string };

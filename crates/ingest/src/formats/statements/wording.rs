@@ -106,26 +106,31 @@ fn matches(text: &[char], pattern: &[char]) -> bool {
 pub(super) fn strip_before<'t>(text: &'t str, pattern: &str) -> Option<&'t str> {
     let mut chars = text.char_indices().map(|(at, c)| (at, narrow(c))).peekable();
     for want in pattern.chars().map(narrow) {
-        let fits = |c: char| match want {
-            '#' => c.is_ascii_digit(),
-            '@' => c.is_ascii_uppercase(),
-            want => c.eq_ignore_ascii_case(&want),
-        };
-        chars.next_if(|&(_, c)| fits(c))?;
+        chars.next_if(|&(_, c)| fits(c, want))?;
         if matches!(want, '#' | ' ') {
-            while chars.next_if(|&(_, c)| fits(c)).is_some() {}
+            while chars.next_if(|&(_, c)| fits(c, want)).is_some() {}
         }
     }
     let rest = chars.peek().map_or(text.len(), |&(at, _)| at);
     text.get(rest..)
 }
 
+/// Whether a letter, already narrow, is what a pattern wants.
+fn fits(c: char, want: char) -> bool {
+    match want {
+        '#' => c.is_ascii_digit(),
+        '@' => c.is_ascii_uppercase(),
+        want => c.eq_ignore_ascii_case(&want),
+    }
+}
+
 /// The text in front of `pattern`, which is written as in [`strip_before`].
 pub(super) fn strip_after<'t>(text: &'t str, pattern: &str) -> Option<&'t str> {
-    let at = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .find(|&at| text.get(at..).and_then(|tail| strip_before(tail, pattern)).is_some_and(str::is_empty))?;
+    let first = narrow(pattern.chars().next()?);
+    let at =
+        text.char_indices().filter(|&(_, c)| fits(narrow(c), first)).map(|(at, _)| at).find(|&at| {
+            text.get(at..).and_then(|tail| strip_before(tail, pattern)).is_some_and(str::is_empty)
+        })?;
     text.get(..at)
 }
 
