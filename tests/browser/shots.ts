@@ -22,7 +22,11 @@ for (const lang of ['ja', 'en'] as const) {
           const take = async (view: string): Promise<void> => {
             await page.screenshot({ path: join(folder, `${view}-${lang}-${width}-${colorScheme}.png`), animations: 'disabled' });
           };
+          // Rows change their ground softly; a picture would have it half done.
+          await page.emulateMedia({ reducedMotion: 'reduce' });
           const app = await App.open(page, server.url);
+          // A busy browser may have told the frame its language too late.
+          await app.part(`lang-${lang}`).click();
           await take('first');
           await app.choose(household.files);
           await app.answered();
