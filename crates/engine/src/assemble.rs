@@ -277,6 +277,7 @@ fn coverage(facts: &Facts<'_>) -> CoverageReport {
                 kind: gap.kind.code().to_owned(),
                 from: gap.from.map(|day| day.to_string()),
                 to: gap.to.map(|day| day.to_string()),
+                account: gap.account,
                 card: gap.card,
                 service: Some(gap.service.code().to_owned()),
                 charges: number(gap.charges.len()),

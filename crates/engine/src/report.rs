@@ -279,6 +279,8 @@ shape! {
         pub from: Option<String>,
         /// The last day it concerns.
         pub to: Option<String>,
+        /// The ZIP of the account's export it concerns, where several were given.
+        pub account: Option<String>,
         /// Last digits of the card it concerns.
         pub card: Option<String>,
         /// The service it concerns.

@@ -779,6 +779,10 @@ export interface Gap {
      */
     to: string | null;
     /**
+     * The ZIP of the account's export it concerns, where several were given.
+     */
+    account: string | null;
+    /**
      * Last digits of the card it concerns.
      */
     card: string | null;

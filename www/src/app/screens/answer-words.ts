@@ -32,9 +32,7 @@ export function sentence(words: Words, report: Report, counts: Counts, flaggedSu
 /** Why nothing can be said of some: most often the order file is older than the last charges. */
 function notCovered(words: Words, report: Report, count: number): string {
   const { orders, gaps } = report.coverage;
-  // Before the end of all order data it is one account's that ended.
-  const ofAll = gaps.filter(({ kind, from }) => kind !== 'orders-end-early' || !from || !orders || orders.to < from);
-  const open = (kind: string): number => ofAll.filter((gap) => gap.kind === kind).reduce((sum, gap) => sum + gap.charges, 0);
+  const open = (kind: string): number => gaps.filter((gap) => gap.kind === kind && !gap.account).reduce((sum, gap) => sum + gap.charges, 0);
   const [main] = OF_DAYS.filter((kind) => open(kind)).sort((a, b) => open(b) - open(a));
   if (!orders) return words.say('answer-not-covered-no-orders', { count });
   if (main === 'orders-end-early') return words.say('answer-not-covered-end', { count, day: words.shortDay(orders.to) });

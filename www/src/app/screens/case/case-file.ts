@@ -129,7 +129,10 @@ const step = shape<StepReport>({ step: id, when: id, due: orNull(day), because: 
 
 const span = shape<Span>({ from: day, to: day });
 
-const gap = shape<Gap>({ kind: id, from: orNull(day), to: orNull(day), card: orNull(text), service: orNull(id), charges: whole });
+// Cases were saved before gaps named their account.
+const account = (found: unknown): string | null => (found === undefined ? null : orNull(text)(found));
+
+const gap = shape<Gap>({ kind: id, from: orNull(day), to: orNull(day), account, card: orNull(text), service: orNull(id), charges: whole });
 
 const coverage = shape<CoverageReport>({ statements: orNull(span), orders: orNull(span), gaps: list(gap) });
 

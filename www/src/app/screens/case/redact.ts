@@ -53,7 +53,7 @@ export function redacted(report: Report, names: readonly string[]): Report {
       links: mail.links.map((link) => ({ ...link, text: clean(link.text) })),
     })),
     findings: report.findings.map((finding) => ({ ...finding, args: Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, PERSONAL_ARGS.has(name) && !ROLE.test(value) ? HIDDEN : clean(value)])) })),
-    coverage: { ...report.coverage, gaps: report.coverage.gaps.map((gap) => ({ ...gap, card: gap.card && HIDDEN })) },
+    coverage: { ...report.coverage, gaps: report.coverage.gaps.map((gap) => ({ ...gap, account: gap.account && HIDDEN, card: gap.card && HIDDEN })) },
   };
 }
 

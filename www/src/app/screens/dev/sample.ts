@@ -26,7 +26,7 @@ export function sampleReport(kind: string, rows: number): Report {
     coverage: {
       statements: { from: '2026-09-05', to: '2026-11-14' },
       orders: kind === 'statements' ? null : { from: '2026-09-07', to: '2026-11-02' },
-      gaps: kind === 'statements' ? [] : [{ kind: 'orders-end-early', from: '2026-11-03', to: '2026-11-14', card: null, service: null, charges: 1 }],
+      gaps: kind === 'statements' ? [] : [{ kind: 'orders-end-early', from: '2026-11-03', to: '2026-11-14', account: null, card: null, service: null, charges: 1 }],
     },
     totals: { JPY: { charged: '82000', explained: '29380', ask: '11260', flagged: '32580', notCovered: '5220', other: '14647' } },
     orders: ORDERS,
