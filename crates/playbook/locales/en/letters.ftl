@@ -285,7 +285,10 @@ letter-issuer-letter =
     2. Please tell me whether you can hold the payment while you investigate.
     3. Please tell me the result and the reason for it in writing.
 
-    Enclosed: copies of the statement and screenshots of the order, cancellation and refund
+    { $dispute ->
+        [unauthorised] Enclosed: a copy of the statement
+       *[other] Enclosed: copies of the statement and screenshots of the order, cancellation and refund
+    }
 
     How to reach me: { letter-contact }
     .title = Letter to the card issuer

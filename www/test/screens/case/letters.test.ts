@@ -160,6 +160,17 @@ describe('a letter', () => {
     expect(writeLetter(letter('letter-amazon-message'), 'ja', matter(['0:6'])).text).toContain('・手元の注文データに、当たる注文はありません');
   });
 
+  it('does not ask a plan for its order', () => {
+    const { text } = writeLetter(letter('letter-amazon-message'), 'en', matter(['0:6'], { dispute: 'recurring-after-cancelling' }));
+    expect(text).toContain('Orders concerned:\n- The fee of a plan, which has no order of its own\n');
+  });
+
+  it('encloses no picture of an order that is not theirs', () => {
+    const of = (dispute: string) => writeLetter(letter('letter-issuer-letter'), 'en', matter(['0:6'], { dispute })).text;
+    expect(of('unauthorised')).toContain('Enclosed: a copy of the statement\n');
+    expect(of('cancelled')).toContain('Enclosed: copies of the statement and screenshots of the order, cancellation and refund\n');
+  });
+
   const traces: [ids: string[], verdict: string | null, said: string, asked: string][] = [
     [['0:6'], null, 'カードの明細とAmazonの注文データを見比べましたが、当たる注文はありません。', '私の注文でなければ取り消してください'],
     [['0:15'], null, '私のAmazonの注文データに、この請求に当たる注文があります。私が注文したものではありません。', '発送前であれば、発送を止めてください'],

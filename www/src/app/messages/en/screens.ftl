@@ -278,7 +278,10 @@ letter-no-order = { $traced ->
         [amazon-pay] - A payment through Amazon Pay has no order number of Amazon’s
         [other-shop] - This is not an order at Amazon
         [uncovered] - I do not have the order data of that day yet
-       *[none] - There is no matching order in my order data
+       *[none] { $dispute ->
+            [recurring-after-cancelling] - The fee of a plan, which has no order of its own
+           *[other] - There is no matching order in my order data
+        }
     }
 record-contact = Contacted { $whom }
 record-joint = {": "}

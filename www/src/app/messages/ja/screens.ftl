@@ -242,7 +242,10 @@ letter-no-order = ・{ $traced ->
         [amazon-pay] Amazon Payの支払いのため、Amazonの注文番号はありません
         [other-shop] Amazonの注文ではありません
         [uncovered] この日の注文データが、まだ手元にありません
-       *[none] 手元の注文データに、当たる注文はありません
+       *[none] { $dispute ->
+            [recurring-after-cancelling] 会費の請求のため、注文はありません
+           *[other] 手元の注文データに、当たる注文はありません
+        }
     }
 record-contact = { $whom }に連絡
 record-joint = {"　"}

@@ -82,9 +82,9 @@ const VARIABLES: Readonly<Record<string, (matter: Matter, words: Words) => strin
   amount: ({ charges }, words) => words.list(totals(charges, words)),
   card: ({ charges }, words) => words.list([...new Set(charges.flatMap(({ card }) => LAST_FOUR.exec(card ?? '')?.[1] ?? []))]),
   seller: ({ report, charges }) => sellerOf(report, charges),
-  orders: ({ report, charges }, words) => {
+  orders: ({ report, charges, dispute }, words) => {
     const orders = ordersOf(report, charges);
-    return orders.length ? orders.map((order) => orderLine(order, words)).join('\n') : charges.length ? words.say('letter-no-order', { traced: tracedOf(report, charges) }) : '';
+    return orders.length ? orders.map((order) => orderLine(order, words)).join('\n') : charges.length ? words.say('letter-no-order', { traced: tracedOf(report, charges), dispute }) : '';
   },
   details: (matter, words) => detailLines(matter, words).join('\n') || NONE,
   traced: ({ report, charges }) => tracedOf(report, charges),
