@@ -45,6 +45,19 @@ describe('groups', () => {
     expect(groupOf({ verdict } as ChargeReport, answer)).toBe(group);
   });
 
+  const owed: [verdict: string, cause: string, group: string][] = [
+    ['flagged', 'charged-twice', 'flagged'],
+    ['flagged', 'cancelled-but-charged', 'flagged'],
+    ['flagged', 'charged-after-cancelling', 'flagged'],
+    ['flagged', 'refund-missing', 'flagged'],
+    ['flagged', 'no-order', 'settled'],
+    // Amazon still has time to let go of it.
+    ['ask', 'cancelled-but-charged', 'settled'],
+  ];
+  it.each(owed)('of the own purchase %s/%s stands under %s: money that is owed stays owed', (verdict, cause, group) => {
+    for (const answer of ['me', 'family'] as const) expect(groupOf({ verdict, cause } as ChargeReport, answer)).toBe(group);
+  });
+
   it('every charge is counted once, in all and in its month', async () => {
     const report = sampleReport('whole', 5000);
     const { counts, byMonth } = await inSlices(overview(await asking(report)));

@@ -6,7 +6,7 @@ import type { ChargeReport, OrderRef, Report } from '../engine/report';
 import { ANSWERS } from './answers';
 import { disputeOf } from './case/asked';
 import { causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupAbout, groupLabel, isName, mainFinding, placeOf } from './charge-words';
-import { type Group, groupOf, itemsOf } from './charges';
+import { type Group, groupOf, isOwed, itemsOf } from './charges';
 import { copyable } from './copyable';
 import { linesOf } from './guides';
 import { icon } from './icons';
@@ -19,9 +19,6 @@ const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Evidence that speaks less for the explanation than the rest. */
 const AGAINST = new Set(['amount-near', 'card-other', 'day-late', 'under-way']);
-
-/** The order is known, and money has to come back. */
-const MONEY_OWED = new Set(['charged-twice', 'cancelled-but-charged', 'charged-after-cancelling', 'refund-missing']);
 
 @customElement('mioboe-charge-detail')
 export class ChargeDetail extends Screen {
@@ -133,7 +130,7 @@ export class ChargeDetail extends Screen {
   #whatWouldChange(group: Group): TemplateResult | typeof nothing {
     const { cause } = this.charge;
     // Data from Amazon never shows what was paid with Amazon Pay in another shop, and no order makes up for money that is owed.
-    const about = cause === 'amazon-pay' ? 'amazon-pay' : cause && group === 'flagged' && MONEY_OWED.has(cause) ? 'money-owed' : group;
+    const about = cause === 'amazon-pay' ? 'amazon-pay' : group === 'flagged' && isOwed(this.charge) ? 'money-owed' : group;
     const ways = linesOf(this.store.words.find(`change-${about}`));
     return ways.length
       ? html`<section data-testid="would-change"><h3>${this.say('would-change')}</h3><ul class="ways">${ways.map((way) => html`<li>${way}</li>`)}</ul></section>`
@@ -176,7 +173,8 @@ export class ChargeDetail extends Screen {
   #answers(answer: string | undefined): TemplateResult {
     const { store, charge } = this;
     return html`<section class="answers" aria-labelledby="answers-title">
-      <h3 id="answers-title">${this.say(charge.verdict === 'explained' || charge.verdict === 'other' ? 'answers-title-sure' : 'answers-title')}</h3>
+      <h3 id="answers-title">${this.say(isOwed(charge) ? 'answers-title-owed' : charge.verdict === 'explained' || charge.verdict === 'other' ? 'answers-title-sure' : 'answers-title')}</h3>
+      ${isOwed(charge) ? html`<p class="quiet" data-testid="answers-owed">${this.say('answers-owed')}</p>` : nothing}
       <div class="answer-buttons">
         ${ANSWERS.map(
           (one) => html`<button

@@ -41,9 +41,17 @@ export type IsNew = (charge: ChargeReport) => boolean;
 
 export type AnswerOf = (charge: ChargeReport) => Answer | undefined;
 
+/** Causes of a flag that say that money is owed, whoever made the purchase. */
+const MONEY_OWED = ['charged-twice', 'cancelled-but-charged', 'charged-after-cancelling', 'refund-missing'];
+
+/** Whether the charge is flagged for money that is owed: that the purchase is theirs does not settle it. */
+export function isOwed({ verdict, cause }: ChargeReport): boolean {
+  return verdict === 'flagged' && MONEY_OWED.includes(cause ?? '');
+}
+
 export function groupOf(charge: ChargeReport, answer: Answer | undefined): Group {
   if (answer === 'notMine') return 'notMine';
-  if (answer) return 'settled';
+  if (answer && !isOwed(charge)) return 'settled';
   const known = GROUPS.find((group) => group === charge.verdict);
   return known ?? 'other';
 }
