@@ -189,7 +189,7 @@ export class Results extends Screen {
     const isWaiting = report.sources.some((source) => questionOf(source));
     const case_ = isWaiting ? 'waiting' : report.mails.length ? 'only-mails' : kinds.has('statement') ? 'no-charges' : kinds.has('orders') || kinds.has('digitalOrders') ? 'only-orders' : 'unreadable';
     return html`<section class="empty" data-testid="empty" data-case=${case_}>
-      <h1>${this.say(`${case_}-title`)}</h1>
+      <h1>${this.say(`${case_}-title`, { danger: report.mails.some(({ verdict }) => verdict === 'dangerous') ? 'yes' : 'no' })}</h1>
       <p class="lead">${this.say(`${case_}-text`)}</p>
       ${mailCards(store)}
       ${case_ === 'no-charges' || case_ === 'only-orders' ? getStatements(store, 'open') : nothing}

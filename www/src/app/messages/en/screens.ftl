@@ -445,7 +445,10 @@ weight-danger = Danger
 weight-doubt = Doubt
 weight-note = Note
 weight-for = Good
-only-mails-title = The mail was checked
+only-mails-title = { $danger ->
+        [yes] Be careful with this mail
+       *[no] The mail was checked
+    }
 only-mails-text = To check charges as well, add your card statement and your Amazon order data.
 
 ## Settings

@@ -397,7 +397,10 @@ weight-danger = 危険
 weight-doubt = 疑わしい
 weight-note = 参考
 weight-for = 問題なし
-only-mails-title = メールを確かめました
+only-mails-title = { $danger ->
+        [yes] このメールに注意してください
+       *[no] メールを確かめました
+    }
 only-mails-text = 請求も調べるときは、カードの利用明細とAmazonの注文データを入れてください。
 
 ## 設定
