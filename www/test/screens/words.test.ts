@@ -150,7 +150,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   // A failure, said behind `failure-`, and a file's name.
   'case-': [],
   'mioboe-': [],
-  'change-': [...TILES, 'amazon-pay', 'money-owed'],
+  'change-': [...TILES, 'amazon-pay', 'look-alike', 'money-owed'],
   'clock-': ['charge', 'statement'],
   'csv-': ['day', 'merchant', 'sum', 'currency', 'card', 'verdict', 'why', 'orders', 'items', 'answer', 'place'],
   'detail-': ['name', 'contact', 'issuer', 'noticed'],

@@ -129,8 +129,9 @@ export class ChargeDetail extends Screen {
 
   #whatWouldChange(group: Group): TemplateResult | typeof nothing {
     const { cause } = this.charge;
-    // Data from Amazon never shows what was paid with Amazon Pay in another shop, and no order makes up for money that is owed.
-    const about = cause === 'amazon-pay' ? 'amazon-pay' : group === 'flagged' && isOwed(this.charge) ? 'money-owed' : group;
+    // Amazon's data never show what was paid in another shop, and no order makes up for money that is owed.
+    const own = group === 'ask' && cause === 'amazon-pay' ? 'amazon-pay' : group !== 'flagged' ? null : cause === 'look-alike-merchant' ? 'look-alike' : isOwed(this.charge) ? 'money-owed' : null;
+    const about = own ?? group;
     const ways = linesOf(this.store.words.find(`change-${about}`));
     return ways.length
       ? html`<section data-testid="would-change"><h3>${this.say('would-change')}</h3><ul class="ways">${ways.map((way) => html`<li>${way}</li>`)}</ul></section>`

@@ -169,6 +169,8 @@ change-amazon-pay =
     Your answer that it was not
 change-money-owed =
     A later statement that shows the refund or the reversal
+change-look-alike =
+    Your answer that it was you or your family, if your card issuer names a shop that you know
 change-notCovered =
     Order data that covers this day
     Your own answer
@@ -176,7 +178,7 @@ change-explained =
     Your answer “not mine”, if you know neither the item nor the day
 candidate = Possibility { $number }
 misuse-title = First things to do when it is not yours
-misuse-text = Ask your family too. If nobody recognises it, go on in this order. There is no need to rush.
+misuse-text = Ask your family too. If nobody recognises it, go on in this order. What has a deadline says so among the steps.
 all-steps = See all steps
 
 ## The monthly check
