@@ -49,7 +49,9 @@ pub(crate) fn serve(workspace: &Workspace, options: &Options) -> Result<()> {
     match options.what {
         What::Page => println!("\nMioboe is at {address} (Ctrl+C ends it)"),
         What::Widget => {
-            println!("\nThe widget is at {address} (Ctrl+C ends it). In a page of another address:\n");
+            println!(
+                "\nThe widget's files are at {address} (Ctrl+C ends it). The lines for a page of another address:\n"
+            );
             println!("{}", package::snippet(workspace, &address)?);
         }
     }
