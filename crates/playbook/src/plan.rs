@@ -116,18 +116,38 @@ impl Steps {
     }
 
     fn in_order(self, facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<Step> {
+        let issuer_first = self.issuer_before_amazon(facts);
+        let today = Some(circumstances.today);
         let mut steps: Vec<Step> = self
             .0
             .into_iter()
-            .map(|(id, (when, because))| Step {
-                id,
-                when,
-                due: due(id, because.iter().filter_map(|index| facts.get(*index)), circumstances),
-                because: because.into_iter().collect(),
+            .map(|(id, (when, because))| {
+                let due = due(id, because.iter().filter_map(|index| facts.get(*index)), circumstances);
+                let when = if due == today { when.min(When::Today) } else { when };
+                Step { id, when, due, because: because.into_iter().collect() }
             })
             .collect();
-        steps.sort_by_key(|step| (step.when, step.id));
+        steps.sort_by_key(|step| {
+            let ahead_of = match step.id {
+                // A limit that ends today does not wait for papers.
+                StepId::ContactCardIssuer if step.due == today => Some(StepId::PrepareEvidence),
+                StepId::ContactCardIssuer if issuer_first => Some(StepId::ContactAmazon),
+                _ => None,
+            };
+            (step.when, ahead_of.unwrap_or(step.id), ahead_of.is_none())
+        });
         steps
+    }
+
+    /// Whether every finding that sends to Amazon names the issuer before: what only looks like Amazon's is none of its charges.
+    fn issuer_before_amazon(&self, facts: &[Fact<'_>]) -> bool {
+        let names_issuer_first = |index: &usize| {
+            let asked = facts.get(*index).and_then(|fact| advice(fact.rule)).map_or(&[][..], |it| it.steps);
+            let place = |wanted| asked.iter().position(|(_, step)| *step == wanted);
+            place(StepId::ContactCardIssuer)
+                .is_some_and(|issuer| place(StepId::ContactAmazon).is_some_and(|amazon| issuer < amazon))
+        };
+        self.0.get(&StepId::ContactAmazon).is_some_and(|(_, because)| because.iter().all(names_issuer_first))
     }
 }
 
@@ -377,6 +397,46 @@ mod tests {
     fn a_passed_limit_means_today() {
         let facts = [fact("no-order", Level::Flag, &["2026-08-01"])];
         assert_eq!(issuer_due(&facts, "jp").as_deref(), Some(TODAY));
+    }
+
+    #[test]
+    fn a_limit_that_ends_today_is_kept_before_papers_are_gathered() {
+        let places = |rule, day: &str| {
+            let steps = plan(&[fact(rule, Level::Flag, &[day])], &complete());
+            let place = |id| steps.iter().position(|step| step.id == id).unwrap();
+            (
+                steps[place(StepId::ContactCardIssuer)].when,
+                place(StepId::ContactCardIssuer) < place(StepId::PrepareEvidence),
+            )
+        };
+        for day in ["2026-08-01", "2026-09-23"] {
+            assert_eq!(places("no-order", day), (When::Today, true), "{day}");
+            assert_eq!(places("charged-twice", day), (When::Today, true), "{day}");
+        }
+        assert_eq!(places("no-order", "2026-09-24"), (When::Today, false));
+        assert_eq!(places("charged-twice", "2026-09-24"), (When::ThisWeek, false));
+        let old = fact("no-order", Level::Flag, &["2026-08-01"]);
+        check(&[old], When::Now, &["check-family", "check-order-history"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_amazon_s_goes_to_the_issuer_first() {
+        check(
+            &[flag("look-alike-merchant")],
+            When::Today,
+            &[
+                "prepare-evidence",
+                "contact-card-issuer",
+                "contact-amazon",
+                "ask-payment-hold",
+                "keep-debit-funded",
+            ],
+        );
+        // A charge of Amazon's own beside it: Amazon knows of that one.
+        let both = plan(&[flag("look-alike-merchant"), flag("no-order")], &complete());
+        let today = lines(&both, When::Today);
+        let place = |id| today.iter().position(|step| *step == id).unwrap();
+        assert!(place("contact-amazon") < place("contact-card-issuer"), "{today:?}");
     }
 
     #[test]

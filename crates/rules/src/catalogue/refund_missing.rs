@@ -18,12 +18,14 @@ fn refund_missing(facts: &Facts<'_>) -> Vec<Opinion> {
         .filter_map(|promise| {
             let PromiseState::Overdue(charge) = promise.state else { return None };
             let link = facts.found.links.get(charge)?.as_ref()?;
+            // What came after the statements end nobody can tell.
+            let seen_until = facts.statements_until(charge)?.min(facts.today);
             let opinion = Opinion::flagged("refund-missing", charge, 80).orders(&link.orders).told(facts);
             Some(
                 opinion
                     .with("amount", promise.refund.amount.plain())
                     .with("date", promise.day)
-                    .with("days", (facts.today - promise.day).num_days())
+                    .with("days", (seen_until - promise.day).num_days())
                     .with("orderId", promise.refund.order_id),
             )
         })
@@ -46,13 +48,21 @@ mod tests {
         finds(
             &case,
             "refund-missing",
-            "09-02 amount=1980 date=2026-09-10 days=73 orderId=250-0000001-0000001",
+            "09-02 amount=1980 date=2026-09-10 days=14 orderId=250-0000001-0000001",
         );
         finds(
             &format!("{CASE}\nrefund 09-10 A 800 promised\ncharge 09-24 300 shop"),
             "refund-missing",
             "09-02 amount=800",
         );
+    }
+
+    #[test]
+    fn days_count_no_further_than_the_statements_and_today() {
+        let case = format!("{CASE}\nrefund 09-10 A 1980\ncharge 09-30 300 shop");
+        finds(&case, "refund-missing", "09-02 days=20");
+        finds(&format!("{case}\ntoday 2027-01-23"), "refund-missing", "09-02 days=20");
+        finds(&format!("{case}\ntoday 2026-09-26"), "refund-missing", "09-02 days=16");
     }
 
     #[test]
