@@ -10,7 +10,7 @@ import { contactsFor } from '../../src/app/screens/case/contacts';
 import type { Answer } from '../../src/app/screens/answers';
 import { priceChanges, refundsToCome } from '../../src/app/screens/monthly';
 import { renewalsOf } from '../../src/app/screens/renewals';
-import { foldPlan, planFor } from '../../src/app/screens/plan';
+import { foldPlan, misuseSteps, planFor } from '../../src/app/screens/plan';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { wordsIn } from '../../src/app/words';
 
@@ -153,6 +153,16 @@ describe('planFor', () => {
     expect(steps[0]?.step).toBe('check-family');
     for (const step of ['ask-payment-hold', 'keep-debit-funded', 'change-password', 'report-police']) expect(steps.map((one) => one.step)).toContain(step);
     expect(of('contact-card-issuer', { '0:15': 'notMine' })?.charges.map(({ id }) => id)).toContain('0:15');
+  });
+  it('sends to the issuer, and to Amazon only as the report does, where a name only looks like Amazon\'s', () => {
+    const [charge] = report.charges.filter(({ id }) => id === '0:6').map((one) => ({ ...one, service: 'look-alike' }));
+    const of = { ...report, charges: charge ? [charge] : [], nextSteps: [{ step: 'contact-amazon', when: 'today', due: null, because: [] }] };
+    const steps = planFor(of, () => 'notMine', 'jp', '');
+    const when = new Map(steps.map(({ step, when }) => [step, when]));
+    expect(when.get('contact-card-issuer')).toBe('now');
+    expect(when.get('contact-amazon')).toBe('today');
+    expect(when.has('change-password')).toBe(false);
+    expect(charge && misuseSteps(charge)).toEqual(['contact-card-issuer']);
   });
   it('looks for no hidden or digital order of what was paid through Amazon Pay, and asks Amazon and the issuer all the same', () => {
     const steps = planned({ '0:12': 'notMine', '0:6': 'family', '0:8': 'me' }).map(({ step }) => step);

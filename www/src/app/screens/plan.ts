@@ -26,8 +26,11 @@ const AMAZONS_OWN_ORDERS = ['check-hidden-orders', 'check-digital-orders'];
 /** What has to do with Amazon and with nobody else. */
 const AMAZONS = [...AMAZONS_OWN_ORDERS, 'check-order-history', 'contact-amazon', 'escalate', 'change-password', 'enable-two-step', 'review-devices'];
 
+/** What is no charge of Amazon's, whatever it is called. */
+const NOT_AMAZONS = ['other', 'look-alike'];
+
 function helpsWith(step: string, service: string): boolean {
-  if (service === 'other') return !AMAZONS.includes(step);
+  if (NOT_AMAZONS.includes(service)) return !AMAZONS.includes(step);
   return service !== 'amazon-pay' || !AMAZONS_OWN_ORDERS.includes(step);
 }
 
