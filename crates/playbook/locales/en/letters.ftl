@@ -32,6 +32,9 @@ letter-to-issuer = { $issuer ->
 dispute-unauthorised = { $family ->
         [asked] Neither I nor my family recognise this.
        *[not-asked] I do not recognise this.
+    }{ $traced ->
+        [look-alike] {" "}The name on the statement only looks like Amazon’s.
+       *[other] {""}
     }
     .short = Not recognised
     .checked = { $traced ->
@@ -39,19 +42,25 @@ dispute-unauthorised = { $family ->
             [none] I have compared my card statement with my Amazon order data, and there is no order for it.
             [amazon-pay] The statement shows it as a payment through Amazon Pay. Amazon’s order data does not hold those.
             [other-shop] I found it on my card statement. It is not a charge of Amazon’s.
+            [look-alike] I found it on my card statement. I do not know which shop it is.
             [uncovered] I found it on my card statement. I do not have the order data of that day yet.
            *[some] I have compared my card statement with my Amazon order data.
         }
     .ask = { $traced ->
             [order] Please find out who placed this order, and reverse it. If it has not been sent yet, please stop it.
             [amazon-pay] Please find out from which account and to which shop this payment was made, and reverse it if I did not make it. If it belongs to another account, please at least tell me so.
+            [look-alike] Please tell me whether this charge is yours at all. If it is not, please say so in writing.
            *[other] Please find out which account and which order it is for, and reverse it if it is not my order. If it belongs to another account, please at least tell me so.
         }
-    .ask-issuer = Please ask the merchant about it, and reverse it if I did not make it.
+    .ask-issuer = { $traced ->
+            [look-alike] Please tell me the shop’s full name and how to reach it, and reverse it if I did not make it.
+           *[other] Please ask the merchant about it, and reverse it if I did not make it.
+        }
 dispute-charged-twice = One purchase was charged twice.
     .short = Charged twice
     .checked = { $traced ->
             [other-shop] The statement has two charges of the same amount on the same day.
+            [look-alike] The statement has two charges of the same amount on the same day.
            *[amazon] According to Amazon’s order data, there is only one order.
         }
     .ask = Please look into it and return the second payment.
@@ -116,6 +125,7 @@ letter-what-is-asked-of-issuer = { $dispute ->
 
 letter-records-held = { $traced ->
         [uncovered] Statements, screenshots, notes of calls and messages
+        [look-alike] Statements, screenshots, notes of calls and messages
        *[compared] Statements, Amazon’s order data, screenshots, notes of calls and messages
     }
 letter-details = { $details ->
@@ -420,6 +430,7 @@ letter-police-summary =
     { $traced ->
         [amazon-pay] By looking at the card statement.
         [other-shop] By looking at the card statement.
+        [look-alike] By looking at the card statement.
         [uncovered] By looking at the card statement.
        *[compared] By comparing the card statement with Amazon’s order data.
     }
@@ -444,6 +455,7 @@ letter-consumer-summary =
     2. The other side
     { $traced ->
         [other-shop] The shop that the charge names
+        [look-alike] The shop that the charge names
        *[amazon] Amazon, orders:
     }
     { $orders }
@@ -458,7 +470,10 @@ letter-consumer-summary =
     { $records }
 
     5. What I would like
-    { letter-what-is-asked }
+    { $traced ->
+        [look-alike] { letter-what-is-asked-of-issuer }
+       *[amazon] { letter-what-is-asked }
+    }
 
     6. Records I have
     { letter-records-held }

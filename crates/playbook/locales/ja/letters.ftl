@@ -32,6 +32,9 @@ letter-to-issuer = { $issuer ->
 dispute-unauthorised = { $family ->
         [asked] 私にも家族にも、身に覚えのない請求です。
        *[not-asked] 私には、身に覚えのない請求です。
+    }{ $traced ->
+        [look-alike] 明細の名前は、Amazonに似ているだけのものです。
+       *[other] {""}
     }
     .short = 身に覚えがない
     .checked = { $traced ->
@@ -39,19 +42,25 @@ dispute-unauthorised = { $family ->
             [none] カードの明細とAmazonの注文データを見比べましたが、当たる注文はありません。
             [amazon-pay] 明細では、Amazon Payの支払いとして載っています。Amazonの注文データには入らない支払いです。
             [other-shop] カードの明細で見つけました。Amazonの請求ではありません。
+            [look-alike] カードの明細で見つけました。どのお店かは分かりません。
             [uncovered] カードの明細で見つけました。この日の注文データは、まだ手元にありません。
            *[some] カードの明細とAmazonの注文データを見比べて、確かめました。
         }
     .ask = { $traced ->
             [order] この注文が、だれの操作によるものかを調べ、取り消してください。発送前であれば、発送を止めてください。
             [amazon-pay] この支払いが、どのアカウントから、どのお店へのものかを調べてください。私の利用でなければ取り消してください。別のアカウントのものであれば、そのことだけでもお知らせください。
+            [look-alike] この請求が、そもそもAmazonのものかどうかを教えてください。Amazonのものでなければ、そのことを書面（メール）でお知らせください。
            *[other] この請求が、どのアカウントのどの注文のものかを調べ、私の注文でなければ取り消してください。別のアカウントの請求であれば、そのことだけでもお知らせください。
         }
-    .ask-issuer = お店に照会して調べ、私の利用でなければ、請求を取り消してください。
+    .ask-issuer = { $traced ->
+            [look-alike] お店の正式な名前と連絡先を教えてください。私の利用でなければ、請求を取り消してください。
+           *[other] お店に照会して調べ、私の利用でなければ、請求を取り消してください。
+        }
 dispute-charged-twice = 1回分の買い物に対して、請求が2回あります。
     .short = 二重の請求
     .checked = { $traced ->
             [other-shop] カードの明細に、同じ日・同じ金額の請求が並んでいます。
+            [look-alike] カードの明細に、同じ日・同じ金額の請求が並んでいます。
            *[amazon] Amazonの注文データでは、注文は1回分です。
         }
     .ask = 請求の状況を調べ、重なっている分を取り消してください。
@@ -116,6 +125,7 @@ letter-what-is-asked-of-issuer = { $dispute ->
 
 letter-records-held = { $traced ->
         [uncovered] 利用明細、画面の写し、やりとりの記録
+        [look-alike] 利用明細、画面の写し、やりとりの記録
        *[compared] 利用明細、Amazonの注文データ、画面の写し、やりとりの記録
     }
 letter-details = { $details ->
@@ -419,6 +429,7 @@ letter-police-summary =
     { $traced ->
         [amazon-pay] カードの利用明細を見て気づきました。
         [other-shop] カードの利用明細を見て気づきました。
+        [look-alike] カードの利用明細を見て気づきました。
         [uncovered] カードの利用明細を見て気づきました。
        *[compared] カードの利用明細と、Amazonの注文データを突き合わせて気づきました。
     }
@@ -443,6 +454,7 @@ letter-consumer-summary =
     ２．相手
     { $traced ->
         [other-shop] 請求の名前にあるお店
+        [look-alike] 請求の名前にあるお店
        *[amazon] Amazon　注文番号など
     }
     { $orders }
@@ -457,7 +469,10 @@ letter-consumer-summary =
     { $records }
 
     ５．望んでいる解決
-    { letter-what-is-asked }
+    { $traced ->
+        [look-alike] { letter-what-is-asked-of-issuer }
+       *[amazon] { letter-what-is-asked }
+    }
 
     ６．手元にある記録
     { letter-records-held }

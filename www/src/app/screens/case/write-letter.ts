@@ -40,8 +40,8 @@ const CHARGED_TWICE = 'charged-twice';
 /** What stands for something unknown where the letter itself says what belongs there. */
 const NONE = 'none';
 
-/** What the order data say of a charge: there is an order, there is none, there never is one, or they do not speak of that day. */
-type Traced = 'order' | 'none' | 'amazon-pay' | 'other-shop' | 'uncovered';
+/** What the order data say of a charge: there is an order, there is none, there never is one, it is nobody's that is known, or they do not speak of that day. */
+type Traced = 'order' | 'none' | 'amazon-pay' | 'other-shop' | 'look-alike' | 'uncovered';
 
 /** A digit run that may be the last four of a card, and nothing longer. */
 const LAST_FOUR = /(\d{4})$/;
@@ -108,6 +108,7 @@ function traced({ coverage }: Report, { orders, service, verdict, date }: Charge
   if (orders.length) return 'order';
   if (service === 'amazon-pay') return 'amazon-pay';
   if (service === 'other') return 'other-shop';
+  if (service === 'look-alike') return 'look-alike';
   const span = coverage.orders;
   const covered = verdict !== 'notCovered' && span && date && span.from <= date && date <= span.to;
   return covered ? 'none' : 'uncovered';
