@@ -5,7 +5,7 @@ import type { StepReport } from '../../src/app/engine/report';
 import { planName } from '../../src/app/screens/charge-words';
 import { lastFours } from '../../src/app/screens/household';
 import { advisedFor, allRules, allSteps, readAdvice, rulesAsking } from '../../src/app/screens/case/advice';
-import { clocksOf, issuersOwn, later } from '../../src/app/screens/case/clocks';
+import { clocksOf, issuersOwn, later, sayingOf } from '../../src/app/screens/case/clocks';
 import { contactsFor } from '../../src/app/screens/case/contacts';
 import type { Answer } from '../../src/app/screens/answers';
 import { priceChanges, refundsToCome } from '../../src/app/screens/monthly';
@@ -109,6 +109,21 @@ describe('clocks', () => {
     const [clock] = clocksOf('jp', charges.toReversed(), '');
     expect(clock?.charge.id).toBe('0:8');
     expect(clocksOf('jp', charges, '').map(({ charge }) => charge.date)).toEqual(['2026-10-21', '2026-10-21']);
+  });
+  const sayings: [noticeCame: string, today: string, charge: string, statement: string][] = [
+    ['', '2026-12-20', 'due', 'clock-earliest'],
+    ['', '2027-02-01', 'clock-passed', 'clock-earliest'],
+    ['2026-11-10', '2027-01-09', 'clock-passed', 'due'],
+    ['2026-11-10', '2027-01-10', 'clock-passed', 'clock-passed'],
+  ];
+  it.each(sayings)('with the notice on "%s" and today %s: one of a statement has passed only if its day is known', (noticeCame, today, charge, statement) => {
+    expect(clocksOf('jp', charges, noticeCame).map((clock) => [clock.from, sayingOf(clock, today)])).toEqual([['charge', charge], ['statement', statement]]);
+  });
+  it('without the day of the notice say so, and ask for it', () => {
+    expect(wordsIn('en').say('clock-earliest', { day: 'August 6' })).toBe('At the earliest August 6, counted from the charge, as the day of the notice is not known. Enter below the day on which it came.');
+    expect(wordsIn('ja').say('clock-earliest', { day: '8月6日' })).toMatch(/^早い場合で8月6日（お知らせの日が分からないため、利用日から数えました/);
+    expect(wordsIn('en').say('reminder-clock', { step: 'Call', clock: 'earliest' })).toBe('Call (last day, at the earliest, counted from the charge)');
+    expect(wordsIn('ja').say('reminder-clock', { step: '電話', clock: 'earliest' })).toBe('電話（利用日から数えて、早い場合の期限）');
   });
   it('are the law of the region', () => {
     expect(said('us')).toEqual([['us-billing-error-notice', '2026-12-20', 'statement']]);

@@ -76,7 +76,7 @@ export function remindersOf(store: Store, report: Report): Reminder[] {
     .flatMap(({ step, due: day, clocks }) => {
       const summary = words.say(`step-${step}`, { region });
       const ahead = clocks.filter((clock) => report.today <= clock.day);
-      const days = ahead.length ? ahead.map((clock) => ({ day: clock.day, id: clock.id, summary: words.say('reminder-clock', { step: summary, clock: clock.from }) })) : day ? [{ day, id: step, summary }] : [];
+      const days = ahead.length ? ahead.map((clock) => ({ day: clock.day, id: clock.id, summary: words.say('reminder-clock', { step: summary, clock: clock.exact ? clock.from : 'earliest' }) })) : day ? [{ day, id: step, summary }] : [];
       return days.map((one) => ({ ...one, id: `${one.id}-${one.day}`, about: about(step), repeats: 'never' }) as const);
     });
   return [

@@ -5,7 +5,7 @@ import { customElement } from 'lit/decorators.js';
 import type { ChargeReport, Report } from '../engine/report';
 import { TIMES } from './case/advice';
 import { askedAbout } from './case/asked';
-import { type Clock, issuersOwn } from './case/clocks';
+import { type Clock, issuersOwn, sayingOf } from './case/clocks';
 import { letterTable } from './case/letters';
 import { findingArgs, findingsOf } from './charge-words';
 import './contact-log';
@@ -131,7 +131,8 @@ export class Steps extends Screen {
     const { words } = store;
     const { noticeCame } = store.details;
     // One day the notice came, for all of them: then it is nobody's in particular.
-    const whose = ({ from, charge }: Clock) => (1 < charges.length && !(from === 'statement' && noticeCame) ? this.say('clock-of', { day: charge.date ? words.shortDay(charge.date) : this.say('no-day'), amount: words.money(charge.amount, charge.currency) }) : '');
+    const whose = ({ from, exact, charge }: Clock) => (1 < charges.length && !(from === 'statement' && exact) ? this.say('clock-of', { day: charge.date ? words.shortDay(charge.date) : this.say('no-day'), amount: words.money(charge.amount, charge.currency) }) : '');
+    const said = (clock: Clock) => this.say(sayingOf(clock, today), { day: words.day(clock.day) });
     if (!clocks.length) return nothing;
     return html`<div class="clocks" data-testid="clocks">
       <dl>
@@ -139,7 +140,7 @@ export class Steps extends Screen {
           (clock) => html`<div data-clock=${clock.from} data-testid="clock-${clock.from}">
             <dt>${this.say(`clock-${clock.from}`)}</dt>
             <dd>
-              <b>${this.say(clock.day < today ? 'clock-passed' : clock.from === 'statement' && !noticeCame ? 'clock-earliest' : 'due', { day: words.day(clock.day) })}</b>
+              ${clock.exact ? html`<b>${said(clock)}</b>` : html`<span>${said(clock)}</span>`}
               <span class="quiet">${whose(clock)} ${this.say(`deadline-${clock.id}`)}</span>
             </dd>
           </div>`,

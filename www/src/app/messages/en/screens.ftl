@@ -205,7 +205,7 @@ because-joint = {", "}
 due = By { $day }
 clock-charge = Counted from the charge
 clock-statement = Counted from the statement notice
-clock-earliest = { $day } at the earliest
+clock-earliest = At the earliest { $day }, counted from the charge, as the day of the notice is not known. Enter below the day on which it came.
 clock-of = This is for the earliest charge ({ $amount } on { $day }).
 clock-passed = { $day } (this has passed; get in touch all the same)
 notice-came = Day the statement notice came (makes the day exact)
@@ -318,6 +318,7 @@ export-calendar-about = Deadlines of steps and the day of the monthly check. Not
 pack-preview = What will be printed
 reminder-clock = { $step } (last day, { $clock ->
         [charge] counted from the charge
+        [earliest] at the earliest, counted from the charge
        *[statement] counted from the statement notice
     })
 reminder-monthly = Compare the card statement with Amazon orders

@@ -175,7 +175,7 @@ because-joint = {"、"}
 due = { $day }までに
 clock-charge = 利用日から数えると
 clock-statement = 明細の通知から数えると
-clock-earliest = 早い場合で{ $day }
+clock-earliest = 早い場合で{ $day }（お知らせの日が分からないため、利用日から数えました。届いた日を下に入れてください）
 clock-of = いちばん早い請求（{ $day }の{ $amount }）の期限です。
 clock-passed = { $day }（過ぎていますが、まず連絡してください）
 notice-came = 明細のお知らせが届いた日（入れると、期限が正確になります）
@@ -282,6 +282,7 @@ export-calendar-about = 手順の期限と、毎月の確認の日です。請�
 pack-preview = 印刷される内容
 reminder-clock = { $step }（{ $clock ->
         [charge] 利用日から数えた期限
+        [earliest] 利用日から数えて、早い場合の期限
        *[statement] 明細の通知から数えた期限
     }）
 reminder-monthly = カードの明細とAmazonの注文を見比べる

@@ -18,6 +18,8 @@ export interface Clock {
   /** `2026-12-26`, which may have passed. */
   readonly day: string;
   readonly from: 'charge' | 'statement';
+  /** Whether it truly counts from that day: one of a statement without the day of its notice counts from the charge. */
+  readonly exact: boolean;
   /** The charge whose day comes first; the others have until later. */
   readonly charge: ChargeReport;
 }
@@ -46,8 +48,13 @@ export function clocksOf(region: string, charges: readonly ChargeReport[], notic
     const from = STARTS[starts];
     if (!from || !days.length) return [];
     const first = days.reduce((a, b) => (b.from[from] < a.from[from] ? b : a));
-    return [{ id, day: later(first.from[from], inDays, months), from, charge: first.charge }];
+    return [{ id, day: later(first.from[from], inDays, months), from, exact: from === 'charge' || noticed !== '', charge: first.charge }];
   });
+}
+
+/** How its day is spoken of. What may end later has not passed for certain. */
+export function sayingOf({ day, exact }: Clock, today: string): 'due' | 'clock-passed' | 'clock-earliest' {
+  return !exact ? 'clock-earliest' : day < today ? 'clock-passed' : 'due';
 }
 
 /** The deadlines that the issuer has to keep: what to expect. */
