@@ -47,7 +47,7 @@ export class Prepare extends Screen {
         <div class="prepare-facts">
           <section class="panel">
             <h2>${this.say('prepare-charges')}</h2>
-            <p class="quiet">${this.say('prepare-charges-about')}</p>
+            <p class="quiet">${this.say('prepare-charges-about', { dispute: matter.dispute })}</p>
             ${this.#charges(asked, matter)}
             <label class="field">
               <span>${this.say('prepare-dispute')}</span>

@@ -9,7 +9,7 @@ import { NO_DETAILS } from '../../../src/app/screens/case/details';
 import { lettersFor, type Matter, writeLetter } from '../../../src/app/screens/case/write-letter';
 import { sampleReport } from '../../../src/app/screens/dev/sample';
 import { lettersIn } from '../../../src/app/screens/words';
-import { LANGS } from '../../../src/app/words';
+import { LANGS, wordsIn } from '../../../src/app/words';
 
 const report: Report = sampleReport('whole', 0);
 const { letters } = letterTable();
@@ -59,6 +59,17 @@ describe('the dispute of a charge', () => {
   });
   it('what the person called their own is not asked about', () => {
     expect(askedAbout(report, ({ id }) => (id === '0:6' ? 'me' : undefined)).map(({ id }) => id)).toEqual(['0:8']);
+  });
+});
+
+describe('the charges to tick', () => {
+  it('are those that nobody knows only where that is what is said of them', () => {
+    for (const dispute of disputeClasses()) {
+      const [ja, en] = (['ja', 'en'] as const).map((lang) => wordsIn(lang).say('prepare-charges-about', { dispute }));
+      expect(en, dispute).toBe(`Tick only the charges that ${dispute === 'unauthorised' ? 'nobody at home knows' : 'this is about'}. The text speaks of those that are ticked.`);
+      expect(ja?.includes('心当たりのない'), dispute).toBe(dispute === 'unauthorised');
+      expect(ja, dispute).toMatch(/請求だけに印をつけてください。文面は、印のある請求について書かれます。$/);
+    }
   });
 });
 

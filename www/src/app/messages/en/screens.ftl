@@ -262,7 +262,10 @@ prepare-title = Prepare what to say
 prepare-lead = These texts are filled in from the charges you choose. Read them and change what needs changing before you use them. Nothing is sent from here.
 prepare-none = No charge calls for a letter right now. If you answer “not mine” to a charge, its texts can be prepared here.
 prepare-charges = Which charges
-prepare-charges-about = Tick only the charges that nobody at home knows. The text speaks of those that are ticked.
+prepare-charges-about = { $dispute ->
+        [unauthorised] Tick only the charges that nobody at home knows.
+       *[other] Tick only the charges that this is about.
+    } The text speaks of those that are ticked.
 prepare-dispute = What it is about
 prepare-details = About you
 prepare-details-about = It only goes into the texts and is kept nowhere. What you leave out becomes “＿＿＿”. Please write no full card number and no password.
