@@ -417,7 +417,8 @@ letter-police-summary =
     Summary for advice, { $today }
 
     1. Who
-    { letter-name } ({ letter-contact })
+    { letter-signature }
+    { letter-own-contact }
 
     2. What happened
     { letter-what-happened }{ letter-details }
@@ -450,7 +451,8 @@ letter-consumer-summary =
     Summary for advice, { $today }
 
     1. Who
-    { letter-name } ({ letter-contact })
+    { letter-signature }
+    { letter-own-contact }
 
     2. The other side
     { $traced ->

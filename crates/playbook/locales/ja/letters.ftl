@@ -416,7 +416,8 @@ letter-police-summary =
     相談用のまとめ　{ $today }
 
     １．相談する人
-    { letter-name }（連絡先　{ letter-contact }）
+    { letter-signature }
+    { letter-own-contact }
 
     ２．何があったか
     { letter-what-happened }{ letter-details }
@@ -449,7 +450,8 @@ letter-consumer-summary =
     相談用のまとめ　{ $today }
 
     １．相談する人
-    { letter-name }（連絡先　{ letter-contact }）
+    { letter-signature }
+    { letter-own-contact }
 
     ２．相手
     { $traced ->

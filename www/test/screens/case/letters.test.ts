@@ -244,6 +244,13 @@ describe('a letter', () => {
     expect(writeLetter(letter('letter-issuer-letter'), 'ja', matter(['0:6'], { report: { ...report, sources: [] } })).text).toContain('＿＿＿ 御中');
   });
 
+  it.each(['letter-police-summary', 'letter-consumer-summary'])('%s names its blanks for who it is, and only the blanks', (id) => {
+    expect(writeLetter(letter(id), 'en', matter(['0:6'])).text).toContain('1. Who\nName: ＿＿＿\nAddress, phone or e-mail: ＿＿＿\n\n2. ');
+    expect(writeLetter(letter(id), 'ja', matter(['0:6'])).text).toContain('１．相談する人\nお名前：＿＿＿\n連絡先：＿＿＿\n\n２．');
+    expect(writeLetter(letter(id), 'en', known).text).toContain('1. Who\n見本 花子\nhanako@example.jp\n\n2. ');
+    expect(writeLetter(letter(id), 'ja', known).text).toContain('１．相談する人\n見本 花子\nhanako@example.jp\n\n２．');
+  });
+
   it('tells what was done, with day and note', () => {
     expect(writeLetter(letter('letter-issuer-letter'), 'ja', known).text).toContain('・2026年11月21日　Amazonのカスタマーサービスに問い合わせました　受付 12');
   });
