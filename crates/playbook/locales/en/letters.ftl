@@ -33,7 +33,7 @@ dispute-unauthorised = { $family ->
         [asked] Neither I nor my family recognise this.
        *[not-asked] I do not recognise this.
     }{ $traced ->
-        [look-alike] {" "}The name on the statement only looks like Amazon’s.
+        [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
        *[other] {""}
     }
     .short = Not recognised

@@ -33,7 +33,7 @@ dispute-unauthorised = { $family ->
         [asked] 私にも家族にも、身に覚えのない請求です。
        *[not-asked] 私には、身に覚えのない請求です。
     }{ $traced ->
-        [look-alike] 明細の名前は、Amazonに似ているだけのものです。
+        [look-alike] 明細の名前はAmazonに似ていますが、Amazonのものか分かりません。
        *[other] {""}
     }
     .short = 身に覚えがない

@@ -284,7 +284,7 @@ letter-line = - { $text }
 letter-no-order = { $traced ->
         [amazon-pay] - A payment through Amazon Pay has no order number of Amazon’s
         [other-shop] - This is not an order at Amazon
-        [look-alike] - I know of no order number: the name only looks like Amazon’s
+        [look-alike] - I know of no order number, and cannot tell whether the charge is Amazon’s
         [uncovered] - I do not have the order data of that day yet
        *[none] { $dispute ->
             [recurring-after-cancelling] - The fee of a plan, which has no order of its own

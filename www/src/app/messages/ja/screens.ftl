@@ -248,7 +248,7 @@ letter-line = ・{ $text }
 letter-no-order = ・{ $traced ->
         [amazon-pay] Amazon Payの支払いのため、Amazonの注文番号はありません
         [other-shop] Amazonの注文ではありません
-        [look-alike] 名前がAmazonに似ているだけで、注文番号は分かりません
+        [look-alike] Amazonの請求かどうか分からず、注文番号も分かりません
         [uncovered] この日の注文データが、まだ手元にありません
        *[none] { $dispute ->
             [recurring-after-cancelling] 会費の請求のため、注文はありません
