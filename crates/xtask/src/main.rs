@@ -51,10 +51,15 @@ fn main() -> ExitCode {
 }
 
 fn command() -> Result<()> {
+    // Wherever it stands: every command is in the one list.
+    if std::env::args().skip(1).any(|arg| arg == "--help" || arg == "-h") {
+        println!("{HELP}");
+        return Ok(());
+    }
     let mut args = lexopt::Parser::from_env();
     let name = match args.next()? {
         Some(Value(name)) => name.string()?,
-        Some(Short('h') | Long("help")) | None => {
+        None => {
             println!("{HELP}");
             return Ok(());
         }
