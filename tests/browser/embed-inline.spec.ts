@@ -3,7 +3,7 @@
 import { violationsIn } from './axe';
 import { caseOf, countsOf, reportOf } from './cases';
 import { appIn } from './driven-app';
-import { examples, serveSite, type Site, Widget } from './embed';
+import { examples, keptIn, serveSite, type Site, Widget } from './embed';
 import { ENGINES, missing } from './engines';
 import { expect, test as base } from './fixtures';
 import { dist, serve } from './server';
@@ -115,16 +115,7 @@ test('two of them know nothing of each other, and nothing is stored before the p
     await widget.part('tab-settings').click();
     await widget.part('keep').check();
   }
-  const slots = (): Promise<unknown> =>
-    page.evaluate(async () => {
-      const open = indexedDB.open('mioboe');
-      const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
-      const keys = database.transaction('kept').objectStore('kept').getAllKeys();
-      const found = await new Promise((resolve) => (keys.onsuccess = () => resolve(keys.result)));
-      database.close();
-      return found;
-    });
-  await expect.poll(slots).toEqual(['case:hers', 'case:his']);
+  await expect.poll(() => keptIn(page)).toEqual(['case:hers', 'case:his']);
   await site.close();
 });
 

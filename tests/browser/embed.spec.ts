@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { caseOf, countsOf, reportOf } from './cases';
-import { below, examples, serveSite, type Site, Widget } from './embed';
+import { below, examples, keptIn, serveSite, type Site, Widget } from './embed';
 import { expect, test as base } from './fixtures';
 import { dist, serve } from './server';
 import { MOST } from '../../www/src/element/heights';
@@ -375,16 +375,7 @@ test('two widgets of a page know nothing of each other', async ({ page }) => {
     await widget.part('keep').check();
   }
   const shell = page.frames().find((frame) => frame.url().endsWith('frame.html'));
-  const slots = (): Promise<unknown> | undefined =>
-    shell?.evaluate(async () => {
-      const open = indexedDB.open('mioboe');
-      const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
-      const keys = database.transaction('kept').objectStore('kept').getAllKeys();
-      const found = await new Promise((resolve) => (keys.onsuccess = () => resolve(keys.result)));
-      database.close();
-      return found;
-    });
-  await expect.poll(slots).toEqual(['case:hers', 'case:his']);
+  await expect.poll(() => shell && keptIn(shell)).toEqual(['case:hers', 'case:his']);
   await site.close();
 });
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 import { dist, serve, type Serving, type StaticServer } from './server';
 
@@ -34,6 +34,18 @@ export async function serveSite(
       await widget.close();
     },
   };
+}
+
+/** The names under which cases are kept where the widget stores them: its shell's frame, or the page it is a part of. */
+export function keptIn(place: Frame | Page): Promise<unknown> {
+  return place.evaluate(async () => {
+    const open = indexedDB.open('mioboe');
+    const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const keys = database.transaction('kept').objectStore('kept').getAllKeys();
+    const found = await new Promise((resolve) => (keys.onsuccess = () => resolve(keys.result)));
+    database.close();
+    return found;
+  });
 }
 
 /** A page with the widget far below the fold, or the same page without it. */

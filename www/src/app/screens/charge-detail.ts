@@ -20,6 +20,14 @@ const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 /** Evidence that speaks less for the explanation than the rest. */
 const AGAINST = new Set(['amount-near', 'card-other', 'day-late', 'under-way']);
 
+/** Amazon's data never show what was paid in another shop, and no order makes up for money that is owed. */
+function changeableBy(charge: ChargeReport, group: Group): string {
+  if (group === 'ask' && charge.cause === 'amazon-pay') return 'amazon-pay';
+  if (group !== 'flagged') return group;
+  if (charge.cause === 'look-alike-merchant') return 'look-alike';
+  return isOwed(charge) ? 'money-owed' : group;
+}
+
 @customElement('mioboe-charge-detail')
 export class ChargeDetail extends Screen {
   @property({ attribute: false }) charge!: ChargeReport;
@@ -128,11 +136,7 @@ export class ChargeDetail extends Screen {
   }
 
   #whatWouldChange(group: Group): TemplateResult | typeof nothing {
-    const { cause } = this.charge;
-    // Amazon's data never show what was paid in another shop, and no order makes up for money that is owed.
-    const own = group === 'ask' && cause === 'amazon-pay' ? 'amazon-pay' : group !== 'flagged' ? null : cause === 'look-alike-merchant' ? 'look-alike' : isOwed(this.charge) ? 'money-owed' : null;
-    const about = own ?? group;
-    const ways = linesOf(this.store.words.find(`change-${about}`));
+    const ways = linesOf(this.store.words.find(`change-${changeableBy(this.charge, group)}`));
     return ways.length
       ? html`<section data-testid="would-change"><h3>${this.say('would-change')}</h3><ul class="ways">${ways.map((way) => html`<li>${way}</li>`)}</ul></section>`
       : nothing;
