@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use mioboe_engine::{Report, Request, analyze};
 use serde::Deserialize;
 
-use crate::entries;
+use crate::{entries, request};
 
 /// One household: below `tests/fixtures/cases`, wherever `MIOBOE_CASES` says, or made up.
 pub struct Household {
@@ -98,14 +98,9 @@ impl Household {
 
     pub fn request(&self) -> Request {
         Request {
-            today: self.truth.today.clone(),
             utc_offset: self.truth.utc_offset.clone(),
             region: self.truth.region.clone(),
-            household: Vec::new(),
-            answers: Vec::new(),
-            salt: String::new(),
-            tables: Vec::new(),
-            entered: Vec::new(),
+            ..request(&self.truth.today)
         }
     }
 

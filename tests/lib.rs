@@ -17,6 +17,22 @@ pub mod score;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use mioboe_engine::Request;
+
+/// What a person in Japan asks on that day, who has said nothing yet.
+pub fn request(today: &str) -> Request {
+    Request {
+        today: today.to_owned(),
+        utc_offset: "+09:00".to_owned(),
+        region: "jp".to_owned(),
+        household: Vec::new(),
+        answers: Vec::new(),
+        salt: String::new(),
+        tables: Vec::new(),
+        entered: Vec::new(),
+    }
+}
+
 /// A path below `tests/fixtures`.
 pub fn fixture(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(path)

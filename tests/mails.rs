@@ -3,25 +3,14 @@
 #![expect(clippy::expect_used, reason = "tests fail by it")]
 
 use mioboe_engine::{MailReport, Report, Request, analyze};
-use mioboe_tests::entries;
+use mioboe_tests::{entries, request};
+
+const TODAY: &str = "2026-11-22";
 
 const ORDERS: &str = "\
 ASIN,Carrier Name & Tracking Number,Currency,Order Date,Order ID,Order Status,Product Name,Quantity,Ship Date,Shipping Charge,Total Owed,Unit Price,Website
 B000000001,,JPY,2026-10-03T00:00:00Z,250-0000001-0000001,Closed,Mihon kettle,1,2026-10-03T05:00:00Z,0,3980,3980,Amazon.co.jp
 ";
-
-fn request() -> Request {
-    Request {
-        today: "2026-11-22".to_owned(),
-        utc_offset: "+09:00".to_owned(),
-        region: "jp".to_owned(),
-        household: Vec::new(),
-        answers: Vec::new(),
-        salt: String::new(),
-        tables: Vec::new(),
-        entered: Vec::new(),
-    }
-}
 
 fn file(name: &str) -> Vec<u8> {
     let path = entries("mails").into_iter().find(|path| path.ends_with(name)).expect("a fixture");
@@ -33,7 +22,7 @@ fn read(name: &str, request: Request) -> Report {
 }
 
 fn mail(name: &str) -> MailReport {
-    let mut report = read(name, request());
+    let mut report = read(name, request(TODAY));
     assert_eq!(report.sources.first().map(|source| source.kind.as_str()), Some("mail"));
     report.mails.pop().expect("a mail")
 }
@@ -118,7 +107,7 @@ fn an_order_number_is_looked_up_in_the_order_files() {
         let orders = format!("{ORDERS}{}\n", later.replace("2026-10-03", "2026-10-20"));
         let files = [(name, file(name)), ("Order History.csv", orders.into_bytes())];
         let files = files.iter().map(|(name, bytes)| (*name, bytes.as_slice()));
-        let report = analyze(request(), files).expect("a good request");
+        let report = analyze(request(TODAY), files).expect("a good request");
         let reasons = report.mails.first().expect("a mail").reasons.iter();
         reasons.map(|reason| reason.code.clone()).find(|code| code.starts_with("order-"))
     };
@@ -128,10 +117,10 @@ fn an_order_number_is_looked_up_in_the_order_files() {
 
 #[test]
 fn what_was_entered_brings_the_security_steps_first() {
-    let quiet = read("dangerous-ja.eml", request());
+    let quiet = read("dangerous-ja.eml", request(TODAY));
     assert!(quiet.findings.iter().any(|finding| finding.rule == "mail-dangerous"));
     let entered = quiet.mails.iter().map(|mail| mail.id.clone()).collect();
-    let report = read("dangerous-ja.eml", Request { entered, ..request() });
+    let report = read("dangerous-ja.eml", Request { entered, ..request(TODAY) });
     assert_eq!(report.findings.first().map(|finding| finding.rule.as_str()), Some("mail-entered"));
     let first: Vec<&str> = report.next_steps.iter().take(2).map(|step| step.step.as_str()).collect();
     assert_eq!(first, ["change-password", "enable-two-step"]);
@@ -161,7 +150,7 @@ fn check_charges(rows: &str, mails: &[&str], more: &[(&str, &str)], expect: &[&s
     let mut files = vec![("a.csv", statement.as_bytes())];
     files.extend(names.into_iter().zip(mails).map(|(name, mail)| (name, mail.as_bytes())));
     files.extend(more.iter().map(|(name, text)| (*name, text.as_bytes())));
-    let report = analyze(request(), files.clone()).expect("a good request");
+    let report = analyze(request(TODAY), files.clone()).expect("a good request");
     let line = |charge: &mioboe_engine::ChargeReport| {
         let is_mail = charge.evidence.iter().any(|evidence| evidence == "mail");
         format!(
@@ -177,7 +166,7 @@ fn check_charges(rows: &str, mails: &[&str], more: &[(&str, &str)], expect: &[&s
     let found: Vec<String> = report.charges.iter().map(line).collect();
     assert_eq!(found, expect);
     files.reverse();
-    let backwards = analyze(request(), files).expect("a good request");
+    let backwards = analyze(request(TODAY), files).expect("a good request");
     let found: Vec<String> = backwards.charges.iter().map(line).collect();
     assert_eq!(found, expect, "the order of files decides nothing");
     report
@@ -262,7 +251,7 @@ fn order_files_that_end_before_the_mail_do_not_speak_against_it() {
     // Files that reach to its day would have the order.
     let later = earlier.replace("2026-09-20", "2026-10-20");
     let report = analyze(
-        request(),
+        request(TODAY),
         [
             ("a.csv", format!("{STATEMENT}{ROW}").as_bytes()),
             ("a.eml", order_mail().as_bytes()),

@@ -2,27 +2,17 @@
 
 #![expect(clippy::expect_used, reason = "tests fail by it")]
 
-use mioboe_engine::{Report, Request, analyze};
-use mioboe_tests::entries;
+use mioboe_engine::{Report, analyze};
+use mioboe_tests::{entries, request};
 
 fn report(but: &[&str]) -> Report {
-    let request = Request {
-        today: "2026-11-24".to_owned(),
-        utc_offset: "+09:00".to_owned(),
-        region: "jp".to_owned(),
-        household: Vec::new(),
-        answers: Vec::new(),
-        salt: String::new(),
-        tables: Vec::new(),
-        entered: Vec::new(),
-    };
     let files: Vec<(String, Vec<u8>)> = entries("stories/monthly-check")
         .into_iter()
         .map(|path| (path.file_name().expect("a file").to_string_lossy().into_owned(), path))
         .filter(|(name, _)| !but.contains(&name.as_str()))
         .map(|(name, path)| (name, std::fs::read(path).expect("a fixture")))
         .collect();
-    analyze(request, files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+    analyze(request("2026-11-24"), files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
         .expect("a good request")
 }
 

@@ -3,6 +3,9 @@
 #![expect(clippy::expect_used, reason = "tests fail by it")]
 
 use mioboe_engine::{Columns, Report, Request, SourceReport, TableGiven, TableReport, analyze};
+use mioboe_tests::request;
+
+const TODAY: &str = "2026-11-22";
 
 const ODD: &str = "\
 Wann;Wo;Wieviel;Karte
@@ -12,7 +15,7 @@ Wann;Wo;Wieviel;Karte
 ";
 
 fn read(file: &str, tables: Vec<TableGiven>) -> Report {
-    let request = Request { tables, ..request() };
+    let request = Request { tables, ..request(TODAY) };
     analyze(request, [("odd.csv", file.as_bytes())]).expect("a good request")
 }
 
@@ -227,25 +230,12 @@ fn columns_that_are_not_there_lose_no_row() {
 fn a_request_with_unknown_words_is_the_callers_mistake() {
     let mut given = agreed(table(&read(ODD, Vec::new())));
     given.date_order = Some("backwards".to_owned());
-    let request = Request { tables: vec![given], ..request() };
+    let request = Request { tables: vec![given], ..request(TODAY) };
     assert!(analyze(request, [("odd.csv", ODD.as_bytes())]).is_err());
 }
 
-fn request() -> Request {
-    Request {
-        today: "2026-11-22".to_owned(),
-        utc_offset: "+09:00".to_owned(),
-        region: "jp".to_owned(),
-        household: Vec::new(),
-        answers: Vec::new(),
-        salt: String::new(),
-        tables: Vec::new(),
-        entered: Vec::new(),
-    }
-}
-
 fn in_region(region: &str, file: &str, tables: Vec<TableGiven>) -> Report {
-    let request = Request { region: region.to_owned(), tables, ..request() };
+    let request = Request { region: region.to_owned(), tables, ..request(TODAY) };
     analyze(request, [("table.csv", file.as_bytes())]).expect("a good request")
 }
 

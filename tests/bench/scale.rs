@@ -15,9 +15,9 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use mioboe_engine::Request;
 use mioboe_tests::households::report_of;
 use mioboe_tests::many::{Many, all_equal, many};
+use mioboe_tests::request;
 
 fn main() {
     println!("charges  order lines    MB   time");
@@ -89,16 +89,7 @@ fn timed(household: &Many) -> Duration {
     ];
     let mut times: Vec<Duration> = (0..3)
         .map(|_| {
-            let request = Request {
-                today: household.today.to_string(),
-                utc_offset: "+09:00".to_owned(),
-                region: "jp".to_owned(),
-                household: Vec::new(),
-                answers: Vec::new(),
-                salt: String::new(),
-                tables: Vec::new(),
-                entered: Vec::new(),
-            };
+            let request = request(&household.today.to_string());
             let start = Instant::now();
             let report = report_of(request, &files);
             assert!(!report.charges.is_empty());
