@@ -45,12 +45,12 @@ export async function singleDocument(page: Bundle, app: Document, parts: Readonl
 
 /** The words of the first screen as plain HTML, one block a language: they are there before the app is. */
 async function firstScreens(): Promise<string> {
-  const messages = `${www}src/app/messages/`;
-  const langs = (await readdir(messages)).sort();
+  const locales = `${www}../crates/playbook/locales/`;
+  const langs = (await readdir(locales)).sort();
   const screens = await Promise.all(
     langs.map(async (lang) => {
       const words = new FluentBundle(lang, { useIsolating: false });
-      words.addResource(new FluentResource(await readFile(`${messages}${lang}/first.ftl`, 'utf8')));
+      words.addResource(new FluentResource(await readFile(`${locales}${lang}/page/first.ftl`, 'utf8')));
       const say = (id: string): string => asText(words.formatPattern(words.getMessage(id)?.value ?? id));
       return `<div class="coming" lang="${lang}" aria-hidden="true"><p class="coming-brand">${say('brand')}</p><p class="coming-title">${say('first-title')}</p><p>${say('first-lead')}</p><div class="coming-card"><p>${say('drop-title')}</p><p>${say('drop-hint')}</p></div></div>`;
     }),

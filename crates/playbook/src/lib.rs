@@ -2,6 +2,7 @@
 //!
 //! Which step a finding asks for, in which order, and by when, is data: `data/advice.toml`, `data/deadlines.toml`.
 //! The words are Fluent catalogues, `locales/<language>/*.ftl`; the page and the command line render the same ones.
+//! `page/` in the same folder is what only the page and the widget say.
 
 mod advice;
 mod deadline;

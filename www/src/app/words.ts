@@ -7,12 +7,12 @@ export const LANGS = ['ja', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 export type Args = Readonly<Record<string, string | number>>;
 
-/** Texts of catalogues by their path; the last folder is the language. */
+/** Texts of catalogues by their path, in which a language is a folder of `locales`. */
 export type Catalogues = Readonly<Record<string, string>>;
 
 /** What the first screen says. `screens/words.ts` adds the rest. */
 const known: Catalogues[] = [
-  import.meta.glob<string>('./messages/*/first.ftl', { query: '?raw', import: 'default', eager: true }),
+  import.meta.glob<string>('../../../crates/playbook/locales/*/page/first.ftl', { query: '?raw', import: 'default', eager: true }),
 ];
 
 /** What a widget says otherwise than the page: these win, whenever the others come. */
@@ -54,7 +54,7 @@ export function addWordsInstead(catalogues: Catalogues): void {
 }
 
 export function textsIn(lang: Lang, catalogues: Catalogues): string[] {
-  return Object.entries(catalogues).flatMap(([path, text]) => (path.split('/').at(-2) === lang ? [text] : []));
+  return Object.entries(catalogues).flatMap(([path, text]) => (path.includes(`/locales/${lang}/`) ? [text] : []));
 }
 
 export class Words {

@@ -2,4 +2,4 @@
 
 import { addWordsInstead } from '../app/words';
 
-addWordsInstead(import.meta.glob<string>('./messages/*/inline.ftl', { query: '?raw', import: 'default', eager: true }));
+addWordsInstead(import.meta.glob<string>('../../../crates/playbook/locales/*/page/inline.ftl', { query: '?raw', import: 'default', eager: true }));

@@ -2,4 +2,4 @@
 
 import { addWordsInstead } from '../app/words';
 
-addWordsInstead(import.meta.glob<string>('./messages/*/widget.ftl', { query: '?raw', import: 'default', eager: true }));
+addWordsInstead(import.meta.glob<string>('../../../crates/playbook/locales/*/page/widget.ftl', { query: '?raw', import: 'default', eager: true }));

@@ -11,6 +11,7 @@ import { REGIONS, THEMES } from '../../src/app/screens/store';
 import { bestLang, LANGS, Words, wordsIn } from '../../src/app/words';
 
 const app = fileURLToPath(new URL('../../src/app/', import.meta.url));
+const locales = fileURLToPath(new URL('../../../crates/playbook/locales/', import.meta.url));
 
 describe('sums', () => {
   const cases: [lang: 'ja' | 'en', amount: string, currency: string, said: string][] = [
@@ -86,7 +87,7 @@ describe('messages', () => {
 });
 
 describe('the catalogues of the screens', () => {
-  const catalogues = LANGS.map((lang) => ['first', 'screens'].map((part) => readFileSync(`${app}messages/${lang}/${part}.ftl`, 'utf8')).join('\n'));
+  const catalogues = LANGS.map((lang) => ['first', 'screens'].map((part) => readFileSync(`${locales}${lang}/page/${part}.ftl`, 'utf8')).join('\n'));
   const [japanese = [], english = []] = catalogues.map(namesIn);
 
   it('say the same things in both languages', () => {

@@ -9,7 +9,7 @@ addWords(
     eager: true,
   }),
 );
-addWords(import.meta.glob<string>('../messages/*/screens.ftl', { query: '?raw', import: 'default', eager: true }));
+addWords(import.meta.glob<string>('../../../../crates/playbook/locales/*/page/screens.ftl', { query: '?raw', import: 'default', eager: true }));
 
 /** Letters are long and seldom wanted, so they are a language's own second catalogue. */
 const letterCatalogues = import.meta.glob<string>('../../../../crates/playbook/locales/*/letters.ftl', {
