@@ -1,9 +1,10 @@
-//! Turns `data/advice.toml` and `data/deadlines.toml` into Rust data, so that the browser gets no TOML parser.
+//! Turns `data/advice.toml` and `data/deadlines.toml` into Rust data, so that the browser gets no TOML parser, and lists the
+//! languages: a folder of `locales` is one.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use serde::Deserialize;
@@ -15,6 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("advice.rs"), advice)?;
     fs::write(Path::new(&out).join("deadlines.rs"), deadlines)?;
+    fs::write(Path::new(&out).join("languages.rs"), languages(Path::new("locales"))?)?;
     Ok(())
 }
 
@@ -120,6 +122,32 @@ fn deadlines(deadlines: &Deadlines) -> Result<String, Box<dyn Error>> {
     }
     code.push_str("];\n");
     Ok(code)
+}
+
+/// Each language by its tag, with all catalogues that lie in its folder. What lies in a folder of that is the page's.
+fn languages(locales: &Path) -> Result<String, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", locales.display());
+    let mut code = String::from("static LANGUAGES: &[Language] = &[\n");
+    for folder in sorted(locales)?.into_iter().filter(|path| path.is_dir()) {
+        let tag = folder.file_name().unwrap_or_default().to_string_lossy();
+        writeln!(code, "    Language {{ tag: {tag:?}, catalogues: &[")?;
+        for file in sorted(&folder)? {
+            if file.extension().is_some_and(|extension| extension == "ftl") {
+                let path = format!("/{}", file.display()).replace('\\', "/");
+                writeln!(code, "        include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})),")?;
+            }
+        }
+        code.push_str("    ] },\n");
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+fn sorted(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut paths =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+    paths.sort();
+    Ok(paths)
 }
 
 /// `this-week` → `ThisWeek`.

@@ -1,10 +1,12 @@
 //! The two documents: the sealed app, and the page that holds it as an attribute.
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 
 import { type Bundle, www } from './bundle.ts';
+import { HOME } from '../src/app/roles.ts';
+import { LANGUAGES } from './languages.ts';
 import type { Parts } from './parts.ts';
 import { appPolicy, pagePolicy, singlePolicy } from './policy.ts';
 
@@ -31,7 +33,7 @@ export async function pageDocument(page: Bundle, app: Document, template = 'inde
   const styles = [page.style].filter(Boolean);
   // The frame inherits the page's policy, so the page must allow what is in the frame.
   const policy = pagePolicy({ scripts: [...scripts, ...app.scripts], styles: [...styles, ...app.styles] });
-  return document(template, scripts, styles, policy, { app: asAttribute(app.html), icon: await icon(), coming: await firstScreens() });
+  return document(template, scripts, styles, policy, { app: asAttribute(app.html), icon: await icon(), coming: firstScreens() });
 }
 
 /** The page as one file: `parts` are blocks of data in it, by name. */
@@ -44,18 +46,13 @@ export async function singleDocument(page: Bundle, app: Document, parts: Readonl
 }
 
 /** The words of the first screen as plain HTML, one block a language: they are there before the app is. */
-async function firstScreens(): Promise<string> {
-  const locales = `${www}../crates/playbook/locales/`;
-  const langs = (await readdir(locales)).sort();
-  const screens = await Promise.all(
-    langs.map(async (lang) => {
-      const words = new FluentBundle(lang, { useIsolating: false });
-      words.addResource(new FluentResource(await readFile(`${locales}${lang}/page/first.ftl`, 'utf8')));
-      const say = (id: string): string => asText(words.formatPattern(words.getMessage(id)?.value ?? id));
-      return `<div class="coming" lang="${lang}" aria-hidden="true"><p class="coming-brand">${say('brand')}</p><p class="coming-title">${say('first-title')}</p><p>${say('first-lead')}</p><div class="coming-card"><p>${say('drop-title')}</p><p>${say('drop-hint')}</p></div></div>`;
-    }),
-  );
-  return screens.join('');
+function firstScreens(): string {
+  return LANGUAGES.map(({ lang, first }) => {
+    const words = new FluentBundle(lang, { useIsolating: false });
+    words.addResource(new FluentResource(first));
+    const say = (id: string): string => asText(words.formatPattern(words.getMessage(id)?.value ?? id));
+    return `<div class="coming" lang="${lang}" aria-hidden="true"><p class="coming-brand">${say('brand')}</p><p class="coming-title">${say('first-title')}</p><p>${say('first-lead')}</p><div class="coming-card"><p>${say('drop-title')}</p><p>${say('drop-hint')}</p></div></div>`;
+  }).join('');
 }
 
 function asText(words: string): string {
@@ -67,8 +64,18 @@ async function icon(): Promise<string> {
   return `data:image/svg+xml,${encodeURIComponent(await readFile(`${www}public/icons/icon.svg`, 'utf8'))}`;
 }
 
+/** In every language, each marked as its own. */
+function inEvery(said: 'needsScript' | 'widgetNeedsScript'): string {
+  return LANGUAGES.map((language) => `<span lang="${language.lang}">${asText(language[said])}</span>`).join('<br />');
+}
+
 /** What all documents that hold the app have in common. The app has no origin of its own in them, wherever they lie: no storage, no network, no address. */
 const SHARED: Readonly<Record<string, string>> = {
+  home: HOME,
+  description: asText(LANGUAGES[0]?.description ?? '').replaceAll('"', '&quot;'),
+  alternates: LANGUAGES.map(({ lang }) => `<link rel="alternate" hreflang="${lang}" href="./?lang=${lang}" />`).join(''),
+  noscript: `<noscript>${inEvery('needsScript')}</noscript>`,
+  widgetnoscript: `<noscript>${inEvery('widgetNeedsScript')}</noscript>`,
   head: '<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="%policy%" /><meta name="referrer" content="no-referrer" /><meta name="color-scheme" content="light dark" />',
   frame: '<iframe title="Mioboe" sandbox="allow-scripts allow-downloads allow-modals" allow="clipboard-write *" srcdoc="%app%"></iframe>',
 };

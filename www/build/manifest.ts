@@ -1,25 +1,11 @@
-//! The web app manifests, one a language: the page links the one of its reader, and both are the same app.
+//! The web app manifests, one a language: the page links the one of its reader, and all are the same app.
 
 import { readdir, readFile } from 'node:fs/promises';
 
 import { type File, www } from './bundle.ts';
+import { type Language, LANGUAGES } from './languages.ts';
 
 const SCREENSHOTS = `${www}../docs/screenshots`;
-
-const WORDS = {
-  ja: {
-    name: 'Mioboe 身に覚え',
-    description: 'カード明細のAmazonの請求を、注文の記録と照らし合わせます。ファイルはこの端末の外に出ません。',
-    address: 'manifest.webmanifest',
-  },
-  en: {
-    name: 'Mioboe',
-    description: 'Explains the Amazon charges on your card statements. Your files never leave this device.',
-    address: 'manifest.en.webmanifest',
-  },
-} as const;
-
-type Lang = keyof typeof WORDS;
 
 /** What the installed app opens from the system. */
 const OPENS = {
@@ -38,16 +24,14 @@ export interface Manifests {
 }
 
 export async function manifests(): Promise<Manifests> {
-  const langs = Object.keys(WORDS) as Lang[];
-  const pictures = await Promise.all(langs.map(picturesIn));
+  const pictures = await Promise.all(LANGUAGES.map(({ lang }) => picturesIn(lang)));
   return {
-    manifests: langs.map((lang, index) => ({ url: WORDS[lang].address, content: manifest(lang, pictures[index] ?? []) })),
+    manifests: LANGUAGES.map((language, index) => ({ url: language.manifest, content: manifest(language, pictures[index] ?? []) })),
     pictures: pictures.flat(),
   };
 }
 
-function manifest(lang: Lang, pictures: readonly File[]): string {
-  const { name, description } = WORDS[lang];
+function manifest({ lang, name, description }: Language, pictures: readonly File[]): string {
   const whole = {
     id: './',
     name,
@@ -80,7 +64,7 @@ function manifest(lang: Lang, pictures: readonly File[]): string {
 }
 
 /** Pictures of the page in this language, made for the documentation. */
-async function picturesIn(lang: Lang): Promise<File[]> {
+async function picturesIn(lang: string): Promise<File[]> {
   const names = (await readdir(SCREENSHOTS)).filter((name) => new RegExp(`-${lang}-(desktop|phone)-.*\\.png$`).test(name)).sort();
   const few = ['desktop', 'phone'].flatMap((width) => names.filter((name) => name.includes(`-${width}-`)).slice(0, 2));
   return Promise.all(few.map(async (name) => ({ url: `screenshots/${name}`, content: await readFile(`${SCREENSHOTS}/${name}`) })));

@@ -1,7 +1,9 @@
 //! The headers as the common servers want them written.
 
+import { LANGUAGES } from './languages.ts';
+
 /** Files whose name stays the same while their content changes. */
-const CHANGING = ['/', '/index.html', '/sw.js', '/manifest.webmanifest', '/manifest.en.webmanifest'] as const;
+const CHANGING = ['/', '/index.html', '/sw.js', ...LANGUAGES.map(({ manifest }) => `/${manifest}`)];
 const FRESH = 'no-cache';
 /** The names hold a hash of the content. */
 const LASTING = { path: '/assets/', control: 'public, max-age=31536000, immutable' } as const;

@@ -8,8 +8,9 @@ use chrono::{DateTime, Utc};
 use lexopt::prelude::*;
 use mioboe_engine::{Member, Request};
 use mioboe_model::Offset;
+use mioboe_playbook::Words;
 
-pub(crate) const HELP: &str = "\
+const HELP: &str = "\
 mioboe explains Amazon charges on card statements. Nothing leaves this machine.
 
 usage: mioboe analyze FILE... [options]
@@ -17,7 +18,7 @@ usage: mioboe analyze FILE... [options]
 FILE is a card statement, an order export, a mail, a ZIP or a folder; which is which is found out from content.
 
   --format json|text           one report for programs, or one to read (default: text)
-  --lang ja|en                 language of the text (default: ja)
+  --lang LANGUAGE              language of the text: LANGUAGES (default: ja)
   --today YYYY-MM-DD           the day to answer for (default: today)
   --utc-offset +09:00          where the person's days begin; --utc-offset=-05:00 also works (default: +09:00)
   --region jp|us|uk|eu|...     whose contacts and deadlines apply (default: jp)
@@ -28,6 +29,14 @@ exit status: 0 a report was made, 1 nothing at all could be read, 2 bad argument
 ";
 
 const JAPAN: &str = "+09:00";
+
+pub(crate) fn help() -> String {
+    HELP.replace("LANGUAGES", &languages())
+}
+
+fn languages() -> String {
+    Words::languages().collect::<Vec<_>>().join(", ")
+}
 
 pub(crate) enum Ask {
     Help,
@@ -58,6 +67,8 @@ pub(crate) enum BadArgs {
     NoFiles,
     #[error("`{value}` is not {choices}")]
     Choice { value: String, choices: &'static str },
+    #[error("`{value}` is not one of the languages {known}")]
+    Language { value: String, known: String },
     #[error("`{0}` is not like NAME=1234 or NAME=1234,5678")]
     Household(String),
     #[error("`{0}` is not an offset like +09:00")]
@@ -121,10 +132,10 @@ fn format(value: &OsString) -> Result<Format, BadArgs> {
 }
 
 fn lang(value: &OsString) -> Result<String, BadArgs> {
-    match value.to_str() {
-        Some(lang @ ("ja" | "en")) => Ok(lang.to_owned()),
-        _ => Err(BadArgs::Choice { value: value.to_string_lossy().into_owned(), choices: "ja or en" }),
-    }
+    let known = Words::languages().find(|lang| value == lang);
+    known
+        .map(str::to_owned)
+        .ok_or_else(|| BadArgs::Language { value: value.to_string_lossy().into_owned(), known: languages() })
 }
 
 fn region(code: String) -> Result<String, BadArgs> {

@@ -17,7 +17,7 @@ const BAD_ARGUMENTS: u8 = 2;
 
 fn main() -> ExitCode {
     match args::read(lexopt::Parser::from_env()) {
-        Ok(Ask::Help) => say(args::HELP),
+        Ok(Ask::Help) => say(&args::help()),
         Ok(Ask::Version) => say(concat!("mioboe ", env!("CARGO_PKG_VERSION"), "\n")),
         Ok(Ask::Analyze(analyze)) => run(&analyze),
         Err(error) => {
@@ -49,7 +49,7 @@ fn run(ask: &Analyze) -> ExitCode {
     let report = session.report();
     let said = match ask.format {
         Format::Json => say(&json(&report)),
-        Format::Text => say(&text::render(&report, &Words::new(&ask.lang), &ask.lang, &ask.request.region)),
+        Format::Text => say(&text::render(&report, &Words::new(&ask.lang), &ask.request.region)),
     };
     if nothing_read(&report) { NOTHING_READ.into() } else { said }
 }

@@ -11,8 +11,8 @@ const VERDICTS: [&str; 4] = ["flagged", "ask", "notCovered", "explained"];
 
 const WHENS: [&str; 4] = ["now", "today", "this-week", "monthly"];
 
-pub(crate) fn render(report: &Report, words: &Words, lang: &str, region: &str) -> String {
-    let mut text = Text { out: String::new(), report, words, lang, region };
+pub(crate) fn render(report: &Report, words: &Words, region: &str) -> String {
+    let mut text = Text { out: String::new(), report, words, region };
     // Writing to a string does not fail.
     let _ = text.all();
     text.out
@@ -22,7 +22,6 @@ struct Text<'a> {
     out: String,
     report: &'a Report,
     words: &'a Words,
-    lang: &'a str,
     region: &'a str,
 }
 
@@ -94,7 +93,7 @@ impl Text<'_> {
     fn charge(&mut self, charge: &ChargeReport) -> fmt::Result {
         let report = self.report;
         let date = charge.date.as_deref().unwrap_or("-");
-        let sum = money(&charge.amount, &charge.currency, self.lang);
+        let sum = money(&charge.amount, &charge.currency);
         let file = report.sources.iter().find(|source| source.id == charge.source);
         let file = file.map(|source| source.name.as_str()).unwrap_or_default();
         write!(self.out, "  {date}  {sum}  {}  [{}:{}]", Safe(&charge.merchant), Safe(file), charge.line)?;
@@ -127,7 +126,7 @@ impl Text<'_> {
     fn args(&self, finding: &FindingReport) -> BTreeMap<String, String> {
         let currency = finding.args.get("currency").map_or("", String::as_str);
         let value = |name: &str, value: &str| match name {
-            "amount" | "oldAmount" | "newAmount" => money(value, currency, self.lang),
+            "amount" | "oldAmount" | "newAmount" => money(value, currency),
             _ => Safe(value).to_string(),
         };
         let mut args: BTreeMap<_, _> =
@@ -178,8 +177,8 @@ impl Text<'_> {
     }
 }
 
-/// `-3980` and `JPY` to `-3,980円` or `-¥3,980`.
-fn money(amount: &str, currency: &str, lang: &str) -> String {
+/// `-3980` and `JPY` to `-¥3,980`.
+fn money(amount: &str, currency: &str) -> String {
     let (sign, plain) = amount.strip_prefix('-').map_or(("", amount), |plain| ("-", plain));
     let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(whole, part)| (whole, Some(part)));
     let mut sum = grouped(whole);
@@ -187,13 +186,12 @@ fn money(amount: &str, currency: &str, lang: &str) -> String {
         sum.push('.');
         sum.push_str(fraction);
     }
-    match (currency, lang) {
-        ("JPY", "ja") => format!("{sign}{sum}円"),
-        ("JPY", _) => format!("{sign}¥{sum}"),
-        ("USD", _) => format!("{sign}${sum}"),
-        ("EUR", _) => format!("{sign}€{sum}"),
-        ("GBP", _) => format!("{sign}£{sum}"),
-        ("", _) => format!("{sign}{sum}"),
+    match currency {
+        "JPY" => format!("{sign}¥{sum}"),
+        "USD" => format!("{sign}${sum}"),
+        "EUR" => format!("{sign}€{sum}"),
+        "GBP" => format!("{sign}£{sum}"),
+        "" => format!("{sign}{sum}"),
         _ => format!("{sign}{currency} {sum}"),
     }
 }
@@ -234,11 +232,11 @@ mod tests {
 
     #[test]
     fn sums_are_written_as_people_write_them() {
-        assert_eq!(money("3980", "JPY", "ja"), "3,980円");
-        assert_eq!(money("-1234567", "JPY", "en"), "-¥1,234,567");
-        assert_eq!(money("1200.50", "USD", "en"), "$1,200.50");
-        assert_eq!(money("12.00", "CHF", "ja"), "CHF 12.00");
-        assert_eq!(money("100", "", "ja"), "100");
+        assert_eq!(money("3980", "JPY"), "¥3,980");
+        assert_eq!(money("-1234567", "JPY"), "-¥1,234,567");
+        assert_eq!(money("1200.50", "USD"), "$1,200.50");
+        assert_eq!(money("12.00", "CHF"), "CHF 12.00");
+        assert_eq!(money("100", ""), "100");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Tests over the words: both languages say everything the report can say, and nothing else.
+//! Tests over the words: every language says everything the report can say, and nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,7 +13,22 @@ use crate::facts::{contacts, deadlines};
 use crate::letters::{disputes, letters};
 use crate::{ARGS, StepId, When, rules};
 
-const LANGUAGES: [&str; 2] = ["ja", "en"];
+/// The folder in which a language is a folder.
+const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
+
+/// What the others are held against.
+const MODEL: &str = "en";
+
+pub(crate) fn languages() -> Vec<String> {
+    let folders = fs::read_dir(LOCALES).unwrap().map(|entry| entry.unwrap().path());
+    let mut tags: Vec<String> = folders
+        .filter(|path| path.is_dir())
+        .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    tags.sort();
+    assert!(tags.iter().any(|tag| tag == MODEL) && 1 < tags.len(), "{tags:?}");
+    tags
+}
 
 /// One language's messages.
 pub(crate) struct Catalogue(BTreeMap<String, Words>);
@@ -31,12 +46,12 @@ struct Words {
 
 impl Catalogue {
     pub(crate) fn read(lang: &str) -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang);
+        let folder = Path::new(LOCALES).join(lang);
         let mut messages = BTreeMap::new();
         for file in fs::read_dir(&folder).unwrap() {
             let path = file.unwrap().path();
             // The page's own words are in a folder, and its tests hold them.
-            if path.is_dir() {
+            if path.extension().is_none_or(|extension| extension != "ftl") {
                 continue;
             }
             let text = fs::read_to_string(&path).unwrap();
@@ -305,10 +320,10 @@ fn needed() -> BTreeMap<String, Vec<&'static str>> {
 const SOMETIMES: [&str; 3] = ["deadline", "expect", "subject"];
 
 #[test]
-fn both_languages_say_everything_and_nothing_else() {
+fn every_language_says_everything_and_nothing_else() {
     let needed = needed();
-    for lang in LANGUAGES {
-        let catalogue = Catalogue::read(lang);
+    for lang in languages() {
+        let catalogue = Catalogue::read(&lang);
         let ids: BTreeSet<String> =
             catalogue.ids().into_iter().filter(|id| !id.starts_with("format-")).collect();
         let known: BTreeSet<String> = needed.keys().cloned().collect();
@@ -331,8 +346,8 @@ fn both_languages_say_everything_and_nothing_else() {
 
 #[test]
 fn every_statement_format_has_a_name() {
-    for lang in LANGUAGES {
-        let ids = Catalogue::read(lang).ids();
+    for lang in languages() {
+        let ids = Catalogue::read(&lang).ids();
         for format in statement_formats() {
             assert!(ids.contains(&format!("format-{format}")), "{lang}: format-{format}");
         }
@@ -340,19 +355,25 @@ fn every_statement_format_has_a_name() {
 }
 
 #[test]
-fn both_languages_use_the_same_variables_and_attributes() {
-    let [ja, en] = LANGUAGES.map(Catalogue::read);
-    assert_eq!(ja.ids(), en.ids());
-    for (id, words) in &ja.0 {
-        assert_eq!(ja.variables(id), en.variables(id), "{id}");
-        assert_eq!(words.attributes, en.0[id].attributes, "{id}");
+fn every_language_uses_the_same_variables_and_attributes() {
+    let model = Catalogue::read(MODEL);
+    for lang in languages() {
+        let catalogue = Catalogue::read(&lang);
+        let (ids, wanted) = (catalogue.ids(), model.ids());
+        let missing: Vec<_> = wanted.difference(&ids).collect();
+        let unused: Vec<_> = ids.difference(&wanted).collect();
+        assert!(missing.is_empty() && unused.is_empty(), "{lang}: missing {missing:?}, unused {unused:?}");
+        for (id, words) in &model.0 {
+            assert_eq!(catalogue.variables(id), model.variables(id), "{lang}: {id}");
+            assert_eq!(catalogue.0[id].attributes, words.attributes, "{lang}: {id}");
+        }
     }
 }
 
 #[test]
 fn every_part_is_part_of_something() {
-    for lang in LANGUAGES {
-        let catalogue = Catalogue::read(lang);
+    for lang in languages() {
+        let catalogue = Catalogue::read(&lang);
         let used: BTreeSet<&String> = catalogue.0.values().flat_map(|words| &words.parts).collect();
         for part in PARTS {
             assert!(part == "letter-blank" || used.contains(&part.to_owned()), "{lang}: {part}");
@@ -362,22 +383,38 @@ fn every_part_is_part_of_something() {
 
 #[test]
 fn findings_use_only_the_arguments_a_finding_may_carry() {
-    let ja = Catalogue::read("ja");
+    let model = Catalogue::read(MODEL);
     for rule in rules() {
-        for variable in ja.variables(&format!("finding-{rule}")) {
+        for variable in model.variables(&format!("finding-{rule}")) {
             assert!(ARGS.contains(&variable.as_str()), "{rule}: {variable}");
         }
     }
 }
 
+/// Words of accusation, as each language lists its own.
+fn accusing(lang: &str) -> Vec<String> {
+    let path = Path::new(LOCALES).join(lang).join("language.json");
+    let language: serde_json::Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let words = language["accusing"].as_array().unwrap_or_else(|| panic!("{lang}: no list `accusing`"));
+    words.iter().map(|word| word.as_str().unwrap().to_lowercase()).collect()
+}
+
 #[test]
 fn where_evidence_is_only_missing_nobody_is_accused() {
-    const ACCUSING: [&str; 4] = ["不正", "詐欺", "fraud", "stolen card"];
-    for lang in LANGUAGES {
+    let languages = languages();
+    // Words of one language slip into another, so each is held to all of them.
+    let accusing: Vec<String> = languages
+        .iter()
+        .flat_map(|lang| {
+            let words = accusing(lang);
+            assert!(!words.is_empty(), "{lang}");
+            words
+        })
+        .collect();
+    for lang in &languages {
         for file in ["report.ftl", "findings.ftl", "steps.ftl"] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang).join(file);
-            let text = fs::read_to_string(path).unwrap().to_lowercase();
-            for word in ACCUSING {
+            let text = fs::read_to_string(Path::new(LOCALES).join(lang).join(file)).unwrap().to_lowercase();
+            for word in &accusing {
                 assert!(!text.contains(word), "{lang}/{file}: {word}");
             }
         }

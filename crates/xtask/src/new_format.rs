@@ -1,5 +1,6 @@
 //! The files of a new statement layout, ready to be filled in.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
@@ -7,7 +8,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::Workspace;
 
-const LANGUAGES: [&str; 2] = ["ja", "en"];
+/// In it a language is a folder.
+const LOCALES: &str = "crates/playbook/locales";
 
 pub(crate) fn new_format(workspace: &Workspace, id: &str) -> Result<()> {
     let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -21,8 +23,8 @@ pub(crate) fn new_format(workspace: &Workspace, id: &str) -> Result<()> {
     }
     write(workspace, &profile, &PROFILE.replace("ID", id))?;
     write(workspace, &fixture, FIXTURE)?;
-    for language in LANGUAGES {
-        name(workspace, language, id)?;
+    for language in fs::read_dir(workspace.root.join(LOCALES))? {
+        name(workspace, &language?.file_name(), id)?;
     }
     println!(
         "\nnext: describe the layout in the profile, put invented rows in the fixture, give it a name, then\n\
@@ -41,9 +43,9 @@ fn write(workspace: &Workspace, path: &Path, text: &str) -> Result<()> {
 }
 
 /// Names of statements stand before the one of all other tables.
-fn name(workspace: &Workspace, language: &str, id: &str) -> Result<()> {
+fn name(workspace: &Workspace, language: &OsStr, id: &str) -> Result<()> {
     const BEFORE: &str = "format-table =";
-    let path = Path::new("crates/playbook/locales").join(language).join("formats.ftl");
+    let path = Path::new(LOCALES).join(language).join("formats.ftl");
     let text = fs::read_to_string(workspace.root.join(&path))?;
     let at = text.find(BEFORE).with_context(|| format!("no `{BEFORE}` in {}", path.display()))?;
     let (before, after) = text.split_at(at);

@@ -1,10 +1,9 @@
 //! Words, sums and days in the person's language. Nothing else in the app makes a sentence.
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { byLanguage, type Lang } from './languages';
 import { plainText } from './plain-text';
 
-export const LANGS = ['ja', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
 export type Args = Readonly<Record<string, string | number>>;
 
 /** Texts of catalogues by their path, in which a language is a folder of `locales`. */
@@ -18,24 +17,31 @@ const known: Catalogues[] = [
 /** What a widget says otherwise than the page: these win, whenever the others come. */
 const instead: Catalogues[] = [];
 
-/** The best of our languages for a list such as `navigator.languages`. */
-export function bestLang(wanted: readonly string[]): Lang {
-  for (const tag of wanted) {
-    const found = LANGS.find((lang) => tag.toLowerCase().split('-')[0] === lang);
-    if (found) return found;
-  }
-  return 'en';
-}
-
 /** By language and locale. */
 const made = new Map<string, Words>();
 
-/** Where English has the day before the month. */
-const DAY_FIRST = ['uk', 'eu'];
+/** What differs between languages beside the words. */
+interface Usage {
+  /** Where most who read it live. */
+  readonly region: string;
+  readonly betweenSentences: string;
+  /** In days of little room. */
+  readonly shortMonth: 'numeric' | 'short';
+  /** By region, where days are written otherwise there: in English the day comes before the month. */
+  readonly regionalDays: Readonly<Record<string, string>>;
+}
 
-/** A language is parsed when it is first asked for. The region decides how English writes days, and nothing else. */
+const usages = byLanguage(import.meta.glob<Usage>('../../../crates/playbook/locales/*/language.json', { import: 'usage', eager: true }));
+
+export function usageOf(lang: Lang): Usage {
+  const usage = usages.get(lang);
+  if (!usage) throw new Error(`there is no language ${lang}`);
+  return usage;
+}
+
+/** A language is parsed when it is first asked for. The region decides how days are written, and nothing else. */
 export function wordsIn(lang: Lang, region = ''): Words {
-  const locale = lang === 'en' && DAY_FIRST.includes(region) ? 'en-GB' : lang;
+  const locale = usageOf(lang).regionalDays[region] ?? lang;
   const words = made.get(locale) ?? new Words(lang, [...known, ...instead].flatMap((catalogues) => textsIn(lang, catalogues)), locale);
   made.set(locale, words);
   return words;
@@ -58,6 +64,7 @@ export function textsIn(lang: Lang, catalogues: Catalogues): string[] {
 }
 
 export class Words {
+  readonly usage: Usage;
   readonly #bundle: FluentBundle;
   readonly #sums = new Map<string, Intl.NumberFormat>();
   readonly #days = new Map<string, Intl.DateTimeFormat>();
@@ -69,6 +76,7 @@ export class Words {
     /** How days are written. */
     readonly locale: string = lang,
   ) {
+    this.usage = usageOf(lang);
     // Isolation marks would end up in copied text. `plainText` takes direction marks out of what the files say instead.
     this.#bundle = new FluentBundle(lang, { useIsolating: false });
     this.add(catalogues);
@@ -148,7 +156,7 @@ export class Words {
 
   /** `2026-09-03` to `9/3` or `3 Sep`. */
   dayOfMonth(iso: string): string {
-    return this.#date(iso, this.lang === 'ja' ? { month: 'numeric', day: 'numeric' } : { month: 'short', day: 'numeric' });
+    return this.#date(iso, { month: this.usage.shortMonth, day: 'numeric' });
   }
 
   /** From one day to another, said without repeating the year. */

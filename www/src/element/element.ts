@@ -37,7 +37,7 @@ export interface Config {
  *
  * @tagname mioboe-check
  *
- * @attr {'ja' | 'en'} lang - The widget's language. Without it the language of the page, then of the browser.
+ * @attr {string} lang - The widget's language, such as `ja` or `en`. Without it the language of the page, then of the browser.
  * @attr {'system' | 'light' | 'dark'} theme - How bright it is. Without it the person's own setting.
  * @attr {'jp' | 'us' | 'uk' | 'eu'} region - Whose contacts and deadlines apply.
  * @attr {'isolated' | 'inline'} mode - `isolated`, which it is without this: a frame that the page cannot look into. `inline`: a part of the page, for pages whose owner may read what the person puts in; the widget says so on its face.

@@ -2,12 +2,14 @@
 //!
 //! A site can add its own words and looks. There is no word here for taking anything away that keeps a person safe.
 
+import { type Lang, LANGS, langOf } from '../app/languages';
 import { plainText } from '../app/plain-text';
+import { FALLBACK } from '../app/roles';
 import { type Topic, TOPICS } from '../app/screens/topics';
 
 /** What the app is shown with. `null`: the site does not say. */
 export interface Embedding {
-  readonly lang: 'ja' | 'en' | null;
+  readonly lang: Lang | null;
   readonly theme: 'system' | 'light' | 'dark' | null;
   readonly region: 'jp' | 'us' | 'uk' | 'eu' | null;
   readonly compact: boolean;
@@ -32,9 +34,12 @@ export interface Operator {
   readonly share: Text | null;
 }
 
-export interface Text {
-  readonly ja: string;
-  readonly en: string;
+/** One for all languages, or one for each that the site has words in. */
+export type Text = string | Readonly<Record<Lang, string>>;
+
+/** Where the site has no words in a language, those in another. */
+export function inLang(text: Text, lang: Lang): string {
+  return typeof text === 'string' ? text : (text[lang] ?? text[FALLBACK] ?? Object.values(text)[0] ?? '');
 }
 
 export interface Contact {
@@ -76,7 +81,7 @@ export function readEmbedding(raw: unknown, site: string, palette: Palette, card
     else if (taken) value?.refuse();
   }
   const embedding: Embedding = {
-    lang: root?.at('lang').tag(['ja', 'en']) ?? null,
+    lang: root?.at('lang').lang() ?? null,
     theme: root?.at('theme').oneOf(['system', 'light', 'dark']) ?? null,
     region: root?.at('region').oneOf(['jp', 'us', 'uk', 'eu']) ?? null,
     compact: root?.at('compact').value === true,
@@ -166,10 +171,10 @@ class Part {
     return choices.find((choice) => choice === this.value) ?? this.refuse();
   }
 
-  /** Like `oneOf`, for `ja-JP` too. */
-  tag<Choice extends string>(choices: readonly Choice[]): Choice | null {
-    const start = typeof this.value === 'string' ? this.value.toLowerCase().split('-')[0] : this.value;
-    return new Part(start, this.path, this.refused).oneOf(choices);
+  /** One of our languages, for `ja-JP` too. */
+  lang(): Lang | null {
+    if (this.#isMissing) return null;
+    return (typeof this.value === 'string' ? langOf(this.value) : null) ?? this.refuse();
   }
 
   /** One line without marks that cannot be seen. */
@@ -179,18 +184,15 @@ class Part {
     return plainText(this.value.replace(/\s+/g, ' ').trim());
   }
 
-  /** One text for both languages, or one for each. */
   text(longest: number): Text | null {
     if (this.#isMissing) return null;
-    if (typeof this.value === 'string') {
-      const words = this.words(longest);
-      return words === null ? null : { ja: words, en: words };
-    }
-    const fields = this.fields(['ja', 'en']);
-    const ja = fields?.at('ja').words(longest);
-    const en = fields?.at('en').words(longest);
-    if (!ja && !en) return this.refuse();
-    return { ja: ja ?? en ?? '', en: en ?? ja ?? '' };
+    if (typeof this.value === 'string') return this.words(longest);
+    const fields = this.fields(LANGS);
+    const given = LANGS.flatMap((lang) => {
+      const words = fields?.at(lang).words(longest);
+      return words ? [[lang, words] as const] : [];
+    });
+    return given.length ? Object.fromEntries(given) : this.refuse();
   }
 
   list<Entry>(read: (part: Part) => Entry | null): Entry[] {

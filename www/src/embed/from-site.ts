@@ -5,12 +5,12 @@ import { copyable } from '../app/screens/copyable';
 import { icon } from '../app/screens/icons';
 import { downloadOf } from '../app/screens/issuers';
 import type { Store } from '../app/screens/store';
-import type { Contact, Embedding, Operator, OwnStep } from './embedding';
+import { type Contact, type Embedding, inLang, type Operator, type OwnStep } from './embedding';
 
 export function fromSite(store: Store, { operator, site }: Embedding): TemplateResult | typeof nothing {
   if (!operator) return nothing;
   const { words } = store;
-  const name = operator.name[store.lang];
+  const name = inLang(operator.name, store.lang);
   const parts = [
     ...(store.report ? [] : [statement(store, operator)]),
     ...(operator.steps.length ? [steps(store, operator.steps)] : []),
@@ -30,10 +30,10 @@ function statement(store: Store, { card, statement: own }: Operator): TemplateRe
   const format = card ? words.find(`format-${card}`) : null;
   if (!format && !own.length) return nothing;
   const known = card ? downloadOf(card) : null;
-  const lines = own.length || !known ? own : [{ ja: known, en: known }];
+  const lines = own.length || !known ? own : [known];
   return html`<div data-testid="site-statement">
     ${format ? html`<h3>${words.say('site-card', { card: format })}</h3>` : nothing}
-    ${lines.length ? html`<ol>${lines.map((line) => html`<li>${line[lang]}</li>`)}</ol>` : nothing}
+    ${lines.length ? html`<ol>${lines.map((line) => html`<li>${inLang(line, lang)}</li>`)}</ol>` : nothing}
   </div>`;
 }
 
@@ -41,7 +41,7 @@ function steps({ words, lang }: Store, own: readonly OwnStep[]): TemplateResult 
   return html`<div data-testid="site-steps">
     <h3>${words.say('site-steps')}</h3>
     <ol>
-      ${own.map(({ title, text }) => html`<li><b>${title[lang]}</b>${text ? html`<p>${text[lang]}</p>` : nothing}</li>`)}
+      ${own.map(({ title, text }) => html`<li><b>${inLang(title, lang)}</b>${text ? html`<p>${inLang(text, lang)}</p>` : nothing}</li>`)}
     </ol>
   </div>`;
 }
@@ -52,10 +52,10 @@ function contacts({ words, lang }: Store, all: readonly Contact[]): TemplateResu
     <ul role="list">
       ${all.map(
         ({ name, phone, hours, note }) => html`<li>
-          <b>${name[lang]}</b>
+          <b>${inLang(name, lang)}</b>
           ${phone ? copyable(words, phone) : nothing}
-          ${hours ? html`<p class="quiet">${hours[lang]}</p>` : nothing}
-          ${note ? html`<p>${note[lang]}</p>` : nothing}
+          ${hours ? html`<p class="quiet">${inLang(hours, lang)}</p>` : nothing}
+          ${note ? html`<p>${inLang(note, lang)}</p>` : nothing}
         </li>`,
       )}
     </ul>

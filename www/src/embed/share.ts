@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { askedAbout } from '../app/screens/case/asked';
 import { icon } from '../app/screens/icons';
 import type { Store } from '../app/screens/store';
-import type { Text } from './embedding';
+import { inLang, type Text } from './embedding';
 import type { Shared, SharedCharge } from './wire';
 
 /** What the person may leave out; the card's digits are left out unless they say otherwise. */
@@ -39,7 +39,7 @@ export class Share extends LitElement {
     const site = this.site === 'null' ? words.say('share-unnamed-site') : this.site;
     return html`<section class="panel share" data-testid="share">
       <h2>${words.say('share-title', { site })}</h2>
-      <p>${this.why[store.lang]}</p>
+      <p>${inLang(this.why, store.lang)}</p>
       ${this.open ? this.#preview(shared, site) : html`<button class="button" data-testid="share-open" @click=${this.#show}>${words.say('share-look')}</button>`}
       ${this.sent && this.sent === JSON.stringify(shared) ? html`<p role="status" data-testid="share-sent">${words.say('share-sent', { site })}</p>` : nothing}
     </section>`;

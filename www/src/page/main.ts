@@ -1,5 +1,6 @@
 //! The page: storage, installing, offline, the address. It frames the sealed app and never sees what is in it.
 
+import { bestLang } from '../app/languages';
 import { hold } from '../host/document';
 import { languages } from '../host/languages';
 import { guard } from '../host/leaving';
@@ -12,11 +13,11 @@ import { firstFetches, takePart } from './parts';
 import { Store } from './store';
 
 /** The first screen is written in the document in every language; the browser's own stays until the app has come, which knows better. */
-const wanted = languages.map((tag) => tag.slice(0, 2)).find((lang) => document.querySelector(`.coming[lang="${CSS.escape(lang)}"]`)) ?? 'en';
+const wanted = bestLang(languages);
 for (const screen of document.querySelectorAll<HTMLElement>('.coming')) if (screen.lang !== wanted || 1 < location.hash.length) screen.remove();
 
-/** The document links the Japanese one; browsers read it only when the page is there. */
-if (wanted !== 'ja') document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.setAttribute('href', './manifest.en.webmanifest');
+/** The document links the one of its own language; browsers read it only when the page is there. */
+if (wanted !== document.documentElement.lang) document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.setAttribute('href', `./manifest.${wanted}.webmanifest`);
 
 const store = new Store(() => tell('forgotten', true));
 const installer = new Installer((installable) => tell('installable', installable));

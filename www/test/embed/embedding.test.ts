@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { type Palette, readEmbedding } from '../../src/embed/embedding';
+import { LANGS } from '../../src/app/languages';
+import { inLang, type Palette, readEmbedding } from '../../src/embed/embedding';
 import { paletteWith } from '../../src/embed/palette';
 
 const SITE = 'https://bank.example';
@@ -42,7 +43,8 @@ test('each bad part is named, and the good parts beside it stay', () => {
     },
   });
   expect(embedding.lang).toBe('ja');
-  expect(embedding.operator?.name).toEqual({ ja: 'みほん銀行', en: 'みほん銀行' });
+  const name = embedding.operator?.name ?? '';
+  expect(LANGS.map((lang) => inLang(name, lang))).toEqual(LANGS.map(() => 'みほん銀行'));
   expect(embedding.operator?.contacts.map(({ phone }) => phone)).toEqual(['00-0000-0000', null]);
   expect(refused.sort()).toEqual(
     ['operator.card', 'operator.contacts[1].phone', 'operator.contacts[2]', 'operator.hide', 'operator.steps', 'region', 'surprise', 'theme'].sort(),
@@ -67,7 +69,7 @@ test('words of a site need a name that answers for them', () => {
 test('too much is cut off, and marks that cannot be seen are shown by their number', () => {
   const steps = Array.from({ length: 12 }, (_, index) => ({ title: `Step ${index}` }));
   const { embedding, refused } = read({ operator: { name: 'Bank\u202E', steps: [...steps, { title: 'x'.repeat(700) }] } });
-  expect(embedding.operator?.name.ja).toBe('Bank[U+202E]');
+  expect(embedding.operator?.name).toBe('Bank[U+202E]');
   expect(embedding.operator?.steps).toHaveLength(10);
   expect(refused).toEqual(['operator.steps[10]', 'operator.steps[11]', 'operator.steps[12]']);
 });

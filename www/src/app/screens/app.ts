@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '../style/index.css';
 import { filesDropped } from '../../host/dropped';
 import type { AppHost } from '../host';
-import { LANGS } from '../words';
+import { LANGS, ownName } from '../languages';
 import './first';
 import './paste-box';
 import './working';
@@ -76,6 +76,7 @@ export class App extends LitElement {
     const store = this.#store;
     if (!store) return nothing;
     const { words, report } = store;
+    const brandReading = words.say('brand-reading');
     const isCovered = report !== null && store.view.name === 'charge' && store.charge(store.view.id) !== undefined && this.host.place.isCovered();
     return html`
       <button class="skip-link" ?inert=${isCovered} @click=${this.#skipToMain}>${words.say('skip-to-main')}</button>
@@ -83,7 +84,7 @@ export class App extends LitElement {
         <button class="brand" ?inert=${isCovered} @click=${() => store.go({ name: 'results' })}>
           <span class="brand-mark" aria-hidden="true">${icon('explained')}</span>
           <span class="brand-name">${words.say('brand')}</span>
-          ${store.lang === 'ja' ? html`<span class="brand-reading" aria-hidden="true">${words.say('brand-reading')}</span>` : nothing}
+          ${brandReading ? html`<span class="brand-reading" aria-hidden="true">${brandReading}</span>` : nothing}
         </button>
         ${report ? this.#tabs(store) : nothing}
         <div class="masthead-tools" ?inert=${isCovered}>
@@ -94,7 +95,7 @@ export class App extends LitElement {
                 data-testid="lang-${lang}"
                 aria-pressed=${store.lang === lang}
                 @click=${() => store.setLang(lang)}
-              >${words.say(`language-${lang}`)}</button>`,
+              >${ownName(lang)}</button>`,
             )}
           </div>
           ${this.#themeButton(store)}

@@ -1,7 +1,7 @@
 //! What stays on the device when the person asked for it. No merchant, no sum, no file, unless the person asked for the result to stay as well.
 
 import type { Columns, Member, TableGiven } from '../engine/report';
-import { LANGS, type Lang } from '../words';
+import { LANGS, type Lang } from '../languages';
 import { ANSWERS, type Answer } from './answers';
 import { DATE_ORDERS, DECIMAL_MARKS, PAID_SIGNS, ROLES } from './tables';
 import { REGIONS, type Region, THEMES, type Theme } from './store';

@@ -3,7 +3,8 @@
 import type { ChargeReport, Member, OrderReport, Report, SourceReport, TableGiven } from '../engine/report';
 import { exampleFiles, EXAMPLE_DAY } from '../example/example';
 import type { AppHost, KeptWhere, Leftovers, Progress } from '../host';
-import { bestLang, type Lang, type Words, wordsIn } from '../words';
+import { bestLang, type Lang } from '../languages';
+import { usageOf, type Words, wordsIn } from '../words';
 import { type Answer, type CaseIndex, hidden, indexOf, newSalt, NO_INDEX } from './answers';
 import { type ChargeGroup, type Filter, NO_FILTER } from './charges';
 import { type CaseFile, openCase, readCase, writeCase } from './case/case-file';
@@ -200,7 +201,7 @@ export class Store {
     const unread = this.report.sources.filter(({ kind, name }) => kind === 'unreadable' && names.has(name)).length;
     const read = added.length - unread;
     const parts = [read ? this.words.say('files-read', { count: read }) : '', unread ? this.words.say('files-unread', { count: unread }) : ''];
-    this.say(parts.filter(Boolean).join(this.lang === 'ja' ? '' : ' '), before.length ? () => this.#backTo(before) : undefined);
+    this.say(parts.filter(Boolean).join(this.words.usage.betweenSentences), before.length ? () => this.#backTo(before) : undefined);
   }
 
   #backTo(files: readonly File[]): void {
@@ -904,7 +905,7 @@ export function regionOf(timeZone: string, lang: Lang): Region {
   if (timeZone === 'Europe/London') return 'uk';
   if (timeZone.startsWith('Europe/')) return 'eu';
   if (timeZone.startsWith('America/')) return 'us';
-  return lang === 'ja' ? 'jp' : 'us';
+  return REGIONS.find((region) => region === usageOf(lang).region) ?? 'us';
 }
 
 export function viewOf(hash: string): View {

@@ -1,6 +1,7 @@
 //! The words of every screen but the first, and of the report. Importing this adds them.
 
-import { addWords, type Lang, textsIn, Words } from '../words';
+import type { Lang } from '../languages';
+import { addWords, textsIn, Words } from '../words';
 
 addWords(
   import.meta.glob<string>('../../../../crates/playbook/locales/*/{facts,files,findings,formats,mails,plans,report,steps}.ftl', {

@@ -9,7 +9,8 @@ import { NO_DETAILS } from '../../../src/app/screens/case/details';
 import { lettersFor, type Matter, writeLetter } from '../../../src/app/screens/case/write-letter';
 import { sampleReport } from '../../../src/app/screens/dev/sample';
 import { lettersIn } from '../../../src/app/screens/words';
-import { LANGS, wordsIn } from '../../../src/app/words';
+import { type Lang, LANGS } from '../../../src/app/languages';
+import { wordsIn } from '../../../src/app/words';
 
 const report: Report = sampleReport('whole', 0);
 const { letters } = letterTable();
@@ -136,7 +137,10 @@ describe('a letter', () => {
       const dayFirst = /\b\d{1,2} (January|October|November) 2026/;
       const monthFirst = /(January|October|November) \d{1,2}, 2026/;
       const japanese = /2026年\d{1,2}月\d{1,2}日/;
-      const [wanted, ...others] = (one.writtenIn ?? lang) === 'ja' ? [japanese, dayFirst, monthFirst] : ['uk', 'eu'].includes(region) ? [dayFirst, monthFirst, japanese] : [monthFirst, dayFirst, japanese];
+      const written = one.writtenIn ?? lang;
+      // How other languages write days is the browser's knowledge.
+      if (!['ja', 'en'].includes(written)) continue;
+      const [wanted, ...others] = written === 'ja' ? [japanese, dayFirst, monthFirst] : ['uk', 'eu'].includes(region) ? [dayFirst, monthFirst, japanese] : [monthFirst, dayFirst, japanese];
       if (data === 'known') expect(text, one.id).toMatch(wanted as RegExp);
       for (const other of others) expect(text, one.id).not.toMatch(other);
     }
@@ -200,7 +204,7 @@ describe('a letter', () => {
     const police = writeLetter(letter('letter-police-summary'), 'ja', { ...of, charges }).text;
     expect(police.includes('注文データを突き合わせて')).toBe(!ids.some((id) => ['0:2', '0:12'].includes(id)));
   });
-  const lookAlikes: [lang: (typeof LANGS)[number], id: string, said: readonly string[]][] = [
+  const lookAlikes: [lang: Lang, id: string, said: readonly string[]][] = [
     ['en', 'letter-amazon-message', ['- I know of no order number, and cannot tell whether the charge is Amazon’s\n', 'I do not recognise this. The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.\n', 'whether this charge is yours at all. If it is not, please say so in writing.']],
     ['en', 'letter-issuer-phone', ['The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.', 'the shop’s full name and how to reach it, and reverse it if I did not make it.']],
     ['en', 'letter-issuer-letter', ['The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.', 'the shop’s full name and how to reach it, and reverse it if I did not make it.']],

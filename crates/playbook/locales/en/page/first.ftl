@@ -4,11 +4,10 @@
 
 app-title = Mioboe: do you recognise that Amazon charge?
 brand = Mioboe
-brand-reading = mi-ni-oboe
+# How the name is written in the language; empty where it is a name only.
+brand-reading = { "" }
 skip-to-main = Skip to the content
 language = Language
-language-ja = 日本語
-language-en = English
 theme-now = Brightness: { $theme }
 theme-system = As on this device
 theme-light = Light

@@ -4,11 +4,10 @@
 
 app-title = Mioboe：そのAmazonの請求、身に覚えがありますか
 brand = Mioboe
+# その言語での書き方。名前でしかない言語では空にします。
 brand-reading = 身に覚え
 skip-to-main = 本文へ移動
 language = 表示する言語
-language-ja = 日本語
-language-en = English
 theme-now = 表示の明るさ：{ $theme }
 theme-system = 端末に合わせる
 theme-light = 明るい

@@ -1,7 +1,7 @@
 //! The letters there are, and the dispute a finding makes. The table is the playbook's own, so that rule and letter cannot part.
 
 import table from '../../../../../crates/playbook/data/letters.toml?raw';
-import { LANGS, type Lang } from '../../words';
+import { LANGS, type Lang } from '../../languages';
 import { sectionsOf, textOf, textsOf } from './tables';
 
 export interface Letter {

@@ -1,7 +1,8 @@
 //! Fills a letter from the charges it is about. What is not known stays a clear blank.
 
 import type { ChargeReport, OrderReport, Report } from '../../engine/report';
-import { type Lang, type Words, wordsIn } from '../../words';
+import type { Lang } from '../../languages';
+import { type Words, wordsIn } from '../../words';
 import { findingArgs } from '../charge-words';
 import { byDay, ordersById } from '../charges';
 import type { ContactMade, StepNote } from '../kept';
