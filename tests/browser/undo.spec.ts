@@ -20,9 +20,36 @@ test('files that were added', async ({ page, server }) => {
   await expect(app.part('toast')).toContainText('2個');
   await app.part('tab-results').click();
   await expect.poll(() => app.counts()).not.toEqual(before);
-  await app.part('undo').click();
+  // What was said of it went with the view; the way back did not.
+  await expect(app.part('toast')).toHaveCount(0);
+  await app.part('undo-last').click();
   await expect.poll(() => app.counts()).toEqual(before);
+  await expect(app.part('undo-last')).toHaveCount(0);
 });
+
+for (const [width, height] of [[390, 844], [1280, 900]] as const) {
+  test(`what is said of an answer covers nothing that comes next, ${width} px wide`, async ({ page, server }) => {
+    await page.setViewportSize({ width, height });
+    const app = await App.open(page, server.url);
+    await openCase(app);
+    await app.part('charge-row').first().click();
+    await app.part('answer-notMine').click();
+    await expect(app.part('misuse')).toBeVisible();
+    const toast = await app.part('toast').boundingBox();
+    if (!toast) throw new Error('nothing is said of the answer');
+    const next = app.frame.locator('.answers button, .misuse :is(summary, button), [data-testid="prepare-charge"], [data-testid="close-detail"], .tabs button');
+    for (const one of await next.all()) {
+      const box = await one.boundingBox();
+      if (!box) continue;
+      const isApart = box.y + box.height <= toast.y || toast.y + toast.height <= box.y || box.x + box.width <= toast.x || toast.x + toast.width <= box.x;
+      expect(isApart, await one.innerText()).toBe(true);
+    }
+    await app.part('close-detail').click();
+    await expect(app.part('toast')).toHaveCount(0);
+    await app.part('undo-last').click();
+    await expect(app.frame.locator('[data-group="notMine"]')).toHaveCount(0);
+  });
+}
 
 test('a member of the household, added and removed', async ({ page, server }) => {
   const app = await App.open(page, server.url);

@@ -3,11 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargeReport, Report } from '../../src/app/engine/report';
 import { type Answer, hidden, indexOf } from '../../src/app/screens/answers';
-import { type ChargeGroup, type Filter, groupOf, NO_FILTER } from '../../src/app/screens/charges';
+import { byTile, type ChargeGroup, type Filter, groupOf, NO_FILTER, TILES, tileOf } from '../../src/app/screens/charges';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { fold } from '../../src/app/screens/fold';
 import { type Asking, grouped, overview } from '../../src/app/screens/listing';
 import { inSlices } from '../../src/app/screens/slices';
+import { sumOf } from '../../src/app/screens/sums';
 
 const nobodyAnswered = () => undefined;
 const NAMES: Readonly<Record<string, string>> = { 'amazon-pay': 'Amazon Pay' };
@@ -64,6 +65,30 @@ describe('groups', () => {
     const sum = (parts: object) => Object.values(parts).reduce((all: number, count: number) => all + count, 0);
     expect(sum(counts)).toBe(report.charges.length);
     expect([...byMonth.values()].reduce((all, month) => all + sum(month), 0)).toBe(report.charges.length);
+  });
+
+  const said: [what: string, answers: Record<string, Answer>][] = [
+    ['nothing was answered', {}],
+    ['one is the family\'s', { '0:6': 'family' }],
+    ['one is not theirs', { '0:15': 'notMine' }],
+    ['another shop\'s is not theirs', { '0:3': 'notMine' }],
+    ['what is owed is their own purchase', { '0:8': 'me' }],
+    ['many were answered', { '0:6': 'me', '0:12': 'notMine', '0:15': 'notMine', '0:10': 'notMine', '0:7': 'family' }],
+  ];
+  it.each(said)('when %s, counts and sums are those of the charges listed under each tile', async (_, answers) => {
+    const whole = sampleReport('whole', 0);
+    const sumOfVerdict = (verdict: string) => sumOf(whole.charges.filter((charge) => charge.verdict === verdict).map(({ amount }) => amount));
+    const report = { ...whole, totals: { JPY: { charged: '0', explained: sumOfVerdict('explained'), ask: sumOfVerdict('ask'), flagged: sumOfVerdict('flagged'), notCovered: sumOfVerdict('notCovered'), other: sumOfVerdict('other') } } };
+    const asked = { ...(await asking(report)), answerOf: ({ id }: ChargeReport) => answers[id] };
+    const { counts, sums } = await inSlices(overview(asked));
+    const tiles = byTile(await inSlices(grouped(asked, { ...NO_FILTER, others: 'shown' })));
+    for (const tile of [...TILES, 'other'] as const) {
+      const listed = tiles.filter(([first]) => first && (tileOf(first.group) ?? 'other') === tile);
+      expect(listed.length, tile).toBeLessThanOrEqual(1);
+      const charges = (listed[0] ?? []).flatMap((group) => group.charges);
+      expect(charges.length, tile).toBe(counts[tile]);
+      expect(sums.get('JPY')?.[tile], tile).toBe(sumOf(charges.map(({ amount }) => amount)));
+    }
   });
 
   it('a long list is whole and sorted', async () => {

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { readKept } from '../../src/app/screens/kept';
 import { linesOf } from '../../src/app/screens/guides';
-import { regionOf, viewOf } from '../../src/app/screens/store';
+import { regionOf } from '../../src/app/screens/region';
+import { viewOf } from '../../src/app/screens/view';
 
 const whole = { version: 1, lang: 'ja', theme: 'dark', region: 'jp', salt: 'ab', answers: { x: 'me' }, steps: { 'monthly-check': { done: true, note: '', doneOn: '2026-11-22' } }, seen: ['cd'], household: [{ name: '見本 花子', cards: ['1111'] }], contacts: [{ day: '2026-11-23', whom: 'Amazon', answer: '受付 7' }], case: '{}', tables: [] };
 

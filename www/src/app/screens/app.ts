@@ -12,7 +12,9 @@ import './working';
 import { icon, type IconName } from './icons';
 import { pastedFiles } from './pasted';
 import { privacyLine } from './privacy-line';
-import { Store, THEMES, type View } from './store';
+import { Store } from './store';
+import { THEMES } from './theme';
+import type { View } from './view';
 
 /** How often the count of requests is read again while the page is looked at. */
 const COUNT_EVERY_MS = 3000;
@@ -88,6 +90,7 @@ export class App extends LitElement {
         </button>
         ${report ? this.#tabs(store) : nothing}
         <div class="masthead-tools" ?inert=${isCovered}>
+          ${store.undoable === null ? nothing : this.#undoButton(store, store.undoable)}
           <div class="segmented" role="group" aria-label=${words.say('language')}>
             ${LANGS.map(
               (lang) => html`<button
@@ -192,6 +195,14 @@ export class App extends LitElement {
         >${icon(drawing)}<span>${store.words.say(label)}</span></button>`,
       )}
     </nav>`;
+  }
+
+  /** What was said of it is gone after a moment and with the view; this stays. */
+  #undoButton(store: Store, said: string): TemplateResult {
+    const label = store.words.say('undo-last', { said });
+    return html`<button class="undo-button" data-testid="undo-last" aria-label=${label} title=${label} @click=${() => store.undo()}>
+      ${icon('undo')}<span aria-hidden="true">${store.words.say('undo')}</span>
+    </button>`;
   }
 
   #themeButton(store: Store): TemplateResult {

@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ChargeReport } from '../engine/report';
 import type { Answer } from './answers';
-import { groupAbout, groupName, inBrief } from './charge-words';
-import { type ChargeGroup, type Group, groupOf } from './charges';
+import { groupAbout, groupName, inBrief, isOwnWord } from './charge-words';
+import { byTile, type ChargeGroup, type Group, groupOf } from './charges';
 import { icon } from './icons';
 import './rows';
 import { Screen } from './screen';
@@ -36,17 +36,34 @@ export class ChargeList extends Screen {
   protected override render(): TemplateResult {
     if (!this.groups.length) return html`<p class="no-match" role="status">${this.say('no-match')}</p>`;
     return html`<div class="charges" data-testid="charges">
-      ${this.groups.map(
-        ({ group, charges }) => html`<section class="charge-group" data-group=${group} aria-labelledby="group-${group}">
-          <header>
-            <h2 id="group-${group}">${icon(group)}${groupName(this.store.words, group)}<span class="group-count">${this.store.words.count(charges.length)}</span></h2>
-            <p class="quiet">${groupAbout(this.store.words, group)}</p>
-          </header>
-          ${this.#bulk(group, charges)}
-          <mioboe-rows .charges=${charges} .renderRow=${this.#row} .stamp=${this.#stamp}></mioboe-rows>
-        </section>`,
-      )}
+      ${byTile(this.groups).map((groups) => (1 < groups.length ? this.#tile(groups) : groups.map((one) => this.#group(one, 'alone'))))}
     </div>`;
+  }
+
+  /** What a tile counts as one and the list has apart: what the person said, and what the files say. */
+  #tile(groups: readonly ChargeGroup[]): TemplateResult {
+    const { words } = this.store;
+    const verdict = groups.find(({ group }) => !isOwnWord(group))?.group ?? 'other';
+    const count = groups.reduce((all, { charges }) => all + charges.length, 0);
+    return html`<section class="charge-tile" data-verdict=${verdict} aria-labelledby="tile-${verdict}">
+      <h2 id="tile-${verdict}">${icon(verdict)}${groupName(words, verdict)}<span class="group-count">${words.count(count)}</span></h2>
+      ${groups.map((one) => this.#group(one, 'within'))}
+    </section>`;
+  }
+
+  /** `within`: under the heading of its tile, which has its name. */
+  #group({ group, charges }: ChargeGroup, place: 'alone' | 'within'): TemplateResult {
+    const { words } = this.store;
+    const name = place === 'within' && !isOwnWord(group) ? this.say('group-from-files') : groupName(words, group);
+    const heading = html`${place === 'within' && !isOwnWord(group) ? nothing : icon(group)}${name}<span class="group-count">${words.count(charges.length)}</span>`;
+    return html`<section class="charge-group" data-group=${group} aria-labelledby="group-${group}">
+      <header>
+        ${place === 'alone' ? html`<h2 id="group-${group}">${heading}</h2>` : html`<h3 id="group-${group}">${heading}</h3>`}
+        <p class="quiet">${groupAbout(words, group)}</p>
+      </header>
+      ${this.#bulk(group, charges)}
+      <mioboe-rows .charges=${charges} .renderRow=${this.#row} .stamp=${this.#stamp}></mioboe-rows>
+    </section>`;
   }
 
   /** One answer for all that is listed here, in this filter. It can be taken back. */

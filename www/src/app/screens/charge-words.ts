@@ -58,7 +58,8 @@ export function groupLabel(words: Words, group: Group): string {
   return words.attribute(isOwnWord(group) ? `group-${group}` : `verdict-${group}`, 'short') ?? groupName(words, group);
 }
 
-function isOwnWord(group: Group): boolean {
+/** What the person said, not what the files say. */
+export function isOwnWord(group: Group): boolean {
   return group === 'notMine' || group === 'settled';
 }
 

@@ -63,7 +63,20 @@ export function tileOf(group: Group): Tile | null {
   return group === 'other' ? null : group;
 }
 
+/** Groups side by side that one tile counts together. */
+export function byTile(groups: readonly ChargeGroup[]): ChargeGroup[][] {
+  const tiles: ChargeGroup[][] = [];
+  for (const one of groups) {
+    const before = tiles.at(-1);
+    if (before?.[0] && tileOf(before[0].group) === tileOf(one.group)) before.push(one);
+    else tiles.push([one]);
+  }
+  return tiles;
+}
+
 export type Counts = Readonly<Record<Tile | 'other', number>>;
+/** Plain decimals of one currency. */
+export type Sums = Readonly<Record<Tile | 'other', string>>;
 
 /** By day; what has none comes last. */
 export function byDay({ date: a }: ChargeReport, { date: b }: ChargeReport): number {

@@ -5,7 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from './icons';
 import type { ContactMade } from './kept';
 import { Screen } from './screen';
-import { localDay } from './store';
+import { localDay } from './today';
 
 const MOST_LETTERS = 500;
 

@@ -12,7 +12,7 @@ import { keyList } from './keys';
 import { regionChoice } from './region-choice';
 import { Screen } from './screen';
 
-const QUESTIONS = ['faq-safe', 'faq-keep', 'faq-files', 'faq-not-covered', 'faq-other-name', 'faq-flagged', 'faq-phone', 'faq-mail'] as const;
+const QUESTIONS = ['faq-safe', 'faq-keep', 'faq-files', 'faq-not-covered', 'faq-other-name', 'faq-flagged', 'faq-undo', 'faq-phone', 'faq-mail'] as const;
 /** The parts of this page that have a line at its top, by their headings. */
 const PARTS = ['guides-title', 'glossary-title', 'terms-title', 'whom-title', 'seal-title', 'faq-title', 'catalogue-title'] as const;
 const TERMS = ['term-statement', 'term-order-data', 'term-charge-day', 'term-coverage', 'term-amazon-pay', 'term-family-card'] as const;

@@ -20,6 +20,7 @@ const SHAPES = {
   chart: svg`<path d="M4 20h16M6.5 16.5v-5M12 16.5v-10M17.5 16.5v-7"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
+  undo: svg`<path d="M8.5 5 4.5 9l4 4"/><path d="M4.5 9h9a5.5 5.5 0 0 1 0 11H9"/>`,
   back: svg`<path d="M14.5 5.5 8 12l6.5 6.5"/>`,
   next: svg`<path d="M9.5 5.5 16 12l-6.5 6.5"/>`,
   search: svg`<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5 5"/>`,

@@ -2,7 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import issuers from 'virtual:issuers';
-import type { Region, Store } from './store';
+import type { Region } from './region';
+import type { Store } from './store';
 
 /** The profiles go by country, the contacts by region. */
 const COUNTRIES: Readonly<Record<Region, readonly string[]>> = { jp: ['jp'], us: ['us', 'ca'], uk: ['gb'], eu: ['de', 'ie', 'nl'] };

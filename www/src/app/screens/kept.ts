@@ -4,7 +4,8 @@ import type { Columns, Member, TableGiven } from '../engine/report';
 import { LANGS, type Lang } from '../languages';
 import { ANSWERS, type Answer } from './answers';
 import { DATE_ORDERS, DECIMAL_MARKS, PAID_SIGNS, ROLES } from './tables';
-import { REGIONS, type Region, THEMES, type Theme } from './store';
+import { REGIONS, type Region } from './region';
+import { THEMES, type Theme } from './theme';
 
 export interface KeptCase {
   readonly version: 1;

@@ -2,10 +2,11 @@
 
 import type { ChargeReport, OrderReport, Report } from '../engine/report';
 import {
-  type AnswerOf, type ChargeGroup, comparisonOf, type Counts, dayOf, type Filter, GROUPS, type Group, groupOf, type IsNew, passes, searchText, tileOf,
+  type AnswerOf, type ChargeGroup, comparisonOf, type Counts, dayOf, type Filter, GROUPS, type Group, groupOf, type IsNew, passes, searchText, type Sums, tileOf,
 } from './charges';
 import { fold } from './fold';
 import { forEachRow } from './slices';
+import { negated, sumOf } from './sums';
 
 /** What the whole report has, whatever is filtered. */
 export interface Overview {
@@ -16,6 +17,8 @@ export interface Overview {
   readonly services: readonly string[];
   /** By month, how many charges are counted under each tile. */
   readonly byMonth: ReadonlyMap<string, Counts>;
+  /** By currency, what is charged under each tile. */
+  readonly sums: ReadonlyMap<string, Sums>;
 }
 
 export interface Asking {
@@ -27,6 +30,13 @@ export interface Asking {
   readonly nameOf: (service: string) => string;
 }
 
+/** A charge that an answer counts under another tile, or under the same after all. */
+interface Moved {
+  readonly charge: ChargeReport;
+  readonly from: keyof Sums;
+  readonly to: keyof Sums;
+}
+
 type Tally = { -readonly [Key in keyof Counts]: number };
 
 export function* overview({ report, answerOf }: Asking): Generator<void, Overview> {
@@ -34,8 +44,11 @@ export function* overview({ report, answerOf }: Asking): Generator<void, Overvie
   const byMonth = new Map<string, Tally>();
   const cards = new Set<string>();
   const services = new Set<string>();
+  const moved: Moved[] = [];
   yield* forEachRow(report.charges, (charge) => {
-    const tile = tileOf(groupOf(charge, answerOf(charge))) ?? 'other';
+    const answer = answerOf(charge);
+    const tile = tileOf(groupOf(charge, answer)) ?? 'other';
+    if (answer) moved.push({ charge, from: tileOf(groupOf(charge, undefined)) ?? 'other', to: tile });
     counts[tile] += 1;
     if (charge.card) cards.add(charge.card);
     if (charge.service !== 'other') services.add(charge.service);
@@ -45,7 +58,22 @@ export function* overview({ report, answerOf }: Asking): Generator<void, Overvie
     ofMonth[tile] += 1;
     byMonth.set(month, ofMonth);
   });
-  return { counts, months: [...byMonth.keys()].sort().reverse(), cards: [...cards].sort(), services: [...services].sort(), byMonth };
+  return { counts, months: [...byMonth.keys()].sort().reverse(), cards: [...cards].sort(), services: [...services].sort(), byMonth, sums: sumsOf(report, moved) };
+}
+
+/** The report's own sums, with what was answered where the answers put it. */
+function sumsOf({ totals }: Report, moved: readonly Moved[]): ReadonlyMap<string, Sums> {
+  return new Map(
+    Object.entries(totals).map(([currency, total]) => {
+      const ofCurrency = moved.filter(({ charge, from, to }) => charge.currency === currency && from !== to);
+      const sum = (tile: keyof Sums): string =>
+        sumOf([
+          total[tile],
+          ...ofCurrency.flatMap(({ charge, from, to }) => (to === tile ? [charge.amount] : from === tile ? [negated(charge.amount)] : [])),
+        ]);
+      return [currency, { flagged: sum('flagged'), ask: sum('ask'), notCovered: sum('notCovered'), explained: sum('explained'), other: sum('other') }] as const;
+    }),
+  );
 }
 
 /** Groups that have charges left after the filter, most urgent first. */

@@ -62,13 +62,8 @@ export class MailView extends Screen {
       : html`<div class="callout">
           <h2>${this.say('mail-ask-entered')}</h2>
           <p>${this.say('mail-ask-entered-text')}</p>
-          <div class="actions"><button class="button" data-testid="mail-entered" @click=${() => this.#sayEntered(mail)}>${this.say('mail-entered')}</button></div>
+          <div class="actions"><button class="button" data-testid="mail-entered" @click=${() => store.setEntered(mail.id, 'yes', { name: 'steps' })}>${this.say('mail-entered')}</button></div>
         </div>`;
-  }
-
-  async #sayEntered(mail: MailReport): Promise<void> {
-    await this.store.setEntered(mail.id, 'yes');
-    this.store.go({ name: 'steps' });
   }
 
   #headings(mail: MailReport): TemplateResult {

@@ -1,7 +1,8 @@
 //! Whose contacts and deadlines apply.
 
 import { html, type TemplateResult } from 'lit';
-import { type Region, REGIONS, type Store } from './store';
+import { type Region, REGIONS } from './region';
+import type { Store } from './store';
 
 export function regionChoice(store: Store): TemplateResult {
   const { words } = store;

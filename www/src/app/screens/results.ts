@@ -54,12 +54,12 @@ export class Results extends Screen {
       <div class="results-main" ?inert=${open !== undefined && store.host.place.isCovered()}>
         <div class="answer" data-testid="answer">
           <h1>${headline(store.words, counts)}</h1>
-          <p class="lead" role="status">${sentence(store.words, report, counts, this.#sums(report, 'flagged'))}</p>
+          <p class="lead" role="status">${sentence(store.words, report, counts, this.#sums(overview, 'flagged'))}</p>
         </div>
         ${waitingTables(report.sources, store.words, () => store.go({ name: 'files' }))}
         ${mailCards(store)}
         ${isClear(counts) ? this.#allClear() : nothing}
-        ${this.#tiles(report, counts)} ${nextLine(store)} ${this.#missing(report)} ${keepLine(store, 'results')} ${this.#toolbar(overview)}
+        ${this.#tiles(overview)} ${nextLine(store)} ${this.#missing(report)} ${keepLine(store, 'results')} ${this.#toolbar(overview)}
         <mioboe-charge-list .store=${store} .groups=${store.groups} .open=${open ?? null}></mioboe-charge-list>
       </div>
       <aside class="results-side" aria-label=${this.say(open ? 'charge-panel' : 'plan-panel')}>
@@ -86,7 +86,8 @@ export class Results extends Screen {
     </section>`;
   }
 
-  #tiles(report: Report, counts: Counts): TemplateResult {
+  #tiles(overview: Overview): TemplateResult {
+    const { counts } = overview;
     const { store } = this;
     return html`<div class="tiles" role="group" aria-label=${this.say('tiles')}>
       ${TILES.map(
@@ -100,17 +101,15 @@ export class Results extends Screen {
         >
           <span class="tile-name">${icon(tile)}${groupLabel(store.words, tile)}</span>
           <span class="tile-count"><b data-testid="count-${tile}">${store.words.count(counts[tile])}</b><span>${this.say('tile-unit', { count: counts[tile] })}</span></span>
-          <span class="tile-sum">${this.#sums(report, tile).join(' · ')}</span>
+          <span class="tile-sum">${this.#sums(overview, tile).join(' · ')}</span>
         </button>`,
       )}
     </div>`;
   }
 
-  /** The report's own sums. After answers they would have to be made anew, and sums are made in the core alone. */
-  #sums(report: Report, tile: Tile): string[] {
-    const { store } = this;
-    if (store.hasAnswers) return [];
-    return Object.entries(report.totals).flatMap(([currency, totals]) => (/[1-9]/.test(totals[tile]) ? [store.words.money(totals[tile], currency)] : []));
+  /** One for each currency in which something was charged. */
+  #sums({ sums }: Overview, tile: Tile): string[] {
+    return [...sums].flatMap(([currency, sum]) => (/[1-9]/.test(sum[tile]) ? [this.store.words.money(sum[tile], currency)] : []));
   }
 
   /** What would make the answer better, said once, above the list. */

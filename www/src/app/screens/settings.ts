@@ -6,7 +6,7 @@ import './household';
 import { icon } from './icons';
 import { regionChoice } from './region-choice';
 import { Screen } from './screen';
-import { THEMES } from './store';
+import { THEMES } from './theme';
 
 @customElement('mioboe-settings')
 export class Settings extends Screen {

@@ -4,7 +4,7 @@ import type { ChargeReport, Member, OrderReport, Report, SourceReport, TableGive
 import { exampleFiles, EXAMPLE_DAY } from '../example/example';
 import type { AppHost, KeptWhere, Leftovers, Progress } from '../host';
 import { bestLang, type Lang } from '../languages';
-import { usageOf, type Words, wordsIn } from '../words';
+import { type Words, wordsIn } from '../words';
 import { type Answer, type CaseIndex, hidden, indexOf, newSalt, NO_INDEX } from './answers';
 import { type ChargeGroup, type Filter, NO_FILTER } from './charges';
 import { type CaseFile, openCase, readCase, writeCase } from './case/case-file';
@@ -12,23 +12,14 @@ import { handOver, type OpenCase, readOpenCase } from './handover';
 import { type Details, NO_DETAILS } from './case/details';
 import type { Topic } from './topics';
 import { type ContactMade, type KeptCase, MOST_SEEN, MOST_TABLES, NO_NOTE, readKept, type StepNote } from './kept';
+import { nameOf, withOwnNames } from './file-names';
 import { type Asking, grouped, type Overview, overview } from './listing';
+import { type Region, regionOf } from './region';
 import { inSlices } from './slices';
-
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-
-export const REGIONS = ['jp', 'us', 'uk', 'eu'] as const;
-export type Region = (typeof REGIONS)[number];
-
-/** What the person sees. `charge` shows the one charge beside or over the results. */
-export type View =
-  | { readonly name: (typeof PAGES)[number] }
-  | { readonly name: 'charge' | 'mail' | 'rule' | 'step'; readonly id: string }
-  /** Letters: one of them, and about one charge, or whatever fits best. */
-  | { readonly name: 'prepare'; readonly letter: string | null; readonly charge: string | null };
-
-const PAGES = ['results', 'pictures', 'steps', 'pack', 'files', 'settings', 'help', 'rules'] as const;
+import type { Theme } from './theme';
+import { localDay, offsetOf } from './today';
+import { Undos } from './undo';
+import { hashOf, type View, viewOf } from './view';
 
 export type Failure = 'engine' | 'storage' | 'case-broken' | 'case-newer';
 
@@ -38,8 +29,6 @@ export interface Toast {
 }
 
 const TOAST_MS = 8000;
-/** More steps back than anybody remembers. */
-const MOST_UNDOS = 50;
 /** A longer result is not kept on the device: it would be written anew after every answer. */
 const MOST_KEPT_CHARGES = 5000;
 
@@ -119,7 +108,7 @@ export class Store {
   #guarded = false;
   /** Changes with every answer. */
   answersStamp = 0;
-  readonly #undos: (() => void)[] = [];
+  readonly #undos = new Undos();
   /** Answers of an earlier day whose charges are not in these files; known by their hidden names only. */
   #hiddenAnswers = new Map<string, Answer>();
   #salt = '';
@@ -139,7 +128,7 @@ export class Store {
 
   /** Begins to listen to the host. Called once. */
   async open(): Promise<void> {
-    this.host.onHash((hash) => this.#change(() => (this.view = viewOf(hash))));
+    this.host.onHash((hash) => this.#see(viewOf(hash)));
     this.host.onFiles((files) => void this.add(files));
     this.host.onOfflineReady(() => this.#change(() => (this.offlineReady = true)));
     this.host.onUpdateReady(() => this.#change(() => (this.updateReady = true)));
@@ -232,7 +221,7 @@ export class Store {
     this.#change(() => {
       this.#close();
       this.failure = null;
-      this.#undos.length = 0;
+      this.#undos.clear();
     });
     this.#markSecured();
     void this.#save();
@@ -351,9 +340,10 @@ export class Store {
     return this.#tables.get(fingerprint);
   }
 
-  /** Whether something was entered where a mail led: then the account and the card come first. */
-  async setEntered(mail: string, entered: 'yes' | 'no'): Promise<void> {
+  /** Whether something was entered where a mail led: then the account and the card come first, and `then` is shown. */
+  async setEntered(mail: string, entered: 'yes' | 'no', then?: View): Promise<void> {
     await this.#setEntered(mail, entered);
+    if (then) this.go(then);
     this.say(this.words.say(`mail-said-${entered}`), () => void this.#setEntered(mail, entered === 'yes' ? 'no' : 'yes'));
   }
 
@@ -395,10 +385,6 @@ export class Store {
     return this.report?.charges.some((charge) => this.answerOf(charge) === answer) ?? false;
   }
 
-  get hasAnswers(): boolean {
-    return 0 < this.#answers.size;
-  }
-
   // How the person wants it.
 
   setLang(lang: Lang): void {
@@ -438,26 +424,37 @@ export class Store {
 
   go(view: View, how: 'push' | 'replace' = 'push'): void {
     this.host.setHash(hashOf(view), how);
+    this.#see(view);
+  }
+
+  /** What was said of one view would only lie over the next. It can still be taken back: see `undoable`. */
+  #see(view: View): void {
+    if (hashOf(view) !== hashOf(this.view)) this.hush();
     this.#change(() => (this.view = view));
   }
 
   say(text: string, undo?: () => void): void {
     window.clearTimeout(this.#toastTimer);
-    if (undo) this.#undos.push(undo);
-    if (MOST_UNDOS < this.#undos.length) this.#undos.shift();
+    if (undo) this.#undos.push({ said: text, undo });
     this.#change(() => (this.toast = undo ? { text, undo } : { text }));
     this.#toastTimer = window.setTimeout(() => this.hush(), TOAST_MS);
   }
 
+  /** What the person was told of the last thing that can be taken back. */
+  get undoable(): string | null {
+    return this.#undos.last?.said ?? null;
+  }
+
   /** Takes the last thing back, then the one before it. */
   undo(): void {
-    const undo = this.#undos.pop();
-    if (!undo) return;
-    undo();
+    const last = this.#undos.pop();
+    if (!last) return;
+    last.undo();
     this.say(this.words.say('undone'));
   }
 
   hush(): void {
+    window.clearTimeout(this.#toastTimer);
     this.#change(() => (this.toast = null));
   }
 
@@ -522,7 +519,7 @@ export class Store {
     this.#change(() => {
       this.#stopKeeping();
       this.leftovers = leftovers;
-      this.#undos.length = 0;
+      this.#undos.clear();
       this.toast = null;
       this.#answers.clear();
       this.#hiddenAnswers.clear();
@@ -882,65 +879,4 @@ export class Store {
     this.#guarded = isAtStake;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Where the address names one of many. `/steps` alone is the person's own plan. */
-const FOLDERS = [
-  { name: 'charge', folder: 'charge' },
-  { name: 'mail', folder: 'mail' },
-  { name: 'rule', folder: 'rules' },
-  { name: 'step', folder: 'steps' },
-] as const;
-
-function hashOf(view: View): string {
-  if (view.name === 'results') return '';
-  if (view.name === 'prepare') return `/prepare/${view.letter ?? ''}/${view.charge ?? ''}`;
-  const folder = FOLDERS.find(({ name }) => name === view.name)?.folder;
-  return 'id' in view ? `/${folder}/${view.id}` : `/${view.name}`;
-}
-
-/** Where the clock is set says more than the language: many who live in Japan read English. */
-export function regionOf(timeZone: string, lang: Lang): Region {
-  if (timeZone === 'Asia/Tokyo') return 'jp';
-  if (timeZone === 'Europe/London') return 'uk';
-  if (timeZone.startsWith('Europe/')) return 'eu';
-  if (timeZone.startsWith('America/')) return 'us';
-  return REGIONS.find((region) => region === usageOf(lang).region) ?? 'us';
-}
-
-export function viewOf(hash: string): View {
-  const [, name, id, charge] = hash.split('/');
-  const one = FOLDERS.find(({ folder }) => folder === name);
-  if (one && id) return { name: one.name, id };
-  if (name === 'prepare') return { name, letter: id || null, charge: charge || null };
-  return { name: PAGES.find((page) => page === name) ?? 'results' };
-}
-
-/** Sources are told apart by their names, so two files must not share one. */
-function withOwnNames(files: readonly File[], before: readonly File[]): File[] {
-  const taken = new Set(before.map(nameOf));
-  return files.map((file) => {
-    const name = nameOf(file);
-    let own = name;
-    for (let nth = 2; taken.has(own); nth += 1) own = name.replace(/(\.[^.]*)?$/, ` (${nth})$1`);
-    taken.add(own);
-    return own === file.name ? file : new File([file], own, { type: file.type, lastModified: file.lastModified });
-  });
-}
-
-function nameOf(file: File): string {
-  return file.webkitRelativePath || file.name;
-}
-
-export function localDay(now: Date): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
-
-/** `+09:00`; `getTimezoneOffset` counts minutes the other way round. */
-function offsetOf(now: Date): string {
-  const minutes = -now.getTimezoneOffset();
-  const sign = minutes < 0 ? '-' : '+';
-  const pad = (part: number) => String(Math.floor(part)).padStart(2, '0');
-  return `${sign}${pad(Math.abs(minutes) / 60)}:${pad(Math.abs(minutes) % 60)}`;
 }

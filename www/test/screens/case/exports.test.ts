@@ -6,7 +6,7 @@ import { aMonthLater, calendar, type Reminder } from '../../../src/app/screens/c
 import { type CaseFile, readCase, writeCase } from '../../../src/app/screens/case/case-file';
 import { csv } from '../../../src/app/screens/case/csv';
 import { HIDDEN, redacted } from '../../../src/app/screens/case/redact';
-import { sumOf } from '../../../src/app/screens/case/sums';
+import { sumOf } from '../../../src/app/screens/sums';
 import { timeline } from '../../../src/app/screens/case/timeline';
 import { sampleReport } from '../../../src/app/screens/dev/sample';
 

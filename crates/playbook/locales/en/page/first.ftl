@@ -22,6 +22,7 @@ back-to-first = First screen
 close = Close
 cancel = Cancel
 undo = Undo
+undo-last = Undo: { $said }
 copy = Copy
 not-affiliated = Mioboe is independent. It has nothing to do with Amazon or any card company; their names are used only to describe things.
 privacy-promise = Nothing you put in here leaves this device.

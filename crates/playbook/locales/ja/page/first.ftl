@@ -22,6 +22,7 @@ back-to-first = はじめの画面
 close = 閉じる
 cancel = やめる
 undo = 元に戻す
+undo-last = 元に戻す：{ $said }
 copy = コピーする
 not-affiliated = Mioboeは、Amazonおよびカード会社とは関係のない独立した道具です。社名や商品名は、説明のためだけに使っています。
 privacy-promise = ここに入れたものは、この端末から出ません。

@@ -6,10 +6,10 @@ import { type Words, wordsIn } from '../../words';
 import { findingArgs } from '../charge-words';
 import { byDay, ordersById } from '../charges';
 import type { ContactMade, StepNote } from '../kept';
+import { sumOf } from '../sums';
 import { lettersIn } from '../words';
 import type { Details } from './details';
 import { type Letter, letterTable, UNAUTHORISED } from './letters';
-import { sumOf } from './sums';
 
 /** What a letter is about. */
 export interface Matter {

@@ -1,4 +1,4 @@
-//! The sum of what a letter is about. The report has sums of whole verdicts only, and a letter may be about fewer charges.
+//! Sums that the report does not have: it has those of whole verdicts, and the person's answers and letters are about single charges.
 
 /** Adds plain decimals exactly: whole numbers of the smallest part, never a float. */
 export function sumOf(amounts: readonly string[]): string {
@@ -8,6 +8,10 @@ export function sumOf(amounts: readonly string[]): string {
   const whole = digits.slice(0, digits.length - places);
   const part = digits.slice(digits.length - places);
   return `${total < 0n ? '-' : ''}${whole}${part && `.${part}`}`;
+}
+
+export function negated(amount: string): string {
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
 }
 
 function inSmallestParts(amount: string, places: number): bigint {
