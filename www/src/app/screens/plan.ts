@@ -93,6 +93,11 @@ export function planFor(report: Report, answerOf: AnswerOf, region: string, noti
   });
 }
 
+/** What the plan is about, each charge once. */
+export function chargesOf(plan: readonly PlanStep[]): ChargeReport[] {
+  return [...new Set(plan.flatMap(({ charges }) => charges))];
+}
+
 /** The person's own "not mine" asks for what an unexplained charge asks for, and for a safe account. */
 function withNotMine(reported: readonly Omit<PlanStep, 'clocks'>[], notMine: readonly ChargeReport[]): Omit<PlanStep, 'clocks'>[] {
   const wanted = [...advisedFor('no-order'), ...MISUSE].filter(({ step }) => notMine.some(({ service }) => helpsWith(step, service)));

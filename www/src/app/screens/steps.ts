@@ -7,18 +7,20 @@ import { TIMES } from './case/advice';
 import { askedAbout } from './case/asked';
 import { type Clock, issuersOwn, sayingOf } from './case/clocks';
 import { letterTable } from './case/letters';
-import { findingArgs, findingsOf } from './charge-words';
+import { findingArgs, findingsOf, groupName } from './charge-words';
+import { byDay, GROUPS, groupOf } from './charges';
 import './contact-log';
 import { linesOf } from './guides';
 import { icon } from './icons';
 import { keepLine } from './keep-line';
 import { monthlyCheck } from './monthly';
-import { foldPlan, MISUSE_STEPS, type PlanStep, planOf } from './plan';
+import { chargesOf, foldPlan, MISUSE_STEPS, type PlanStep, planOf } from './plan';
 import { howTo } from './step-how';
 import { Screen } from './screen';
 
-/** More of them would hide the step itself; the list has them all. */
-const MOST_CHARGES = 3;
+/** More of them would hide the steps themselves. */
+const MOST_AT_TOP = 5;
+const MOST_IN_STEP = 3;
 
 /** Whoever is told, by the step that tells them. */
 const TOLD: Readonly<Record<string, string>> = {
@@ -38,6 +40,7 @@ export class Steps extends Screen {
     if (!report) return nothing;
     const plan = planOf(store);
     const done = plan.filter(({ step }) => store.stepNote(step).done).length;
+    const charges = chargesOf(plan);
     const asked = askedAbout(report, store.answerOf).length;
     const pressing = 0 < asked || report.findings.some(({ level }) => level === 'flag');
     const { open, folded } = foldPlan(plan, pressing ? 'pressing' : 'calm', store.topic);
@@ -52,13 +55,14 @@ export class Steps extends Screen {
         <button class="link-button" data-testid="print-steps" @click=${() => store.host.print()}>${icon('print')}${this.say('print-steps')}</button>
       </div>
       ${keepLine(store, 'steps')}
+      ${this.#allCharges(charges)}
       ${this.#byTime(open, (when, steps) => html`<section class="time" data-when=${when}>
         <h2>${this.#when(when)}</h2>
-        <ul role="list">${steps.map((step) => this.#step(step, report, asked))}</ul>
+        <ul role="list">${steps.map((step) => this.#step(step, report, asked, charges.length))}</ul>
       </section>`)}
       ${this.#byTime(folded, (when, steps) => html`<details class="time" data-when=${when} data-testid="later-steps">
         <summary><h2>${this.#when(when)}</h2><span class="quiet">${this.say('steps-count', { count: steps.length })}</span></summary>
-        <ul role="list">${steps.map((step) => this.#step(step, report, asked))}</ul>
+        <ul role="list">${steps.map((step) => this.#step(step, report, asked, charges.length))}</ul>
       </details>`)}
       ${asked || store.contacts.length ? html`<mioboe-contact-log .store=${store}></mioboe-contact-log>` : nothing}
     </section>`;
@@ -75,7 +79,8 @@ export class Steps extends Screen {
     return html`<span class="when" data-when=${when}>${this.say(`when-${when}`)}</span>`;
   }
 
-  #step(planned: PlanStep, report: Report, asked: number): TemplateResult {
+  /** `all`: of how many charges the plan speaks. */
+  #step(planned: PlanStep, report: Report, asked: number, all: number): TemplateResult {
     const { store } = this;
     const { step, due, because, charges } = planned;
     const { words } = store;
@@ -95,7 +100,7 @@ export class Steps extends Screen {
         ${deadline && !done ? html`<p class="due">${icon('clock')}<span>${deadline}</span></p>` : nothing}
         <p>${words.attribute(id, 'why', args)}</p>
         ${reasons.length ? html`<p class="quiet">${this.say('because', { reasons: reasons.join(this.say('because-joint')) })}</p>` : nothing}
-        ${this.#charges(charges)} ${done ? nothing : this.#clocks(planned, report)}
+        ${charges.length < all ? this.#charges(charges) : nothing} ${done ? nothing : this.#clocks(planned, report)}
         ${asked ? this.#text(step) : nothing} ${step === 'monthly-check' ? monthlyCheck(store) : nothing}
         <div class="step-more">
         <details data-testid="how-${step}"><summary>${this.say('how')}</summary>${howTo(store, step, charges)}</details>
@@ -109,15 +114,47 @@ export class Steps extends Screen {
     </li>`;
   }
 
-  /** The person's own charges this is about; each leads to its evidence. */
+  /** What the plan is about, once for all steps; each charge leads to its evidence. */
+  #allCharges(charges: readonly ChargeReport[]): TemplateResult | typeof nothing {
+    if (!charges.length) return nothing;
+    const sorted = this.#sorted(charges);
+    const list = (some: readonly ChargeReport[]) => html`<ul role="list">${some.map((charge) => html`<li>${this.#charge(charge)}</li>`)}</ul>`;
+    const rest = sorted.slice(MOST_AT_TOP);
+    return html`<section class="plan-charges" data-testid="plan-charges">
+      <h2>${this.say('plan-charges')}</h2>
+      ${list(sorted.slice(0, MOST_AT_TOP))}
+      ${rest.length ? html`<details><summary>${this.say('more-charges', { count: rest.length })}</summary>${list(rest)}</details>` : nothing}
+    </section>`;
+  }
+
+  /** What needs the person most comes first, of that the newest. */
+  #sorted(charges: readonly ChargeReport[]): ChargeReport[] {
+    const urgency = (charge: ChargeReport) => GROUPS.indexOf(groupOf(charge, this.store.answerOf(charge)));
+    return [...charges].sort((a, b) => urgency(a) - urgency(b) || byDay(b, a));
+  }
+
+  #charge(charge: ChargeReport): TemplateResult {
+    const { store } = this;
+    const { words } = store;
+    const { id, date, amount, currency, merchant } = charge;
+    const group = groupOf(charge, store.answerOf(charge));
+    return html`<button class="plan-charge" data-verdict=${group} @click=${() => store.go({ name: 'charge', id })}>
+      <span class="row-mark" data-verdict=${group}>${icon(group)}<span class="visually-hidden">${groupName(words, group)}</span></span>
+      <span class="plan-day">${date ? words.shortDay(date) : this.say('no-day')}</span>
+      <bdi class="plan-merchant">${merchant}</bdi>
+      <span class="plan-sum">${words.money(amount, currency)}</span>
+    </button>`;
+  }
+
+  /** Where a step is about fewer of them: which. */
   #charges(charges: readonly ChargeReport[]): TemplateResult | typeof nothing {
     const { words } = this.store;
-    const rest = charges.length - MOST_CHARGES;
+    const rest = charges.length - MOST_IN_STEP;
     return charges.length
-      ? html`<ul class="step-charges" role="list" data-testid="step-charges">
-          ${charges.slice(0, MOST_CHARGES).map(
-            ({ id, date, amount, currency, merchant }) => html`<li>
-              <button class="link-button" @click=${() => this.store.go({ name: 'charge', id })}>${date ? words.shortDay(date) : this.say('no-day')} ${words.money(amount, currency)} <bdi>${merchant}</bdi></button>
+      ? html`<ul class="step-charges" role="list" data-testid="step-charges" aria-label=${this.say('step-charges')}>
+          ${this.#sorted(charges).slice(0, MOST_IN_STEP).map(
+            ({ id, date, amount, currency }) => html`<li>
+              <button class="link-button" @click=${() => this.store.go({ name: 'charge', id })}>${date ? words.shortDay(date) : this.say('no-day')} ${words.money(amount, currency)}</button>
             </li>`,
           )}
           ${0 < rest ? html`<li class="quiet">${this.say('more-charges', { count: rest })}</li>` : nothing}

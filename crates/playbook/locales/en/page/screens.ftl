@@ -211,6 +211,8 @@ clock-of = This is for the earliest charge ({ $amount } on { $day }).
 clock-passed = { $day } (this has passed; get in touch all the same)
 notice-came = Day the statement notice came (makes the day exact)
 expect = What happens then
+plan-charges = The charges this is about
+step-charges = Only these
 more-charges = { $count ->
         [one] and one more
        *[other] and { $count } more
