@@ -9,7 +9,7 @@ import { clocksOf, issuersOwn, later, sayingOf } from '../../src/app/screens/cas
 import { contactsFor } from '../../src/app/screens/case/contacts';
 import type { Answer } from '../../src/app/screens/answers';
 import { priceChanges, refundsToCome } from '../../src/app/screens/monthly';
-import { renewalsOf } from '../../src/app/screens/renewals';
+import { renewalsOf, unseenRenewals } from '../../src/app/screens/renewals';
 import { foldPlan, misuseSteps, planFor } from '../../src/app/screens/plan';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { wordsIn } from '../../src/app/words';
@@ -64,9 +64,25 @@ describe('renewals', () => {
     const asked = { ...report, today: '2026-11-22', coverage: { ...report.coverage, statements: { from: '2026-05-01', to } }, renewals: [{ ...renewal, next, cadence }] };
     expect(renewalsOf(asked)[0]?.next ?? null).toBe(coming);
   });
+  const unseen: [what: string, last: string, cadence: string, orders: string | null, statements: string, said: string | null][] = [
+    ['the order data end first', '2026-09-14', 'month', '2026-09-28', '2026-10-27', 'orders 2026-09-28'],
+    ['there are statements alone', '2026-09-20', 'month', null, '2026-09-30', 'statements 2026-09-30'],
+    ['the files have the day and no charge: it has ended', '2026-08-20', 'month', '2026-10-30', '2026-10-27', null],
+    ['its second period is not over: Amazon says that it ended', '2026-10-05', 'month', '2026-10-28', '2026-10-28', null],
+    ['it is a yearly one', '2024-10-05', 'year', '2025-09-28', '2025-09-28', 'orders 2025-09-28'],
+  ];
+  it.each(unseen)('without a next day: %s', (_, last, cadence, orders, statements, said) => {
+    const coverage = { ...report.coverage, statements: { from: '2024-05-01', to: statements }, orders: orders === null ? null : { from: '2024-05-01', to: orders } };
+    const of = { ...report, today: '2026-11-24', coverage, renewals: [{ ...renewal, last, next: null, cadence }] };
+    const [found] = unseenRenewals(of, ({ name }) => name);
+    expect(found ? `${found.files} ${found.until}` : null).toBe(said);
+    // Known by another record of the same plan.
+    expect(unseenRenewals({ ...of, renewals: [...of.renewals, { ...renewal, next: '2026-12-20' }] }, ({ name }) => name)).toEqual([]);
+  });
   const names: [name: string, service: string, said: string][] = [
     ['prime', 'amazon-prime', 'Amazonプライム'],
     ['Prime Membership Fee', 'amazon-prime', 'Amazonプライム'],
+    ['Prime Membership Fee', 'amazon-digital', 'Amazonプライム'],
     ['prime-student', 'amazon-prime', 'Prime Student'],
     ['audible', 'audible', 'Audible'],
     ['amazon-music', 'amazon-music', 'Amazon Music'],
@@ -120,8 +136,9 @@ describe('clocks', () => {
     expect(clocksOf('jp', charges, noticeCame).map((clock) => [clock.from, sayingOf(clock, today)])).toEqual([['charge', charge], ['statement', statement]]);
   });
   it('without the day of the notice say so, and ask for it', () => {
-    expect(wordsIn('en').say('clock-earliest', { day: 'August 6' })).toBe('At the earliest August 6, counted from the charge, as the day of the notice is not known. Enter below the day on which it came.');
-    expect(wordsIn('ja').say('clock-earliest', { day: '8月6日' })).toMatch(/^早い場合で8月6日（お知らせの日が分からないため、利用日から数えました/);
+    expect(wordsIn('en').say('clock-earliest', { day: 'August 6' })).toBe('At the earliest August 6, counted from the charge, as the day of the notice is not known.');
+    expect(wordsIn('en').say('clock-enter-notice')).toContain('Enter below');
+    expect(wordsIn('ja').say('clock-earliest', { day: '8月6日' })).toMatch(/^早い場合で8月6日（お知らせの日が分からないため、利用日から数えました）$/);
     expect(wordsIn('en').say('reminder-clock', { step: 'Call', clock: 'earliest' })).toBe('Call (last day, at the earliest, counted from the charge)');
     expect(wordsIn('ja').say('reminder-clock', { step: '電話', clock: 'earliest' })).toBe('電話（利用日から数えて、早い場合の期限）');
   });

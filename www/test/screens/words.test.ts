@@ -146,6 +146,8 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'mioboe-': [],
   'change-': [...TILES, 'amazon-pay', 'look-alike', 'money-owed'],
   'clock-': ['charge', 'statement'],
+  'month-line-': ['new', 'refunds', 'prices', 'renewals'],
+  'source-': ['rows', 'rows-used', 'mails', 'mails-used'],
   'csv-': ['day', 'merchant', 'sum', 'currency', 'card', 'verdict', 'why', 'orders', 'items', 'answer', 'place'],
   'detail-': ['name', 'contact', 'issuer', 'noticed'],
   'export-': ['print', 'csv', 'case', 'calendar'].flatMap((kind) => [kind, `${kind}-about`]),

@@ -17,8 +17,8 @@ import { Screen } from './screen';
 /** Some statements fill an empty cell with a dash. */
 const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Evidence that speaks less for the explanation than the rest. */
-const AGAINST = new Set(['amount-near', 'card-other', 'day-late', 'under-way']);
+/** Evidence that fits only if something else is so as well: it gets no tick. */
+const LOOSE = new Set(['amount-below', 'amount-near', 'card-other', 'card-replaced', 'day-late', 'under-way']);
 
 /** Amazon's data never show what was paid in another shop, and no order makes up for money that is owed. */
 function changeableBy(charge: ChargeReport, group: Group): string {
@@ -48,7 +48,7 @@ export class ChargeDetail extends Screen {
         ${answer && answer !== 'notMine' ? html`<span class="badge">${this.say(`badge-${answer}`)}</span>` : nothing}
       </header>
       <h2 class="detail-sum">${words.money(charge.amount, charge.currency)}</h2>
-      <p class="detail-what"><bdi>${charge.merchant}</bdi><br />${charge.date ? words.day(charge.date) : this.say('no-day')}</p>
+      <p class="detail-what"><bdi class="merchant">${charge.merchant}</bdi><br />${charge.date ? words.day(charge.date) : this.say('no-day')}</p>
       <p class="detail-verdict">${this.#verdictSentence(report)}</p>
       ${this.#findings(report)} ${this.#evidence()}
       ${charge.alternatives.length ? this.#candidates() : this.#linked()} ${this.#refunds(report)}
@@ -95,7 +95,7 @@ export class ChargeDetail extends Screen {
     if (!evidence.length) return nothing;
     return html`<section>
       <h3>${this.say('evidence')}</h3>
-      <ul class="evidence">${evidence.map((code) => html`<li>${icon(AGAINST.has(code) ? 'notCovered' : 'explained')}<span>${this.say(`evidence-${code}`)}</span></li>`)}</ul>
+      <ul class="evidence">${evidence.map((code) => html`<li>${icon(LOOSE.has(code) ? 'notCovered' : 'explained')}<span>${this.say(`evidence-${code}`)}</span></li>`)}</ul>
     </section>`;
   }
 

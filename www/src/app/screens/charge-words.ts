@@ -24,8 +24,7 @@ export function findingArgs(words: Words, finding: FindingReport, say: (day: str
     if (COUNTS.has(name) && /^\d+$/.test(value)) return [name, Number(value)] as const;
     if (name === 'service') return [name, serviceName(words, value)] as const;
     if (name === 'holder' && !isName(value)) return [name, 'none'] as const;
-    // A plan without a name of its own is called by its service.
-    if (name === 'plan') return [name, words.find(`plan-${value}`) ?? serviceName(words, value)] as const;
+    if (name === 'plan') return [name, planName(words, { name: value, service: finding.args['service'] ?? '' })] as const;
     return [name, value] as const;
   });
   return { ...NOTHING_KNOWN, ...Object.fromEntries(said) };
@@ -101,12 +100,15 @@ export function isName(holder: string): boolean {
 }
 
 /** Plans are named by their own id, by their service, or by the words of the statement. */
-export function planName(words: Words, { name, service }: RenewalReport): string {
+export function planName(words: Words, { name, service }: Pick<RenewalReport, 'name' | 'service'>): string {
   const known = words.find(`plan-${name}`) ?? words.find(`service-${name}`);
   if (known) return known;
-  // Prime is Prime, however the file spells it; channels of Prime Video have names of their own.
-  return name && service !== 'amazon-prime' ? name : serviceName(words, service);
+  // Prime is Prime, however the file spells it and whatever the statement calls it; channels of Prime Video have names of their own.
+  if (service === 'amazon-prime' || PRIME_IN_FILES.test(name)) return serviceName(words, 'amazon-prime');
+  return name || serviceName(words, service);
 }
+
+const PRIME_IN_FILES = /^(amazon )?prime membership/i;
 
 export function serviceName(words: Words, service: string): string {
   return words.find(`service-${service}`) ?? service;

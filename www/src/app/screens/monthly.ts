@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChargeReport, FindingReport, RefundReport, RenewalReport, Report } from '../engine/report';
 import { findingArgs, planName } from './charge-words';
 import { icon } from './icons';
-import { renewalsOf } from './renewals';
+import { renewalsOf, type Unseen, unseenRenewals } from './renewals';
 import type { Store } from './store';
 
 /** A price of a plan that is no longer the one before. */
@@ -35,12 +35,25 @@ export function priceChanges({ findings, charges }: Report): PriceChange[] {
 export function monthlyCheck(store: Store): TemplateResult | typeof nothing {
   const { report } = store;
   if (!report) return nothing;
-  const parts = [newCharges(store), refunds(store, refundsToCome(report)), prices(store, priceChanges(report)), renewals(store, renewalsOf(report))].filter((part) => part !== nothing);
+  const parts = [newCharges(store), refunds(store, refundsToCome(report)), prices(store, priceChanges(report)), renewals(store, renewalsOf(report), unseenRenewals(report, (renewal) => planName(store.words, renewal)))].filter((part) => part !== nothing);
   if (!parts.length) return nothing;
-  return html`<section class="monthly" data-testid="monthly">
+  return html`<section class="monthly" data-testid="monthly" tabindex="-1">
     <h2>${store.words.say('monthly-title')}</h2>
     ${parts}
   </section>`;
+}
+
+/** What the check has, in a line, where it stands itself far below the list. */
+export function monthLine({ words, report, newCount }: Store, show: () => void): TemplateResult | typeof nothing {
+  if (!report) return nothing;
+  const counts = { new: newCount, refunds: refundsToCome(report).length, prices: priceChanges(report).length, renewals: renewalsOf(report).length };
+  const parts = Object.entries(counts).flatMap(([what, count]) => (count ? [words.say(`month-line-${what}`, { count })] : []));
+  if (!parts.length) return nothing;
+  return html`<button class="next-line" data-testid="month-line" @click=${show}>
+    ${icon('calendar')}
+    <span><span class="quiet">${words.say('month-line')}</span> ${words.list(parts)}</span>
+    ${icon('next')}
+  </button>`;
 }
 
 function newCharges(store: Store): TemplateResult | typeof nothing {
@@ -95,8 +108,8 @@ function prices(store: Store, changes: readonly PriceChange[]): TemplateResult |
   </section>`;
 }
 
-function renewals({ words }: Store, coming: readonly (RenewalReport & { readonly next: string })[]): TemplateResult | typeof nothing {
-  if (!coming.length) return nothing;
+function renewals({ words }: Store, coming: readonly (RenewalReport & { readonly next: string })[], unseen: readonly Unseen[]): TemplateResult | typeof nothing {
+  if (!coming.length && !unseen.length) return nothing;
   return html`<section data-testid="renewals">
     <h3>${words.say('renewals-title')}</h3>
     <ul role="list">
@@ -106,7 +119,13 @@ function renewals({ words }: Store, coming: readonly (RenewalReport & { readonly
           <span class="monthly-sum">${words.money(renewal.amount, renewal.currency)}</span>
         </li>`,
       )}
+      ${unseen.map(
+        ({ renewal, files, until }) => html`<li data-testid="renewal-unseen">
+          <span class="monthly-what"><bdi>${planName(words, renewal)}</bdi><span class="quiet">${words.say('renewal-unseen', { last: words.shortDay(renewal.last), files, until: words.shortDay(until) })}</span></span>
+          <span class="monthly-sum quiet">${words.money(renewal.amount, renewal.currency)}</span>
+        </li>`,
+      )}
     </ul>
-    <p class="quiet">${words.say('renewals-about')}</p>
+    ${coming.length ? html`<p class="quiet">${words.say('renewals-about')}</p>` : nothing}
   </section>`;
 }

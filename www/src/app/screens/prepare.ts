@@ -83,7 +83,7 @@ export class Prepare extends Screen {
       ${asked.map(
         (charge) => html`<li><label class="choice-line">
           <input type="checkbox" data-testid="letter-charge" .checked=${chosen.includes(charge.id)} @change=${(event: Event) => choose(charge.id, event)} />
-          <span><b>${words.money(charge.amount, charge.currency)}</b> <bdi>${charge.merchant}</bdi><br /><span class="quiet">${charge.date ? words.day(charge.date) : this.say('no-day')}</span></span>
+          <span><b>${words.money(charge.amount, charge.currency)}</b> <bdi class="merchant">${charge.merchant}</bdi><br /><span class="quiet">${charge.date ? words.day(charge.date) : this.say('no-day')}</span></span>
         </label></li>`,
       )}
     </ul>`;

@@ -14,7 +14,7 @@ import { keepLine } from './keep-line';
 import type { Overview } from './listing';
 import { mailCards } from './mail-cards';
 import { waitingTables } from './mapper';
-import { monthlyCheck } from './monthly';
+import { monthlyCheck, monthLine } from './monthly';
 import { packOf } from './pack-content';
 import { Screen } from './screen';
 import { sheet } from './sheet';
@@ -59,7 +59,7 @@ export class Results extends Screen {
         ${waitingTables(report.sources, store.words, () => store.go({ name: 'files' }))}
         ${mailCards(store)}
         ${isClear(counts) ? this.#allClear() : nothing}
-        ${this.#tiles(overview)} ${nextLine(store)} ${this.#missing(report)} ${keepLine(store, 'results')} ${this.#toolbar(overview)}
+        ${this.#tiles(overview)} ${nextLine(store)} ${isClear(counts) ? nothing : monthLine(store, () => this.#toMonthly())} ${this.#missing(report)} ${keepLine(store, 'results')} ${this.#toolbar(overview)}
         <mioboe-charge-list .store=${store} .groups=${store.groups} .open=${open ?? null}></mioboe-charge-list>
       </div>
       <aside class="results-side" aria-label=${this.say(open ? 'charge-panel' : 'plan-panel')}>
@@ -138,7 +138,7 @@ export class Results extends Screen {
           data-testid="search"
           autocomplete="off"
           spellcheck="false"
-          placeholder=${this.say('search')}
+          placeholder=${this.say('search-short')}
           .value=${filter.text}
           @input=${(event: Event) => store.setFilter({ text: (event.target as HTMLInputElement).value })}
         />
@@ -200,6 +200,12 @@ export class Results extends Screen {
   #pressTile(tile: Tile): void {
     const { store } = this;
     store.setFilter({ tile: store.filter.tile === tile ? null : tile });
+  }
+
+  #toMonthly(): void {
+    const monthly = this.querySelector<HTMLElement>('.results-side .monthly');
+    monthly?.focus({ preventScroll: true });
+    monthly?.scrollIntoView();
   }
 
   /** The browser lays the paper out as soon as this returns. */

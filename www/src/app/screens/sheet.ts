@@ -4,28 +4,31 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChargeReport, Report } from '../engine/report';
 import type { Words } from '../words';
 import type { Entry } from './case/timeline';
+import { HIDDEN } from './case/redact';
 import { causeSentence, findingArgs, findingsOf, formatName, mainFinding, placeOf } from './charge-words';
 import type { Pack } from './pack-content';
 
 export function sheet(pack: Pack, words: Words, place: 'screen' | 'paper'): TemplateResult {
   const { report, charges, scope } = pack;
+  // A column of nothing but dots says less than none.
+  const cards = charges.some(({ card }) => card && card !== HIDDEN);
   return html`<section class="pack" data-testid="pack" data-place=${place}>
     <h2>${words.say(`pack-title-${scope}`)}</h2>
     <p>${words.say('pack-made', { day: words.day(report.today) })}</p>
     ${charges.length
       ? html`<div class="pack-table"><table>
           <thead>
-            <tr><th>${words.say('pack-day')}</th><th>${words.say('pack-merchant')}</th><th>${words.say('card')}</th><th class="sum">${words.say('pack-sum')}</th></tr>
+            <tr><th>${words.say('pack-day')}</th><th>${words.say('pack-merchant')}</th>${cards ? html`<th>${words.say('card')}</th>` : nothing}<th class="sum">${words.say('pack-sum')}</th></tr>
           </thead>
           ${charges.map(
             (charge) => html`<tbody>
               <tr>
                 <td>${charge.date ? words.day(charge.date) : ''}</td>
-                <td><bdi>${charge.merchant}</bdi></td>
-                <td>${charge.card ? words.say('card-ending', { card: charge.card }) : ''}</td>
+                <td><bdi class="merchant">${charge.merchant}</bdi></td>
+                ${cards ? html`<td>${charge.card ? words.say('card-ending', { card: charge.card }) : ''}</td>` : nothing}
                 <td class="sum">${words.money(charge.amount, charge.currency)}</td>
               </tr>
-              <tr class="because"><td colspan="4">${because(pack, charge, words).map((line) => html`${line}<br />`)}</td></tr>
+              <tr class="because"><td colspan=${cards ? 4 : 3}>${because(pack, charge, words).map((line) => html`${line}<br />`)}</td></tr>
             </tbody>`,
           )}
         </table></div>`

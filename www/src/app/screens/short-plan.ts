@@ -17,8 +17,8 @@ export function shortPlan(store: Store): TemplateResult {
     ${open.length ? nothing : html`<p class="quiet">${words.say('plan-empty')}</p>`}
     <ol role="list">
       ${open.slice(0, SHOWN).map(
-        ({ step, when }) => html`<li>
-          <span class="when" data-when=${when}>${words.say(`when-${when}`)}</span>
+        ({ step, when }, at) => html`<li>
+          <span class=${open[at - 1]?.when === when ? 'visually-hidden' : 'when'} data-when=${when}>${words.say(`when-${when}`)}</span>
           <span>${words.say(`step-${step}`, { region: store.region })}</span>
         </li>`,
       )}

@@ -69,7 +69,7 @@ export class Sources extends Screen {
       </div>
       <dl class="facts">
         ${source.from || source.to ? html`<div><dt>${this.say('source-span')}</dt><dd>${words.span(source.from, source.to)}</dd></div>` : nothing}
-        ${source.rows ? html`<div><dt>${this.say('source-rows')}</dt><dd>${this.say('source-used', { used: source.used, rows: source.rows })}</dd></div>` : nothing}
+        ${source.rows ? this.#rows(source) : nothing}
         ${skipped ? html`<div><dt>${this.say('source-skipped')}</dt><dd>${skipped}</dd></div>` : nothing}
       </dl>
       ${this.#problems(questionOf(source) ? source.problems.filter(({ code, line }) => !isAsked(code, line)) : source.problems)}
@@ -79,6 +79,13 @@ export class Sources extends Screen {
           ? html`<details class="mapper-fold"><summary>${this.say('mapper-open')}</summary><mioboe-mapper .store=${this.store} .source=${source}></mioboe-mapper></details>`
           : nothing}
     `;
+  }
+
+  /** A mailbox has mails and no rows; of one mail there is nothing to count. */
+  #rows({ kind, used, rows }: SourceReport): TemplateResult | typeof nothing {
+    const what = kind === 'mail' ? 'mails' : 'rows';
+    if (what === 'mails' && rows === 1 && used === 1) return nothing;
+    return html`<div><dt>${this.say(`source-${what}`)}</dt><dd>${this.say(`source-${what}-used`, { used, rows })}</dd></div>`;
   }
 
   #problems(problems: readonly ProblemReport[]): TemplateResult | typeof nothing {

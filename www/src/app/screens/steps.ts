@@ -177,7 +177,7 @@ export class Steps extends Screen {
           (clock) => html`<div data-clock=${clock.from} data-testid="clock-${clock.from}">
             <dt>${this.say(`clock-${clock.from}`)}</dt>
             <dd>
-              ${clock.exact ? html`<b>${said(clock)}</b>` : html`<span>${said(clock)}</span>`}
+              ${clock.exact ? html`<b>${said(clock)}</b>` : html`<span>${said(clock)} <span class="clock-enter">${this.say('clock-enter-notice')}</span></span>`}
               <span class="quiet">${whose(clock)} ${this.say(`deadline-${clock.id}`)}</span>
             </dd>
           </div>`,

@@ -44,6 +44,7 @@ plan-panel = Next steps
 no-orders-title = Your order data would tell more
 no-orders-text = The statement alone shows renewals and double charges. To see what each charge was for, add your Amazon order data.
 search = Search shop, item or amount
+search-short = Shop, item or amount
 filter-month = Month
 filter-card = Card
 sort = Sort by
@@ -52,6 +53,23 @@ all-cards = All cards
 all-services = All services
 filter-service = Service
 more-filters = Filter and sort
+month-line = This month’s check
+month-line-new = { $count ->
+        [one] one new charge
+       *[other] { $count } new charges
+    }
+month-line-refunds = { $count ->
+        [one] one refund to come
+       *[other] { $count } refunds to come
+    }
+month-line-prices = { $count ->
+        [one] one price changed
+       *[other] { $count } prices changed
+    }
+month-line-renewals = { $count ->
+        [one] one coming renewal
+       *[other] { $count } coming renewals
+    }
 next-line = What to do next
 to-pictures = Month by month
 card-ending = Card ending { $card }
@@ -193,6 +211,10 @@ prices-title = Prices that changed
 price-change = { $old } → { $new }
 price-since = Since the charge of { $day }
 renewals-title = Coming renewals
+renewal-unseen = The next day is not known: the last record is of { $last }, and your { $files ->
+        [orders] order data ends
+       *[statements] statements end
+    } on { $until }. Newer files will show whether it goes on.
 renewals-about = Days and amounts are estimated from earlier charges.
 
 ## Next steps
@@ -206,10 +228,11 @@ because-joint = {", "}
 due = By { $day }
 clock-charge = Counted from the charge
 clock-statement = Counted from the statement notice
-clock-earliest = At the earliest { $day }, counted from the charge, as the day of the notice is not known. Enter below the day on which it came.
+clock-earliest = At the earliest { $day }, counted from the charge, as the day of the notice is not known.
+clock-enter-notice = Enter below the day on which it came to make it exact.
 clock-of = This is for the earliest charge ({ $amount } on { $day }).
 clock-passed = { $day } (this has passed; get in touch all the same)
-notice-came = Day the statement notice came (makes the day exact)
+notice-came = Day the statement notice came
 expect = What happens then
 plan-charges = The charges this is about
 step-charges = Only these
@@ -361,7 +384,9 @@ files-ignored = { $count ->
     }
 source-span = Period
 source-rows = Rows used
-source-used = { $used } of { $rows }
+source-rows-used = { $used } of { $rows }
+source-mails = Mails read
+source-mails-used = { $used } of { $rows }
 source-skipped = Not used
 skipped-for = { $reason }: { $count }
 problems = { $count ->

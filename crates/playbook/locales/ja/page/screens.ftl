@@ -26,6 +26,7 @@ plan-panel = 次にすること
 no-orders-title = 注文データがあると、もっと分かります
 no-orders-text = 明細だけでも、定期サービスの更新や二重の請求は分かります。どの請求が何の買い物かを確かめるには、Amazonの注文データを加えてください。
 search = お店・品名・金額で探す
+search-short = お店・品名・金額
 filter-month = 月で絞り込む
 filter-card = カードで絞り込む
 sort = 並べ方
@@ -34,6 +35,11 @@ all-cards = すべてのカード
 all-services = すべてのサービス
 filter-service = サービス
 more-filters = 絞り込み・並べ替え
+month-line = 今月の確認
+month-line-new = 新しい請求{ $count }件
+month-line-refunds = 届いていない返金{ $count }件
+month-line-prices = 料金の変更{ $count }件
+month-line-renewals = これからの更新{ $count }件
 next-line = 次にすること
 to-pictures = 月ごとのグラフ
 card-ending = 下の桁 { $card }
@@ -163,6 +169,10 @@ prices-title = 料金が変わったもの
 price-change = { $old } → { $new }
 price-since = { $day }の請求から
 renewals-title = これからの更新
+renewal-unseen = 次の日は分かりません。最後の記録は{ $last }で、{ $files ->
+        [orders] 注文データ
+       *[statements] 明細
+    }が{ $until }までのためです。続いているかは、新しいファイルで分かります。
 renewals-about = これまでの請求から見込んだ日と金額です。
 
 ## 次にすること
@@ -176,10 +186,11 @@ because-joint = {"、"}
 due = { $day }までに
 clock-charge = 利用日から数えると
 clock-statement = 明細の通知から数えると
-clock-earliest = 早い場合で{ $day }（お知らせの日が分からないため、利用日から数えました。届いた日を下に入れてください）
+clock-earliest = 早い場合で{ $day }（お知らせの日が分からないため、利用日から数えました）
+clock-enter-notice = 届いた日を下に入れると、正確になります。
 clock-of = いちばん早い請求（{ $day }の{ $amount }）の期限です。
 clock-passed = { $day }（過ぎていますが、まず連絡してください）
-notice-came = 明細のお知らせが届いた日（入れると、期限が正確になります）
+notice-came = 明細のお知らせが届いた日
 expect = このあとの流れ
 plan-charges = この手順の対象になる請求
 step-charges = この手順だけの対象
@@ -322,7 +333,9 @@ start-again = はじめからやり直す
 files-ignored = 調べるのに要らないファイルが、ほかに{ $count }個ありました
 source-span = 期間
 source-rows = 使った行
-source-used = { $rows }行のうち{ $used }行
+source-rows-used = { $rows }行のうち{ $used }行
+source-mails = 読んだメール
+source-mails-used = { $rows }通のうち{ $used }通
 source-skipped = 使わなかった行
 skipped-for = { $reason } { $count }行
 problems = 読めなかったところ（{ $count }か所）
