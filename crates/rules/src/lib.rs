@@ -149,7 +149,7 @@ const QUESTIONS_OF_KNOWN_ORDERS: [&str; 4] =
     ["shared-account", "repeat-purchase", "trial-ended", "price-changed"];
 
 /// Findings about money that is owed whoever made the purchase: no answer silences them.
-const MONEY_OWED: [&str; 4] =
+pub const MONEY_OWED: [&str; 4] =
     ["charged-twice", "cancelled-but-charged", "charged-after-cancelling", "refund-missing"];
 
 /// What is said of one charge in the end.

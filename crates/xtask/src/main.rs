@@ -52,18 +52,15 @@ fn main() -> ExitCode {
 
 fn command() -> Result<()> {
     // Wherever it stands: every command is in the one list.
-    if std::env::args().skip(1).any(|arg| arg == "--help" || arg == "-h") {
-        println!("{HELP}");
-        return Ok(());
-    }
+    let wants_help = std::env::args_os().skip(1).any(|arg| arg == "--help" || arg == "-h");
     let mut args = lexopt::Parser::from_env();
     let name = match args.next()? {
-        Some(Value(name)) => name.string()?,
-        None => {
+        Some(Value(name)) if !wants_help => name.string()?,
+        Some(other) if !wants_help => return Err(other.unexpected().into()),
+        _ => {
             println!("{HELP}");
             return Ok(());
         }
-        Some(other) => return Err(other.unexpected().into()),
     };
     let workspace = Workspace::find()?;
     match name.as_str() {

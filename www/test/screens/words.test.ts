@@ -144,7 +144,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   // A failure, said behind `failure-`, and a file's name.
   'case-': [],
   'mioboe-': [],
-  'change-': [...TILES, 'amazon-pay', 'look-alike', 'money-owed'],
+  'change-': [...TILES, 'amazon-pay', 'other-service', 'look-alike', 'money-owed'],
   'clock-': ['charge', 'statement'],
   'month-line-': ['new', 'refunds', 'prices', 'renewals'],
   'source-': ['rows', 'rows-used', 'mails', 'mails-used'],

@@ -825,3 +825,6 @@ export interface TotalsReport {
      */
     other: string;
 }
+
+/** Causes that say that money is owed, whoever made the purchase: no answer settles them. */
+export const MONEY_OWED: readonly string[] = ['charged-twice', 'cancelled-but-charged', 'charged-after-cancelling', 'refund-missing'];

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ChargeReport, OrderRef, Report } from '../engine/report';
+import type { ChargeReport, FindingReport, OrderRef, Report } from '../engine/report';
 import { ANSWERS } from './answers';
 import { disputeOf } from './case/asked';
 import { causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupAbout, groupLabel, isName, mainFinding, placeOf } from './charge-words';
@@ -20,9 +20,9 @@ const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 /** Evidence that fits only if something else is so as well: it gets no tick. */
 const LOOSE = new Set(['amount-below', 'amount-near', 'card-other', 'card-replaced', 'day-late', 'under-way']);
 
-/** Amazon's data never show what was paid in another shop, and no order makes up for money that is owed. */
+/** Amazon's data never show what was paid in another shop or for Amazon's other services, and no order makes up for money that is owed. */
 function changeableBy(charge: ChargeReport, group: Group): string {
-  if (group === 'ask' && charge.cause === 'amazon-pay') return 'amazon-pay';
+  if (group === 'ask' && (charge.cause === 'amazon-pay' || charge.cause === 'other-service')) return charge.cause;
   if (group !== 'flagged') return group;
   if (charge.cause === 'look-alike-merchant') return 'look-alike';
   return isOwed(charge) ? 'money-owed' : group;
@@ -39,6 +39,9 @@ export class ChargeDetail extends Screen {
     if (!report) return nothing;
     const answer = store.answerOf(charge);
     const group = groupOf(charge, answer);
+    const main = mainFinding(report, charge);
+    // What is only worth knowing must not stand between the verdict and the question.
+    const asides = findingsOf(report, charge.findings).filter((finding) => finding !== main && finding.level === 'info');
     return html`<article class="detail" data-testid="charge-detail" data-verdict=${group} tabindex="-1">
       <header class="detail-head">
         <button class="icon-button" data-testid="close-detail" aria-label=${this.say('back-to-list')} @click=${this.close}>
@@ -50,11 +53,11 @@ export class ChargeDetail extends Screen {
       <h2 class="detail-sum">${words.money(charge.amount, charge.currency)}</h2>
       <p class="detail-what"><bdi class="merchant">${charge.merchant}</bdi><br />${charge.date ? words.day(charge.date) : this.say('no-day')}</p>
       <p class="detail-verdict">${this.#verdictSentence(report)}</p>
-      ${this.#findings(report)} ${this.#evidence()}
+      ${findingsOf(report, charge.findings).filter((finding) => !asides.includes(finding)).map((finding) => this.#finding(finding, main))} ${this.#evidence()}
       ${charge.alternatives.length ? this.#candidates() : this.#linked()} ${this.#refunds(report)}
       ${this.#answers(answer)}
       ${answer === 'notMine' ? this.#misuse() : nothing}
-      ${this.#toPrepare(report)} ${this.#whatWouldChange(group)}
+      ${this.#toPrepare(report)} ${asides.map((finding) => this.#finding(finding, main))} ${this.#whatWouldChange(group)}
       ${this.#statementLine()}
     </article>`;
   }
@@ -72,22 +75,20 @@ export class ChargeDetail extends Screen {
     return this.say('not-covered-span', { span: words.span(orders.from, orders.to) });
   }
 
-  #findings(report: Report): TemplateResult[] {
-    const main = mainFinding(report, this.charge);
+  /** `main` is said in the verdict above. */
+  #finding(finding: FindingReport, main: FindingReport | undefined): TemplateResult {
     const { words } = this.store;
-    return findingsOf(report, this.charge.findings).map((finding) => {
-      const id = `finding-${finding.rule}`;
-      const args = findingArgs(words, finding);
-      const next = words.attribute(id, 'next', args);
-      return html`<section class="finding" data-level=${finding.level}>
-        ${finding === main
-          ? nothing
-          : html`<h3>${words.attribute(id, 'title', args) ?? finding.rule}</h3><p>${words.say(id, args)}</p>`}
-        <p class="quiet">${words.attribute(id, 'why', args)}</p>
-        ${next ? html`<p class="finding-next">${icon('next')}<span><b>${this.say('finding-next')}</b> ${next}</span></p>` : nothing}
-        <button class="link-button" data-testid="about-${finding.rule}" @click=${() => this.store.go({ name: 'rule', id: finding.rule })}>${this.say('about-finding')}</button>
-      </section>`;
-    });
+    const id = `finding-${finding.rule}`;
+    const args = findingArgs(words, finding);
+    const next = words.attribute(id, 'next', args);
+    return html`<section class="finding" data-level=${finding.level}>
+      ${finding === main
+        ? nothing
+        : html`<h3>${words.attribute(id, 'title', args) ?? finding.rule}</h3><p>${words.say(id, args)}</p>`}
+      <p class="quiet">${words.attribute(id, 'why', args)}</p>
+      ${next ? html`<p class="finding-next">${icon('next')}<span><b>${this.say('finding-next')}</b> ${next}</span></p>` : nothing}
+      <button class="link-button" data-testid="about-${finding.rule}" @click=${() => this.store.go({ name: 'rule', id: finding.rule })}>${this.say('about-finding')}</button>
+    </section>`;
   }
 
   #evidence(): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 //! The list of charges as the person wants it: what needs them first, filtered and sorted. Makes no verdict and no sum.
 
-import type { ChargeReport, OrderRef, OrderReport, Report } from '../engine/report';
+import { type ChargeReport, MONEY_OWED, type OrderRef, type OrderReport, type Report } from '../engine/report';
 import type { Answer } from './answers';
 import { fold } from './fold';
 
@@ -40,9 +40,6 @@ export interface ChargeGroup {
 export type IsNew = (charge: ChargeReport) => boolean;
 
 export type AnswerOf = (charge: ChargeReport) => Answer | undefined;
-
-/** Causes of a flag that say that money is owed, whoever made the purchase. */
-const MONEY_OWED = ['charged-twice', 'cancelled-but-charged', 'charged-after-cancelling', 'refund-missing'];
 
 /** Whether the charge is flagged for money that is owed: that the purchase is theirs does not settle it. */
 export function isOwed({ verdict, cause }: ChargeReport): boolean {

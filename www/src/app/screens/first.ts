@@ -27,10 +27,10 @@ export class First extends Screen {
           <span class="button" data-look="primary">${this.say('choose-files')}</span>
         </button>
         <div class="drop-more">
+          <button class="link-button" data-testid="example" @click=${() => store.showExample()}>${this.say('try-example')}</button>
           <button class="link-button" @click=${() => chooseWith(this, 'folder-input')}>${this.say('choose-folder')}</button>
           <button class="link-button" data-testid="paste" @click=${() => pasteFromClipboard(store)}>${this.say('paste')}</button>
           <button class="link-button" data-testid="open-case" @click=${() => chooseWith(this, 'file-input')}>${this.say('open-case')}</button>
-          <button class="link-button" data-testid="example" @click=${() => store.showExample()}>${this.say('try-example')}</button>
         </div>
         ${fileInput(store, 'file-input', 'files')} ${fileInput(store, 'folder-input', 'folder')}
       </div>

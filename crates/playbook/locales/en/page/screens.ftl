@@ -186,6 +186,9 @@ change-ask =
 change-amazon-pay =
     Your answer that it was you or your family, if you find the purchase in your Amazon Pay history
     Your answer that it was not
+change-other-service =
+    Your answer that it was you or your family, if one of you uses that service
+    Your answer that it was not
 change-money-owed =
     A later statement that shows the refund or the reversal
 change-look-alike =

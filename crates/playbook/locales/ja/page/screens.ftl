@@ -144,6 +144,9 @@ change-ask =
 change-amazon-pay =
     Amazon Payの利用履歴で心当たりが見つかり、「自分の利用」か「家族の利用」と答えたとき
     心当たりがなく、「覚えがない」と答えたとき
+change-other-service =
+    そのサービスに心当たりがあり、「自分の利用」か「家族の利用」と答えたとき
+    心当たりがなく、「覚えがない」と答えたとき
 change-money-owed =
     返金や取り消しの行がある、あとの明細を加えたとき
 change-look-alike =
