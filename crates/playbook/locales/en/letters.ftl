@@ -32,7 +32,10 @@ letter-to-issuer = { $issuer ->
 dispute-unauthorised = { $family ->
         [asked] Neither I nor my family recognise this.
        *[not-asked] I do not recognise this.
-    }{ letter-look-alike }
+    }{ $traced ->
+        [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
+       *[other] {""}
+    }
     .short = Not recognised
     .checked = { $traced ->
             [order] There is an order for it in my Amazon order data, and it was not placed by me.
@@ -83,10 +86,6 @@ dispute-recurring-after-cancelling = The plan was charged after I had cancelled 
     .ask = Please check the cancellation and return what was charged after it.
     .ask-issuer = Please return what was charged after the cancellation, and tell me how to stop further charges.
 
-letter-look-alike = { $traced ->
-        [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
-       *[other] {""}
-    }
 letter-what-happened = { $dispute ->
         [charged-twice] { dispute-charged-twice }
         [cancelled] { dispute-cancelled }
@@ -332,7 +331,10 @@ letter-us-fcba =
         [refund-not-received] The statement is in error because a credit I was promised has not been posted.
         [wrong-amount] The statement is in error because the amount charged is not the one I agreed to.
         [recurring-after-cancelling] The statement is in error because I had cancelled the subscription before this charge.
-       *[unauthorised] The statement is in error because neither I nor anyone I authorized made what is listed above.{ letter-look-alike }
+       *[unauthorised] The statement is in error because neither I nor anyone I authorized made what is listed above.{ $traced ->
+            [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
+           *[other] {""}
+        }
     }{ letter-details }
 
     Please correct the error, credit any finance or other charges related to it, and send me an accurate statement.
@@ -367,7 +369,10 @@ letter-uk-note =
         [refund-not-received] A refund I was promised has not come. If I paid by credit card and the item’s cash price was over £100 and not more than £30,000, please also treat this as a claim under section 75 of the Consumer Credit Act 1974.
         [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
         [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
-       *[unauthorised] I did not authorise this, and neither did anyone I know of. If it was a payment from an account or a debit card, please refund it as regulation 76 of the Payment Services Regulations 2017 provides: no later than the end of the business day after you became aware of it.{ letter-look-alike }
+       *[unauthorised] I did not authorise this, and neither did anyone I know of. If it was a payment from an account or a debit card, please refund it as regulation 76 of the Payment Services Regulations 2017 provides: no later than the end of the business day after you became aware of it.{ $traced ->
+            [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
+           *[other] {""}
+        }
     }{ letter-details }
 
     Please confirm in writing what you decide and why.
@@ -399,7 +404,10 @@ letter-eu-note =
         [refund-not-received] A refund I was promised has not come. Please tell me how you can help me to get it.
         [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
         [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
-       *[unauthorised] I did not authorise this payment. I give this notice without undue delay as article 71 of Directive (EU) 2015/2366 asks, and request the refund that its article 73 provides: at once, and no later than the end of the following business day.{ letter-look-alike }
+       *[unauthorised] I did not authorise this payment. I give this notice without undue delay as article 71 of Directive (EU) 2015/2366 asks, and request the refund that its article 73 provides: at once, and no later than the end of the following business day.{ $traced ->
+            [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
+           *[other] {""}
+        }
     }{ letter-details }
 
     Please confirm in writing what you decide and why.
