@@ -1,7 +1,12 @@
 //! What was kept is read as if somebody else had written it.
 
 import { describe, expect, it } from 'vitest';
-import { readKept } from '../../src/app/screens/kept';
+import type { ChargeReport } from '../../src/app/engine/report';
+import { type Answer, indexOf } from '../../src/app/screens/answers';
+import { sampleReport } from '../../src/app/screens/dev/sample';
+import { HiddenNames } from '../../src/app/screens/hidden-names';
+import { type KeptCase, readKept } from '../../src/app/screens/kept';
+import { inSlices } from '../../src/app/screens/slices';
 import { linesOf } from '../../src/app/screens/guides';
 import { regionOf } from '../../src/app/screens/region';
 import { viewOf } from '../../src/app/screens/view';
@@ -23,6 +28,53 @@ describe('readKept', () => {
   it('leaves out what it does not understand', () => {
     const kept = readKept({ ...whole, lang: 'xx', answers: { x: 'perhaps', y: 'family' }, steps: { a: 1 } });
     expect(kept).toEqual({ ...whole, lang: null, answers: { y: 'family' }, steps: {} });
+  });
+});
+
+describe('hidden names', () => {
+  const report = sampleReport('whole', 0);
+  const other = report.charges.filter(({ verdict }) => verdict === 'other');
+
+  it('bring back what was answered and seen, and tell nothing of it', async () => {
+    const index = await inSlices(indexOf(report));
+    const name = index.names.get(report.charges[0] as ChargeReport) ?? '';
+    const first = new HiddenNames();
+    expect(first.hasSeen).toBe(false);
+    await first.make(index);
+    const kept = await first.toKeep(index, new Map([[name, 'family' as const]]), 'yes');
+    for (const { merchant, amount } of report.charges) {
+      expect(JSON.stringify(kept)).not.toContain(merchant);
+      expect(Object.keys(kept.answers).join()).not.toContain(`|${amount}|`);
+    }
+    expect(kept.seen).toHaveLength(report.charges.length - other.length);
+
+    // Another day, with one charge more.
+    const later = { ...report, charges: [...report.charges, { ...(report.charges[0] as ChargeReport), id: '9:1', amount: '77' }] };
+    const laterIndex = await inSlices(indexOf(later));
+    const again = new HiddenNames();
+    again.takeUp({ ...whole, ...kept } as KeptCase);
+    await again.make(laterIndex);
+    expect([...again.unseen(laterIndex)].map(({ id }) => id)).toEqual(['9:1']);
+    const answers = new Map<string, Answer>();
+    again.reveal(answers);
+    expect([...answers]).toEqual([[name, 'family']]);
+  });
+
+  it('of an example add nothing to what was seen', async () => {
+    const index = await inSlices(indexOf(report));
+    const names = new HiddenNames();
+    await names.make(index);
+    expect((await names.toKeep(index, new Map(), 'no')).seen).toEqual([]);
+  });
+
+  it('forget all, the salt too', async () => {
+    const index = await inSlices(indexOf(report));
+    const names = new HiddenNames();
+    names.takeUp({ ...whole, seen: ['cd'] } as KeptCase);
+    names.forget();
+    expect(names.hasSeen).toBe(false);
+    expect(names.salt).toBe('');
+    expect((await names.toKeep(index, new Map(), 'yes')).answers).toEqual({});
   });
 });
 

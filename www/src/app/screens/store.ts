@@ -5,13 +5,14 @@ import { exampleFiles, EXAMPLE_DAY } from '../example/example';
 import type { AppHost, KeptWhere, Leftovers, Progress } from '../host';
 import { bestLang, type Lang } from '../languages';
 import { type Words, wordsIn } from '../words';
-import { type Answer, type CaseIndex, hidden, indexOf, newSalt, NO_INDEX } from './answers';
+import { type Answer, type CaseIndex, indexOf, NO_INDEX } from './answers';
 import { type ChargeGroup, type Filter, NO_FILTER } from './charges';
 import { type CaseFile, openCase, readCase, writeCase } from './case/case-file';
 import { handOver, type OpenCase, readOpenCase } from './handover';
 import { type Details, NO_DETAILS } from './case/details';
 import type { Topic } from './topics';
-import { type ContactMade, type KeptCase, MOST_SEEN, MOST_TABLES, NO_NOTE, readKept, type StepNote } from './kept';
+import { HiddenNames } from './hidden-names';
+import { type ContactMade, type KeptCase, MOST_TABLES, NO_NOTE, readKept, type StepNote } from './kept';
 import { nameOf, withOwnNames } from './file-names';
 import { type Asking, grouped, type Overview, overview } from './listing';
 import { type Region, regionOf } from './region';
@@ -109,13 +110,8 @@ export class Store {
   /** Changes with every answer. */
   answersStamp = 0;
   readonly #undos = new Undos();
-  /** Answers of an earlier day whose charges are not in these files; known by their hidden names only. */
-  #hiddenAnswers = new Map<string, Answer>();
-  #salt = '';
-  /** Hidden names of what was looked at on an earlier day. */
-  #seen = new Set<string>();
+  readonly #hiddenNames = new HiddenNames();
   #new: ReadonlySet<ChargeReport> = new Set();
-  #hiddenNames: ReadonlyMap<string, string> = new Map();
   #abort: AbortController | null = null;
   #toastTimer = 0;
   readonly #listeners = new Set<() => void>();
@@ -504,7 +500,7 @@ export class Store {
     this.keeping = false;
     this.keepingCase = true;
     this.keptWhere = null;
-    this.#seen.clear();
+    this.#hiddenNames.forgetSeen();
     if (this.report && !this.isExample) this.#said += 1;
   }
 
@@ -522,12 +518,10 @@ export class Store {
       this.#undos.clear();
       this.toast = null;
       this.#answers.clear();
-      this.#hiddenAnswers.clear();
       this.#steps.clear();
       this.contacts = [];
       this.#tables.clear();
-      this.#seen.clear();
-      this.#salt = '';
+      this.#hiddenNames.forget();
       this.household = [];
       this.#close();
       this.#markSecured();
@@ -543,7 +537,7 @@ export class Store {
   async update(): Promise<void> {
     const { files, isExample, details, redaction } = this;
     const answers = Object.fromEntries(this.#answers);
-    const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt: this.#salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
+    const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt: this.#hiddenNames.salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
     const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
     const changes = await this.host.applyUpdate(handOver(open)).catch(() => false);
     if (!changes) this.say(this.words.say('update-later'));
@@ -718,9 +712,10 @@ export class Store {
   /** Makes this the open report: first all that is shown of it, then the report itself. */
   async #show(report: Report, { signal, answers = {} }: { signal?: AbortSignal | undefined; answers?: CaseFile['answers'] } = {}): Promise<void> {
     const index = await inSlices(indexOf(report), signal);
-    await this.#hideNames(index);
+    // Of a report that nobody keeps there are none, so that they are made when it is kept after all.
+    await this.#hiddenNames.make(this.keeping ? index : NO_INDEX);
     signal?.throwIfAborted();
-    this.#revealAnswers();
+    this.#hiddenNames.reveal(this.#answers);
     this.#listing?.abort();
     const before = { report: this.report, index: this.#index };
     this.#index = index;
@@ -731,8 +726,8 @@ export class Store {
       if (name) this.#answers.set(name, answer);
     }
     // An example or a case of another day is no month of its own.
-    const compares = 0 < this.#seen.size && !this.isExample && !this.fromCase;
-    this.#new = new Set(compares ? this.#rememberable().filter(([, hiddenName]) => !this.#seen.has(hiddenName)).map(([charge]) => charge) : []);
+    const compares = this.#hiddenNames.hasSeen && !this.isExample && !this.fromCase;
+    this.#new = compares ? this.#hiddenNames.unseen(index) : new Set();
     try {
       const asking = this.#asking(report);
       const seen = await inSlices(overview(asking), signal);
@@ -775,43 +770,15 @@ export class Store {
     }
   }
 
-  /** The charges worth remembering, with their hidden names. */
-  #rememberable(): (readonly [ChargeReport, string])[] {
-    return [...this.#index.names].flatMap(([charge, name]) => {
-      const hiddenName = this.#hiddenNames.get(name);
-      return hiddenName && charge.verdict !== 'other' ? [[charge, hiddenName] as const] : [];
-    });
-  }
-
-  /** Made once for a report and only for a person who keeps something: many thousands of names take their time. */
-  async #hideNames(index: CaseIndex): Promise<void> {
-    if (!this.keeping) return;
-    this.#salt ||= newSalt();
-    const salt = this.#salt;
-    const names = [...index.names.values()];
-    this.#hiddenNames = new Map(await Promise.all(names.map(async (name) => [name, await hidden(name, salt)] as const)));
-  }
-
-  /** Answers kept on another day become visible once their charges are. */
-  #revealAnswers(): void {
-    for (const [name, hiddenName] of this.#hiddenNames) {
-      const answer = this.#hiddenAnswers.get(hiddenName);
-      if (answer && !this.#answers.has(name)) this.#answers.set(name, answer);
-      this.#hiddenAnswers.delete(hiddenName);
-    }
-  }
-
   #takeUp(kept: KeptCase): void {
     this.keeping = true;
     this.keptWhere = 'device';
     this.lang = kept.lang ?? this.lang;
     this.theme = kept.theme ?? this.theme;
     this.region = kept.region ?? this.region;
-    this.#salt = kept.salt;
-    this.#hiddenAnswers = new Map(Object.entries(kept.answers));
+    this.#hiddenNames.takeUp(kept);
     this.#steps = new Map(Object.entries(kept.steps));
     this.contacts = kept.contacts;
-    this.#seen = new Set(kept.seen);
     this.household = kept.household;
     this.#tables = new Map(kept.tables.map((table) => [table.fingerprint, table]));
     this.#describe();
@@ -820,22 +787,16 @@ export class Store {
   async #save(): Promise<void> {
     if (!this.keeping) return;
     const said = this.#said;
-    this.#salt ||= newSalt();
     try {
-      if (this.report && !this.#hiddenNames.size) await this.#hideNames(this.#index);
-      const seen = this.isExample ? [] : this.#rememberable().map(([, hiddenName]) => hiddenName);
-      const answers = Object.fromEntries(this.#hiddenAnswers);
-      for (const [name, answer] of this.#answers) answers[await hidden(name, this.#salt)] = answer;
+      if (this.report && !this.#hiddenNames.areMade) await this.#hiddenNames.make(this.#index);
       const kept: KeptCase = {
         version: 1,
         lang: this.lang,
         theme: this.theme,
         region: this.region,
-        salt: this.#salt,
-        answers,
+        ...(await this.#hiddenNames.toKeep(this.#index, this.#answers, this.isExample ? 'no' : 'yes')),
         steps: Object.fromEntries(this.#steps),
         contacts: this.contacts,
-        seen: [...new Set([...this.#seen, ...seen])].slice(-MOST_SEEN),
         household: this.household,
         case: this.#caseToKeep(),
         tables: [...this.#tables.values()].slice(-MOST_TABLES),
