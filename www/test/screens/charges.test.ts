@@ -8,6 +8,8 @@ import { sampleReport } from '../../src/app/screens/dev/sample';
 import { fold } from '../../src/app/screens/fold';
 import { type Asking, grouped, overview } from '../../src/app/screens/listing';
 import { inSlices } from '../../src/app/screens/slices';
+import { headline } from '../../src/app/screens/answer-words';
+import { wordsIn } from '../../src/app/words';
 import { sumOf } from '../../src/app/screens/sums';
 
 const nobodyAnswered = () => undefined;
@@ -96,6 +98,23 @@ describe('groups', () => {
     const days = explained?.charges.map(({ date }) => date ?? '') ?? [];
     expect(days.length).toBeGreaterThan(5000);
     expect(days).toEqual([...days].sort().reverse());
+  });
+});
+
+describe('the headline', () => {
+  const cases: [flagged: number, ask: number, notCovered: number, explained: number, said: string][] = [
+    [1, 3, 2, 9, 'One charge needs a closer look'],
+    [0, 1, 0, 9, 'Just one charge for you to confirm'],
+    // What cannot be judged is never passed over as if it were fine.
+    [0, 1, 9, 0, 'One charge for you to confirm, 9 that cannot be judged yet'],
+    [0, 7, 4, 32, '7 charges for you to confirm, 4 that cannot be judged yet'],
+    [0, 0, 4, 0, 'With your order data, 4 charges can be checked'],
+    [0, 0, 4, 9, 'Everything your files cover is explained'],
+    [0, 0, 0, 9, 'Every charge is explained'],
+    [0, 0, 0, 0, 'No Amazon charges found'],
+  ];
+  it.each(cases)('with %i to look into, %i to confirm, %i not covered, %i explained: %s', (flagged, ask, notCovered, explained, said) => {
+    expect(headline(wordsIn('en'), { flagged, ask, notCovered, explained, other: 5 })).toBe(said);
   });
 });
 

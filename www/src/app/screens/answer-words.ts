@@ -10,6 +10,8 @@ const OF_DAYS = ['orders-end-early', 'orders-start-late'];
 /** The one thing to know. */
 export function headline(words: Words, counts: Counts): string {
   if (counts.flagged) return words.say('headline-flagged', { count: counts.flagged });
+  // "Just" would be wrong where others cannot be judged yet.
+  if (counts.ask && counts.notCovered) return words.say('headline-ask-and-open', { count: counts.ask, open: counts.notCovered });
   if (counts.ask) return words.say('headline-ask', { count: counts.ask });
   if (counts.notCovered && !counts.explained) return words.say('headline-not-covered', { count: counts.notCovered });
   if (counts.notCovered) return words.say('headline-partly-covered', { count: counts.notCovered });

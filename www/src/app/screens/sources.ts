@@ -6,13 +6,15 @@ import type { ProblemReport, SourceReport } from '../engine/report';
 import { formatName } from './charge-words';
 import { chooseWith, fileInput, pasteFromClipboard } from './choose-files';
 import { getOrders, getStatements } from './guides';
-import { icon } from './icons';
+import { icon, type IconName } from './icons';
 import './mapper';
 import { Screen } from './screen';
 import { isAsked, questionOf } from './tables';
 
 /** Problems shown before the person asks for the rest. */
 const FIRST_PROBLEMS = 5;
+
+const DRAWINGS: Readonly<Record<string, IconName>> = { statement: 'card', mail: 'letter', unreadable: 'notCovered' };
 
 @customElement('mioboe-sources')
 export class Sources extends Screen {
@@ -61,7 +63,7 @@ export class Sources extends Screen {
     const skipped = this.#skipped(source);
     return html`
       <div class="source-head">
-        ${icon(source.kind === 'statement' ? 'card' : source.kind === 'unreadable' ? 'notCovered' : 'box')}
+        ${icon(DRAWINGS[source.kind] ?? 'box')}
         <div>
           <h2><bdi>${source.name}</bdi></h2>
           <p>${formatName(words, source)}</p>

@@ -10,6 +10,10 @@ headline-ask = { $count ->
         [one] Just one charge for you to confirm
        *[other] Just { $count } charges for you to confirm
     }
+headline-ask-and-open = { $count ->
+        [one] One charge
+       *[other] { $count } charges
+    } for you to confirm, { $open } that cannot be judged yet
 headline-not-covered = { $count ->
         [one] With your order data, this charge can be checked
        *[other] With your order data, { $count } charges can be checked

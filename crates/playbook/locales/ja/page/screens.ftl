@@ -4,6 +4,7 @@
 
 headline-flagged = 調べたい請求が{ $count }件あります
 headline-ask = あと{ $count }件だけ、確かめてください
+headline-ask-and-open = 確かめたい請求が{ $count }件、まだ判断できない請求が{ $open }件あります
 headline-not-covered = 注文データがあれば、{ $count }件を調べられます
 headline-partly-covered = 分かる範囲の請求には、すべて説明がつきました
 headline-clear = すべての請求に説明がつきました
