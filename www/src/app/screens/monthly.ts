@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChargeReport, FindingReport, RefundReport, RenewalReport, Report } from '../engine/report';
 import { findingArgs, planName } from './charge-words';
 import { icon } from './icons';
-import { renewalsOf, type Unseen, unseenRenewals } from './renewals';
+import { renewalsOf, type Unseen, unseenRenewals, unseenWords } from './renewals';
 import type { Store } from './store';
 
 /** A price of a plan that is no longer the one before. */
@@ -120,9 +120,9 @@ function renewals({ words }: Store, coming: readonly (RenewalReport & { readonly
         </li>`,
       )}
       ${unseen.map(
-        ({ renewal, files, until }) => html`<li data-testid="renewal-unseen">
-          <span class="monthly-what"><bdi>${planName(words, renewal)}</bdi><span class="quiet">${words.say('renewal-unseen', { last: words.shortDay(renewal.last), files, until: words.shortDay(until) })}</span></span>
-          <span class="monthly-sum quiet">${words.money(renewal.amount, renewal.currency)}</span>
+        (one) => html`<li data-testid="renewal-unseen">
+          <span class="monthly-what"><bdi>${planName(words, one.renewal)}</bdi><span class="quiet">${unseenWords(words, one)}</span></span>
+          <span class="monthly-sum quiet">${words.money(one.renewal.amount, one.renewal.currency)}</span>
         </li>`,
       )}
     </ul>

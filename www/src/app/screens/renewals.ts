@@ -1,6 +1,7 @@
 //! Plans that are going to be charged again: when, and how much; and those of which the files do not say.
 
 import type { RenewalReport, Report } from '../engine/report';
+import type { Words } from '../words';
 import { monthAfter, sameDayIn } from './pictures/days';
 
 /** From the day of the report on, soonest first. */
@@ -34,6 +35,11 @@ export function unseenRenewals(report: Report, nameOf: (renewal: RenewalReport) 
     const [first] = ends.sort((a, b) => (a.until < b.until ? -1 : 1));
     return first && first.until < expected ? [{ renewal, ...first }] : [];
   });
+}
+
+/** Why its next day is not known. */
+export function unseenWords(words: Words, { renewal, files, until }: Unseen): string {
+  return words.say('renewal-unseen', { last: words.shortDay(renewal.last), files, until: words.shortDay(until) });
 }
 
 function periodsAfter({ last, cadence }: RenewalReport, periods: number): string | null {

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { RenewalReport, Report } from '../../engine/report';
 import type { Words } from '../../words';
 import { planName } from '../charge-words';
-import { renewalsOf } from '../renewals';
+import { renewalsOf, unseenRenewals, unseenWords } from '../renewals';
 import { monthAfter, sameDayIn } from './days';
 
 /** A yearly plan that comes later is told by its own day. */
@@ -12,7 +12,10 @@ const MONTHS = 6;
 
 export function renewalCalendar(words: Words, report: Report): TemplateResult {
   const plans = renewalsOf(report);
-  if (!plans.length) return html`<p class="quiet">${words.say('calendar-none')}</p>`;
+  const unseen = unseenRenewals(report, (renewal) => planName(words, renewal)).map(
+    (one) => html`<p data-testid="renewal-unseen"><b><bdi>${planName(words, one.renewal)}</bdi></b> <span class="quiet">${unseenWords(words, one)}</span></p>`,
+  );
+  if (!plans.length) return html`${unseen.length ? unseen : html`<p class="quiet">${words.say('calendar-none')}</p>`}`;
   const months = Array.from({ length: MONTHS }, (_, at) => monthAfter(report.today.slice(0, 7), at));
   return html`<div class="picture-scroll" tabindex="0" role="region" aria-label=${words.say('calendar-title')}>
     <table class="renewal-calendar" data-testid="renewal-calendar">
@@ -31,7 +34,8 @@ export function renewalCalendar(words: Words, report: Report): TemplateResult {
       </tbody>
     </table>
   </div>
-  <p class="quiet">${words.say('calendar-about')}</p>`;
+  <p class="quiet">${words.say('calendar-about')}</p>
+  ${unseen}`;
 }
 
 /** The day in that month on which the plan is expected, if it is. */
