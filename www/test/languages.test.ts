@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { LANGS, ownName } from '../src/app/languages';
-import { REGIONS } from '../src/app/screens/store';
+import { REGIONS } from '../src/app/screens/region';
 import { fileOf, faultsOf, folders } from './catalogues';
 
 interface Language {
