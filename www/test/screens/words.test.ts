@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ANSWERS } from '../../src/app/screens/answers';
+import { inSentence } from '../../src/app/screens/charge-words';
 import { ORDERINGS, TILES } from '../../src/app/screens/charges';
 import { SCOPES } from '../../src/app/screens/pack-content';
 import { REGIONS } from '../../src/app/screens/region';
@@ -63,6 +64,18 @@ describe('days', () => {
     expect(wordsIn('en').span('2026-09-03', null)).toBe('Thu, September 3, 2026');
     expect(wordsIn('en').span(null, null)).toBe('');
   });
+});
+
+describe('a shop in a sentence', () => {
+  const cases: [merchant: string, said: string][] = [
+    ['ＡＭＺ＊ＳＡＭＰＬＥ　ＢＯＯＫＳ', 'AMZ*SAMPLE BOOKS'],
+    ['ｱﾏｿﾞﾝﾌﾟﾗｲﾑ', 'アマゾンプライム'],
+    ['AMZ*見本スポーツ', 'AMZ*見本スポーツ'],
+    // What only looks like a letter is shown as it is.
+    ['𝐀MAZON', '𝐀MAZON'],
+    ['ＡＭＡＺ０Ｎ', 'AMAZ0N'],
+  ];
+  it.each(cases)('%s is %s', (merchant, said) => expect(inSentence(merchant)).toBe(said));
 });
 
 describe('messages', () => {

@@ -22,6 +22,7 @@ export function findingArgs(words: Words, finding: FindingReport, say: (day: str
     if (SUMS.has(name)) return [name, words.money(value, currency)] as const;
     if (DAYS.has(name)) return [name, say(value)] as const;
     if (COUNTS.has(name) && /^\d+$/.test(value)) return [name, Number(value)] as const;
+    if (name === 'merchant') return [name, inSentence(value)] as const;
     if (name === 'service') return [name, serviceName(words, value)] as const;
     if (name === 'holder' && !isName(value)) return [name, 'none'] as const;
     if (name === 'plan') return [name, planName(words, { name: value, service: finding.args['service'] ?? '' })] as const;
@@ -83,7 +84,7 @@ export function chargeArgs(words: Words, charge: ChargeReport): Args {
   const args: Record<string, string | number> = {
     ...NOTHING_KNOWN,
     amount: words.money(charge.amount, charge.currency),
-    merchant: charge.merchant,
+    merchant: inSentence(charge.merchant),
     service: serviceName(words, charge.service),
   };
   if (charge.date) args['date'] = words.day(charge.date);
@@ -92,6 +93,14 @@ export function chargeArgs(words: Words, charge: ChargeReport): Args {
   const [order] = charge.orders;
   if (order) args['orderId'] = order.orderId;
   return args;
+}
+
+/** Letters of full width, and kana of half width. Other letters that look alike stay as they are: they may be a trick. */
+const ODD_WIDTHS = /[\u3000\uff01-\uff5e\uff61-\uff9f]+/g;
+
+/** A name as a sentence can have it, where letters of full width would break anywhere. The row of the file stands beside it as it is. */
+export function inSentence(merchant: string): string {
+  return merchant.replace(ODD_WIDTHS, (letters) => letters.normalize('NFKC'));
 }
 
 /** Some statements mark a family card with a sign or a number alone, which names nobody. */
