@@ -10,7 +10,7 @@ import { contactsFor } from '../../src/app/screens/case/contacts';
 import type { Answer } from '../../src/app/screens/answers';
 import { priceChanges, refundsToCome } from '../../src/app/screens/monthly';
 import { renewalsOf, unseenRenewals } from '../../src/app/screens/renewals';
-import { foldPlan, misuseSteps, planFor } from '../../src/app/screens/plan';
+import { chargesOf, foldPlan, misuseSteps, planFor } from '../../src/app/screens/plan';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { wordsIn } from '../../src/app/words';
 
@@ -205,6 +205,14 @@ describe('planFor', () => {
     expect(other).toContain('contact-card-issuer');
     for (const step of ['contact-amazon', 'change-password', 'check-order-history', 'escalate']) expect(other).not.toContain(step);
     expect(planned({ '0:12': 'notMine', '0:6': 'notMine' }).map(({ step }) => step)).toContain('check-hidden-orders');
+  });
+  it('is about each charge once, and about none that is settled', () => {
+    const ids = (answers: Record<string, Answer>) => chargesOf(planned(answers)).map(({ id }) => id);
+    const asked = ids({});
+    expect(asked).toContain('0:6');
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(ids({ '0:6': 'family' })).not.toContain('0:6');
+    expect(ids({ '0:15': 'notMine' })).toContain('0:15');
   });
   it('names each step once, soonest first', () => {
     const steps = planned({ '0:15': 'notMine' });
