@@ -65,7 +65,9 @@ fn typescript() -> String {
         text.push('\n');
     }
     let owed: String = mioboe_rules::MONEY_OWED.iter().map(|rule| format!("'{rule}', ")).collect();
-    text.push_str("\n/** Causes that say that money is owed, whoever made the purchase: no answer settles them. */\n");
+    text.push_str(
+        "\n/** Causes that say that money is owed, whoever made the purchase: no answer settles them. */\n",
+    );
     text + &format!("export const MONEY_OWED: readonly string[] = [{}];\n", owed.trim_end_matches(", "))
 }
 
