@@ -64,11 +64,11 @@ fn typescript() -> String {
         text.push_str(shape.trim());
         text.push('\n');
     }
-    let owed: String = mioboe_rules::MONEY_OWED.iter().map(|rule| format!("'{rule}', ")).collect();
+    let owed = mioboe_rules::MONEY_OWED.map(|rule| format!("'{rule}'")).join(", ");
     text.push_str(
         "\n/** Causes that say that money is owed, whoever made the purchase: no answer settles them. */\n",
     );
-    text + &format!("export const MONEY_OWED: readonly string[] = [{}];\n", owed.trim_end_matches(", "))
+    text + &format!("export const MONEY_OWED: readonly string[] = [{owed}];\n")
 }
 
 /// Which part of the world a profile's `region` is, in the order of the page.
