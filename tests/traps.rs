@@ -5,10 +5,12 @@
 //! reads them, `crates/ingest/src/field.rs` and `formats/orders/cells.rs`.
 
 use std::fs;
+use std::io::{Cursor, Write as _};
 
 use mioboe_ingest::Reader;
-use mioboe_model::{OrderStatus, Reading, SkipReason, Status};
+use mioboe_model::{OrderLine, OrderStatus, Reading, SkipReason, Status};
 use mioboe_tests::fixture;
+use zip::{ZipWriter, write::SimpleFileOptions};
 
 fn read(files: &[(&str, &str)]) -> Reading {
     let mut reader = Reader::default();
@@ -436,6 +438,25 @@ fn one_export_as_zip_as_zip_in_a_zip_and_as_loose_files_counts_once() {
     assert_eq!(counts(&[&nested]), once);
     assert_eq!(counts(&[&loose[0], &loose[1], &loose[2]]), once);
     assert_eq!(counts(&[&zip, &nested, &loose[0], &loose[1], &loose[2]]), once);
+}
+
+#[test]
+fn the_exports_of_two_people_have_one_name_and_are_two_accounts() {
+    let export = |number: &str| {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file("Retail.OrderHistory.3.csv", SimpleFileOptions::default()).expect("a new entry");
+        zip.write_all(format!("{ORDERS}\n{}", order(number, "913", &[])).as_bytes()).expect("memory");
+        zip.finish().expect("memory").into_inner()
+    };
+    let mut reader = Reader::default();
+    for (name, number) in [("taro", NUMBER), ("hanako", "250-0000002-0000002")] {
+        reader.add(&format!("{name}.csv"), b"");
+        reader.add("Your Orders.zip", &export(number));
+    }
+    let reading = reader.finish();
+    let export_of = |line: &OrderLine| reading.sources[line.place.source.0 as usize].export.as_str();
+    let exports: Vec<&str> = reading.orders.iter().map(export_of).collect();
+    assert_eq!(exports, ["Your Orders.zip", "Your Orders.zip (2)"]);
 }
 
 #[test]

@@ -16,13 +16,14 @@ struct Table {
 #[serde(deny_unknown_fields)]
 struct Entry {
     service: String,
-    region: String,
     amount: String,
     currency: String,
     period: String,
     from: String,
     to: Option<String>,
     renewals_until: Option<String>,
+    #[serde(rename = "region")]
+    _region: String,
     #[serde(rename = "plan")]
     _plan: String,
     #[serde(rename = "source")]
@@ -36,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let table: Table = toml::from_str(&fs::read_to_string("data/plan-prices.toml")?)?;
     let mut code = format!("static PRICES: [Price; {}] = [\n", table.price.len());
     for price in &table.price {
-        let Entry { service, region, amount, currency, period, from, to, renewals_until, .. } = price;
+        let Entry { service, amount, currency, period, from, to, renewals_until, .. } = price;
         let service: String = service.split('-').map(capitalised).collect();
         let cadence = capitalised(period);
         let from = day(from)?;
@@ -46,8 +47,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         };
         writeln!(
             code,
-            "    Price {{ service: Service::{service}, region: {region:?}, amount: {amount:?}, \
-             currency: {currency:?}, cadence: Cadence::{cadence}, from: {from}, until: {until} }},"
+            "    Price {{ service: Service::{service}, amount: {amount:?}, currency: {currency:?}, \
+             cadence: Cadence::{cadence}, from: {from}, until: {until} }},"
         )?;
     }
     code.push_str("];\n");

@@ -182,11 +182,11 @@ shape! {
         pub amount: String,
         /// ISO 4217.
         pub currency: String,
-        /// `month`, `year`.
+        /// `month`, `year`; `unknown` after one payment of a price that no table knows.
         pub cadence: String,
         /// The last day it was charged.
         pub last: String,
-        /// The next expected day; `null` when the plan has ended.
+        /// The next expected day; `null` when the plan has ended, and where the cadence is unknown.
         pub next: Option<String>,
         /// Ids of charges.
         pub charges: Vec<String>,

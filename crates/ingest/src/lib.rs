@@ -203,6 +203,18 @@ impl Reader {
             );
         }
         self.shorten_names(name, first);
+        self.name_export(name, first);
+    }
+
+    /// Everybody's export is called "Your Orders.zip": the second of a name is "Your Orders.zip (2)".
+    fn name_export(&mut self, name: &str, first: usize) {
+        let (before, added) = self.reading.sources.split_at_mut(first);
+        let is_taken = |name: &str| before.iter().any(|source| source.export == name);
+        let mut names = (1..).map(|n| if n == 1 { name.to_owned() } else { format!("{name} ({n})") });
+        let Some(free) = names.find(|name| !is_taken(name)) else { return };
+        for source in added {
+            source.export.clone_from(&free);
+        }
     }
 
     /// An export has many tables that are of no use here; those are no problem.

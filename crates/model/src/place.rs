@@ -46,6 +46,9 @@ pub struct Source {
     pub id: SourceId,
     /// As given; inside a ZIP `Your Orders.zip/Order History.csv`.
     pub name: String,
+    /// The ZIP it came in, which is one account's export; empty for files given loose. A second ZIP of the same name is
+    /// another one's.
+    pub export: String,
     pub kind: SourceKind,
     /// Id of the format that read it.
     pub format: Option<String>,
@@ -68,9 +71,13 @@ pub struct Source {
 
 impl Source {
     pub fn new(id: SourceId, name: impl Into<String>, kind: SourceKind) -> Self {
+        let name = name.into();
+        let zip = name.split_once('/').map_or("", |(zip, _)| zip);
+        let export = if zip.to_ascii_lowercase().ends_with(".zip") { zip } else { "" }.to_owned();
         Self {
             id,
-            name: name.into(),
+            name,
+            export,
             kind,
             format: None,
             encoding: None,
@@ -83,13 +90,6 @@ impl Source {
             table: None,
             problems: Vec::new(),
         }
-    }
-
-    /// The ZIP it came in, which is one account's export; empty for files given loose. A folder of a ZIP that was
-    /// unpacked is no export of its own.
-    pub fn export(&self) -> &str {
-        let zip = self.name.split_once('/').map_or("", |(zip, _)| zip);
-        if zip.to_ascii_lowercase().ends_with(".zip") { zip } else { "" }
     }
 
     pub fn skip(&mut self, reason: SkipReason) {

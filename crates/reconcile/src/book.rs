@@ -441,10 +441,11 @@ impl Exports {
         }
         let mut of_export: HashMap<&str, Option<NaiveDate>> = HashMap::new();
         for (source, end) in reading.sources.iter().zip(&of_source) {
-            let known = of_export.entry(source.export()).or_default();
+            let known = of_export.entry(&source.export).or_default();
             *known = (*known).max(*end);
         }
-        let ends = reading.sources.iter().map(|source| of_export.get(source.export()).copied().flatten());
+        let ends =
+            reading.sources.iter().map(|source| of_export.get(source.export.as_str()).copied().flatten());
         Self { ends: ends.collect() }
     }
 

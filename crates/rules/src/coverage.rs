@@ -153,7 +153,7 @@ impl Coverage {
         match account {
             None => self.orders().map(|(_, until)| until),
             Some(name) => {
-                let account = self.accounts.iter().find(|account| account.name == name)?;
+                let account = self.accounts.iter().find(|account| account.name == *name)?;
                 account.goods.max(account.digital).map(|(_, until)| until)
             }
         }
@@ -230,10 +230,10 @@ fn accounts(reading: &Reading, offset: Offset) -> Vec<Account> {
         .sources
         .iter()
         .map(|source| {
-            let name = source.export();
-            let at = accounts.iter().position(|account| account.name == name).unwrap_or_else(|| {
+            let name = &source.export;
+            let at = accounts.iter().position(|account| account.name == *name).unwrap_or_else(|| {
                 accounts.push(Account {
-                    name: name.to_owned(),
+                    name: name.clone(),
                     goods: None,
                     digital: None,
                     cards: BTreeSet::new(),

@@ -46,7 +46,7 @@ impl<'a> Facts<'a> {
         household: Household,
     ) -> Self {
         let coverage = Coverage::new(reading, found, offset);
-        let plans = plans(reading, found, offset, region);
+        let plans = plans(reading, found, &coverage, offset);
         let mut of_order = vec![Vec::new(); found.book.orders.len()];
         for (charge, link) in found.links.iter().enumerate() {
             for &order in link.iter().flat_map(|link| &link.orders) {

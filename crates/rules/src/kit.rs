@@ -248,7 +248,7 @@ impl Case {
                 self.statement = self.source("statement-2.csv", SourceKind::Statement);
             }
             ["export", zip] => {
-                let known = self.reading.sources.iter().find(|source| source.export() == zip);
+                let known = self.reading.sources.iter().find(|source| source.export == zip);
                 self.export = match known {
                     Some(source) => source.id,
                     None => self.source(&format!("{zip}/orders.csv"), SourceKind::Orders),

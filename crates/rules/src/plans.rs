@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 use mioboe_model::text::fold;
-use mioboe_model::{Money, Offset, OrderStatus, PlanState, Reading, Renewal as RenewalKind};
+use mioboe_model::{Currency, Money, Offset, OrderStatus, PlanState, Reading, Renewal as RenewalKind};
 use mioboe_reconcile::{Reconciliation, Service};
 use rust_decimal::Decimal;
+
+use crate::Coverage;
 
 /// A plan with its billed periods, oldest first.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +41,8 @@ pub struct Renewal {
 pub enum Cadence {
     Month,
     Year,
+    /// Neither its price nor its days tell.
+    Unknown,
 }
 
 impl Cadence {
@@ -46,13 +50,14 @@ impl Cadence {
         match self {
             Self::Month => "month",
             Self::Year => "year",
+            Self::Unknown => "unknown",
         }
     }
 
     /// The same day of the next month or year; the month's last day where it has no such day.
     pub fn after(self, day: NaiveDate) -> NaiveDate {
         let months = match self {
-            Self::Month => Months::new(1),
+            Self::Month | Self::Unknown => Months::new(1),
             Self::Year => Months::new(12),
         };
         day.checked_add_months(months).unwrap_or(day)
@@ -63,15 +68,18 @@ impl Cadence {
             // Trials of 30 days, months of 28 to 31, and a charge a day or two late.
             Self::Month => (26..=35).contains(&days),
             Self::Year => (360..=371).contains(&days),
+            Self::Unknown => false,
         }
     }
 }
 
 impl Plan {
-    /// The next day a charge is to be expected; `None` once two periods have passed without one.
+    /// The next day a charge is to be expected; `None` once two periods have passed without one, and where nothing tells
+    /// how often it is billed.
     pub fn next(&self, today: NaiveDate) -> Option<NaiveDate> {
         let last = self.periods.last()?.day;
-        let next = self.next_bill.filter(|&day| day > last).unwrap_or_else(|| self.after(last));
+        let reckoned = || (self.cadence != Cadence::Unknown).then(|| self.after(last));
+        let next = self.next_bill.filter(|&day| day > last).or_else(reckoned)?;
         // A plan that was billed after its end goes on, whatever the files call it.
         let ends_before = self.ended.is_some_and(|ended| (last..=next).contains(&ended));
         (!ends_before && self.cadence.after(next) >= today).then_some(next)
@@ -101,7 +109,6 @@ const MOST_FREE_PERIODS: usize = 4;
 /// A known price of a plan, with the days it held; `data/plan-prices.toml` has the sources.
 struct Price {
     service: Service,
-    region: &'static str,
     amount: &'static str,
     currency: &'static str,
     cadence: Cadence,
@@ -115,17 +122,26 @@ fn date((year, month, day): (i32, u32, u32)) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
-/// Plans that cost this much in this region on that day, by the dated table.
-pub(crate) fn plans_at(region: &str, amount: Money, day: NaiveDate) -> Vec<(Service, Cadence)> {
+/// On top of a price in dollars; `data/plan-prices.toml` has the source.
+const MOST_SALES_TAX: Decimal = Decimal::from_parts(12, 0, 0, false, 2);
+/// A charge is dated up to so many days after its period began.
+const LATE_DAYS: u64 = 3;
+
+/// Plans that cost this much on that day, by the dated table. The currency tells the country.
+pub(crate) fn plans_at(amount: Money, day: NaiveDate) -> Vec<(Service, Cadence)> {
+    // Prices in dollars are told without the sales tax.
+    let most_tax = if amount.currency() == Currency::USD { MOST_SALES_TAX } else { Decimal::ZERO };
+    let began = day.checked_sub_days(Days::new(LATE_DAYS)).unwrap_or(day);
     let mut found: Vec<(Service, Cadence)> = PRICES
         .iter()
         .filter(|price| {
-            let value = price.amount.parse::<Decimal>();
-            price.region == region
-                && price.currency == amount.currency().code()
-                && value.is_ok_and(|value| Money::new(value, amount.currency()) == amount)
+            let value = price.amount.parse().unwrap_or(Decimal::MAX);
+            let tax = amount.value() - value;
+            price.currency == amount.currency().code()
+                && tax >= Decimal::ZERO
+                && tax <= value * most_tax
                 && date(price.from).is_some_and(|from| from <= day)
-                && price.until.is_none_or(|until| date(until).is_some_and(|until| day <= until))
+                && price.until.is_none_or(|until| date(until).is_some_and(|until| began <= until))
         })
         .map(|price| (price.service, price.cadence))
         .collect();
@@ -154,14 +170,19 @@ pub(crate) fn plan_service(item: &str) -> Option<Service> {
     NAMES.iter().find(|(name, _)| item.contains(name)).map(|(_, service)| *service)
 }
 
-pub(crate) fn plans(reading: &Reading, found: &Reconciliation, offset: Offset, region: &str) -> Vec<Plan> {
-    let mut all = proven(reading, found, offset, region);
-    all.extend(unproven(reading, found, region));
+pub(crate) fn plans(
+    reading: &Reading,
+    found: &Reconciliation,
+    coverage: &Coverage,
+    offset: Offset,
+) -> Vec<Plan> {
+    let mut all = proven(reading, found, offset);
+    all.extend(unproven(reading, found, coverage));
     all.sort_by(|a, b| (a.service, &a.name).cmp(&(b.service, &b.name)));
     all
 }
 
-fn proven(reading: &Reading, found: &Reconciliation, offset: Offset, region: &str) -> Vec<Plan> {
+fn proven(reading: &Reading, found: &Reconciliation, offset: Offset) -> Vec<Plan> {
     let mut charge_of: BTreeMap<usize, usize> = BTreeMap::new();
     for (charge, link) in found.links.iter().enumerate() {
         let is_debit = reading.charges.get(charge).is_some_and(|row| !row.amount.is_credit());
@@ -169,7 +190,8 @@ fn proven(reading: &Reading, found: &Reconciliation, offset: Offset, region: &st
             charge_of.entry(order).or_insert(charge);
         }
     }
-    let mut by_name: BTreeMap<String, Plan> = BTreeMap::new();
+    // Two people's plans of one name are two plans.
+    let mut by_name: BTreeMap<(&str, String), Plan> = BTreeMap::new();
     for digital in &reading.digital {
         let named = plan_service(&digital.item);
         let renews = matches!(digital.renewal, Some(RenewalKind::Renewal | RenewalKind::Signup));
@@ -178,7 +200,9 @@ fn proven(reading: &Reading, found: &Reconciliation, offset: Offset, region: &st
             continue;
         }
         let order = found.book.order(&digital.order_id);
-        let plan = by_name.entry(fold(&digital.item)).or_insert_with(|| Plan {
+        let source = digital.places.first().and_then(|place| reading.sources.get(place.source.0 as usize));
+        let account = source.map_or("", |source| source.export.as_str());
+        let plan = by_name.entry((account, fold(&digital.item))).or_insert_with(|| Plan {
             service: named.unwrap_or(Service::AmazonDigital),
             name: digital.item.clone(),
             periods: Vec::new(),
@@ -194,7 +218,11 @@ fn proven(reading: &Reading, found: &Reconciliation, offset: Offset, region: &st
             charge: order.and_then(|order| charge_of.get(&order).copied()),
         });
     }
-    let mut plans: Vec<Plan> = by_name.into_values().map(|plan| settle(plan, region)).collect();
+    let mut plans: Vec<Plan> = by_name.into_values().collect();
+    for plan in &mut plans {
+        plan.periods.sort_by_key(|period| period.day);
+        plan.cadence = cadence(plan.service, &plan.periods);
+    }
     note_states(&mut plans, reading, found, offset);
     plans
 }
@@ -240,7 +268,7 @@ pub(crate) fn plan_of_state(
 }
 
 /// Plans whose name stands in the statement, or whose price comes back month by month, without digital orders.
-fn unproven(reading: &Reading, found: &Reconciliation, region: &str) -> Vec<Plan> {
+fn unproven(reading: &Reading, found: &Reconciliation, coverage: &Coverage) -> Vec<Plan> {
     // Two people's plans of one price are billed to two cards, each on its own day.
     let mut groups: BTreeMap<(Service, String, Option<&str>), Vec<Renewal>> = BTreeMap::new();
     for (index, charge) in reading.charges.iter().enumerate() {
@@ -250,6 +278,10 @@ fn unproven(reading: &Reading, found: &Reconciliation, region: &str) -> Vec<Plan
         else {
             continue;
         };
+        // A file of digital orders has each period of a plan.
+        if coverage.has_digital(reading, charge) {
+            continue;
+        }
         let renewal = Renewal { day, amount: charge.amount, order: None, charge: Some(index) };
         groups.entry((service, charge.amount.plain(), charge.card.as_deref())).or_default().push(renewal);
     }
@@ -258,12 +290,11 @@ fn unproven(reading: &Reading, found: &Reconciliation, region: &str) -> Vec<Plan
         .filter_map(|((service, _, _), mut periods)| {
             periods.sort_by_key(|period| period.day);
             let first = periods.first()?;
-            let known = plans_at(region, first.amount, first.day);
+            let known = plans_at(first.amount, first.day);
             let steady = periods.windows(2).any(|pair| match pair {
                 [a, b] => Cadence::Month.fits((b.day - a.day).num_days()),
                 _ => false,
             });
-            let yearly = known.iter().any(|(known, cadence)| *known == service && *cadence == Cadence::Year);
             // The bare digital name covers single purchases too: it needs a known price and its cadence.
             let service = if service.is_plan() {
                 service
@@ -274,36 +305,37 @@ fn unproven(reading: &Reading, found: &Reconciliation, region: &str) -> Vec<Plan
             } else {
                 return None;
             };
-            let cadence = if yearly { Cadence::Year } else { Cadence::Month };
+            let cadence = cadence(service, &periods);
             let name = service.code().to_owned();
             Some(Plan { service, name, periods, proven: false, cadence, ended: None, next_bill: None })
         })
         .collect()
 }
 
-fn settle(mut plan: Plan, region: &str) -> Plan {
-    plan.periods.sort_by_key(|period| period.day);
-    let fits = |cadence: Cadence| {
-        plan.periods.windows(2).any(|pair| match pair {
-            [a, b] => cadence.fits((b.day - a.day).num_days()) && !a.amount.is_zero(),
+/// How often a plan is billed: what its newest price is known for, or else the days between periods of about that
+/// price. Who went from months to years pays the year's price in a year again.
+fn cadence(service: Service, periods: &[Renewal]) -> Cadence {
+    let Some(last) = periods.iter().rfind(|period| !period.amount.is_zero()) else { return Cadence::Month };
+    let known = plans_at(last.amount, last.day);
+    let known_for = |is_of: &dyn Fn(Service) -> bool| {
+        let mut of = known.iter().filter(|(service, _)| is_of(*service)).map(|(_, cadence)| *cadence);
+        let first = of.next()?;
+        of.all(|other| other == first).then_some(first)
+    };
+    let three = Decimal::from(3);
+    let about = |amount: Money| {
+        amount.value() * three > last.amount.value() && amount.value() < last.amount.value() * three
+    };
+    let comes_back = |cadence: Cadence| {
+        periods.windows(2).any(|pair| match pair {
+            [a, b] => cadence.fits((b.day - a.day).num_days()) && about(a.amount) && about(b.amount),
             _ => false,
         })
     };
-    // Who comes back to a monthly plan after a year has no yearly one.
-    let yearly = fits(Cadence::Year) && !fits(Cadence::Month);
-    let mut paid = plan.periods.iter().filter(|period| !period.amount.is_zero());
-    let only_year_price = match (paid.next(), paid.next()) {
-        (Some(one), None) => {
-            let mut known = plans_at(region, one.amount, one.day);
-            known.retain(|(service, _)| *service == plan.service);
-            !known.is_empty() && known.iter().all(|(_, cadence)| *cadence == Cadence::Year)
-        }
-        _ => false,
-    };
-    if yearly || only_year_price {
-        plan.cadence = Cadence::Year;
-    }
-    plan
+    known_for(&|known| known == service)
+        .or_else(|| [Cadence::Month, Cadence::Year].into_iter().find(|&cadence| comes_back(cadence)))
+        .or_else(|| known_for(&|_| service == Service::AmazonDigital))
+        .unwrap_or(Cadence::Unknown)
 }
 
 #[cfg(test)]
@@ -326,14 +358,38 @@ mod tests {
         }
     }
 
+    fn at(amount: &str, currency: Currency, on: &str) -> Vec<(Service, Cadence)> {
+        plans_at(Money::new(amount.parse().unwrap(), currency), day(on))
+    }
+
     #[test]
-    fn a_price_holds_in_its_days_only() {
-        let yen = |amount: i64| Money::new(Decimal::from(amount), Currency::JPY);
-        assert!(
-            plans_at("jp", yen(600), day("2026-07-01")).contains(&(Service::AmazonPrime, Cadence::Month))
-        );
-        assert!(plans_at("jp", yen(600), day("2022-07-01")).is_empty());
-        assert!(plans_at("us", yen(600), day("2026-07-01")).is_empty());
+    fn a_price_holds_in_its_days_and_its_country_s_currency_only() {
+        assert!(at("600", Currency::JPY, "2026-07-01").contains(&(Service::AmazonPrime, Cadence::Month)));
+        assert_eq!(at("600", Currency::JPY, "2022-07-01"), []);
+        assert_eq!(at("600", Currency::USD, "2026-07-01"), []);
+        assert_eq!(at("89.90", Currency::EUR, "2026-07-01"), [(Service::AmazonPrime, Cadence::Year)]);
+        assert_eq!(at("95", Currency::GBP, "2026-07-01"), [(Service::AmazonPrime, Cadence::Year)]);
+    }
+
+    #[test]
+    fn the_last_charge_at_an_old_price_may_be_dated_a_little_later() {
+        for (on, holds) in [("2023-09-23", true), ("2023-09-26", true), ("2023-09-27", false)] {
+            assert_eq!(!at("500", Currency::JPY, on).is_empty(), holds, "{on}");
+        }
+        for (on, holds) in [("2023-08-23", false), ("2023-08-24", true)] {
+            assert_eq!(!at("600", Currency::JPY, on).is_empty(), holds, "{on}");
+        }
+    }
+
+    #[test]
+    fn sales_tax_comes_on_top_of_dollars_only() {
+        for (amount, holds) in
+            [("138.99", false), ("139", true), ("148.73", true), ("155.68", true), ("155.69", false)]
+        {
+            let known = at(amount, Currency::USD, "2026-07-01");
+            assert_eq!(known.contains(&(Service::AmazonPrime, Cadence::Year)), holds, "{amount}");
+        }
+        assert_eq!(at("642", Currency::JPY, "2026-07-01"), []);
     }
 
     #[test]

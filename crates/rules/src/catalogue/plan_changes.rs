@@ -130,4 +130,20 @@ mod tests {
         check(&plan("09-12"), "09-12 980 ask/trial-ended B");
         check(&plan("09-13"), "09-13 980 explained/subscription B");
     }
+
+    #[test]
+    fn two_people_s_plans_of_one_name_are_two_plans() {
+        check(
+            "digital 07-05 A 980 item=Kindle_Unlimited renewal
+            digital 08-05 B 980 item=Kindle_Unlimited renewal
+            digital 09-05 C 980 item=Kindle_Unlimited renewal
+            export Hanako.zip
+            digital 08-20 D 0 item=Kindle_Unlimited signup
+            digital 09-19 E 980 item=Kindle_Unlimited renewal
+            charge 09-05 980 digital card=0001
+            charge 09-19 980 digital card=0002",
+            "09-05 980 explained/subscription C
+            09-19 980 ask/trial-ended E",
+        );
+    }
 }

@@ -102,4 +102,43 @@ mod tests {
             "date=2026-12-10 amount=980",
         );
     }
+
+    #[test]
+    fn a_year_s_price_is_a_year_s_also_with_sales_tax_and_after_months() {
+        let american = "digital 11-02 A 148.73USD item=Prime_Membership renewal";
+        stays_quiet(american, "renewal-coming");
+        finds(&format!("{american}\ntoday 2027-10-20"), "renewal-coming", "amount=148.73 date=2027-11-02");
+        let switched = "
+            digital 09-05 A 600 item=Prime_Membership renewal
+            digital 10-05 B 600 item=Prime_Membership renewal
+            digital 10-30 C 5900 item=Prime_Membership renewal";
+        stays_quiet(switched, "renewal-coming");
+        finds(&format!("{switched}\ntoday 2027-10-20"), "renewal-coming", "amount=5900 date=2027-10-30");
+    }
+
+    #[test]
+    fn one_payment_of_an_unknown_price_is_not_announced_until_it_comes_back() {
+        let once = "digital 10-30 A 1234 item=Mihon_Channel renewal";
+        stays_quiet(once, "renewal-coming");
+        finds(
+            &format!("digital 09-30 B 1234 item=Mihon_Channel renewal\n{once}"),
+            "renewal-coming",
+            "amount=1234 date=2026-11-30",
+        );
+        finds(&format!("{once}\nplan S1 since=10-30 next=12-05"), "renewal-coming", "date=2026-12-05");
+    }
+
+    #[test]
+    fn a_film_or_a_book_under_a_plan_s_name_is_not_announced() {
+        for row in ["400 PRIME_VIDEO", "700 KINDLE_SVCS", "3000 AUDIBLE"] {
+            stays_quiet(&format!("order 09-01 A 500\ncharge 10-30 {row}"), "renewal-coming");
+        }
+        finds("order 09-01 A 500\ncharge 10-30 600 prime", "renewal-coming", "date=2026-11-30");
+    }
+
+    #[test]
+    fn what_a_file_of_digital_orders_does_not_know_is_not_announced() {
+        let case = "digital 07-01 C 300\ndigital 11-10 D 300\ncharge 10-30 600 prime";
+        stays_quiet(case, "renewal-coming");
+    }
 }

@@ -14,9 +14,6 @@ fn subscription_unproven(facts: &Facts<'_>) -> Vec<Opinion> {
     let mut opinions = Vec::new();
     for plan in facts.plans.iter().filter(|plan| !plan.proven) {
         for charge in plan.periods.iter().filter_map(|period| period.charge) {
-            if facts.charge(charge).is_none_or(|row| facts.coverage.has_digital(facts.reading, row)) {
-                continue;
-            }
             let opinion = Opinion::ask("subscription-unproven", charge, 65).told(facts);
             opinions.push(opinion.with("plan", plan.service.code()));
         }
@@ -26,7 +23,7 @@ fn subscription_unproven(facts: &Facts<'_>) -> Vec<Opinion> {
 
 #[cfg(test)]
 mod tests {
-    use crate::kit::{check, finds};
+    use crate::kit::{check, finds, stays_quiet};
 
     const ORDERS: &str = "order 07-01 A 500\norder 10-30 B 700";
 
@@ -81,5 +78,22 @@ mod tests {
             &format!("{ORDERS}\ndigital 07-01 C 300\ndigital 10-30 D 300\ncharge 09-10 600 prime"),
             "09-10 600 flagged/no-order",
         );
+    }
+
+    #[test]
+    fn a_price_in_dollars_comes_with_sales_tax_and_one_in_euros_from_anywhere_in_europe() {
+        let twice = |sum: &str| format!("{ORDERS}\ncharge 08-31 {sum} digital\ncharge 09-30 {sum} digital");
+        finds(
+            &twice("12.83USD"),
+            "subscription-unproven",
+            "08-31 plan=kindle amount=12.83\n09-30 plan=kindle amount=12.83",
+        );
+        finds(
+            &format!("{}\nregion eu", twice("8.99EUR")),
+            "subscription-unproven",
+            "08-31 plan=amazon-prime\n09-30",
+        );
+        // More than any sales tax.
+        stays_quiet(&twice("13.49USD"), "subscription-unproven");
     }
 }

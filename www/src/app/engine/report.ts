@@ -520,7 +520,7 @@ export interface RenewalReport {
      */
     currency: string;
     /**
-     * `month`, `year`.
+     * `month`, `year`; `unknown` after one payment of a price that no table knows.
      */
     cadence: string;
     /**
@@ -528,7 +528,7 @@ export interface RenewalReport {
      */
     last: string;
     /**
-     * The next expected day; `null` when the plan has ended.
+     * The next expected day; `null` when the plan has ended, and where the cadence is unknown.
      */
     next: string | null;
     /**
