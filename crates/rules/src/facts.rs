@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use mioboe_model::{Charge, Holder, Offset, Reading, Status, When};
+use mioboe_model::{Charge, Holder, Money, Offset, Reading, Status, When};
 use mioboe_reconcile::{Link, LinkKind, Order, Reconciliation, Service};
 
 use crate::Args;
@@ -26,10 +26,16 @@ pub struct Facts<'a> {
     answered: Vec<Option<Answer>>,
     /// By order the charges and credits linked to it.
     of_order: Vec<Vec<usize>>,
+    /// Money back from Amazon that nothing accounts for.
+    open_credits: Vec<usize>,
     /// By charge the plan it is a period of: an index into `plans`.
     plan_of: BTreeMap<usize, usize>,
 }
 
+/// Money that comes back in parts is all there by then.
+const RETURN_DAYS: i64 = 60;
+/// Who gets money back more often than that is no household.
+const MOST_PARTS: usize = 50;
 /// How far a renewal may stray from its day.
 const LIKE_DAYS: i64 = 3;
 
@@ -59,6 +65,12 @@ impl<'a> Facts<'a> {
                 plan_of.entry(charge).or_insert(index);
             }
         }
+        let is_open_credit = |&index: &usize| {
+            found.links.get(index).is_some_and(Option::is_none)
+                && found.services.get(index).is_some_and(|service| service.has_orders())
+                && reading.charges.get(index).is_some_and(|row| row.amount.is_credit())
+        };
+        let open_credits = (0..reading.charges.len()).filter(is_open_credit).collect();
         let region = region.to_owned();
         let answered = Vec::new();
         Self {
@@ -72,6 +84,7 @@ impl<'a> Facts<'a> {
             household,
             answered,
             of_order,
+            open_credits,
             plan_of,
         }
     }
@@ -146,6 +159,21 @@ impl<'a> Facts<'a> {
         });
         let barely = barely.map(|(index, charge, _)| (index, charge));
         self.unexplained().chain(barely).filter(|(index, _)| !self.is_settled(*index))
+    }
+
+    /// Whether this sum came back to the charge's card in two parts that nothing else accounts for.
+    pub(crate) fn came_in_two(&self, charge: usize, sum: Money, since: NaiveDate) -> bool {
+        let Some(paid) = self.charge(charge) else { return false };
+        let is_near = |row: &&Charge| {
+            row.card == paid.card
+                && row.date.is_some_and(|day| (0..=RETURN_DAYS).contains(&(day - since).num_days()))
+        };
+        let near = self.open_credits.iter().filter_map(|&credit| self.charge(credit)).filter(is_near);
+        let parts: Vec<&Charge> = near.take(MOST_PARTS).collect();
+        parts.iter().enumerate().any(|(at, one)| {
+            let others = parts.iter().skip(at + 1);
+            others.filter_map(|other| one.amount.plus(other.amount)).any(|both| both.abs() == sum)
+        })
     }
 
     pub(crate) fn service(&self, charge: usize) -> Service {

@@ -81,6 +81,9 @@ impl Facts<'_> {
             .max_by_key(|(at, row, _)| (row.amount == refund.amount, row.amount.value(), Reverse(*at)));
         let Some((charge, ..)) = charge else { return unpaid() };
         let told = self.today >= until && self.statements_until(charge).is_some_and(|last| last >= until);
+        if told && self.came_in_two(charge, refund.amount, day) {
+            return None;
+        }
         said(if told { PromiseState::Overdue(charge) } else { PromiseState::Waiting })
     }
 }

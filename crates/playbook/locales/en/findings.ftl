@@ -212,10 +212,22 @@ finding-other-service = The { part-amount }{ part-date } is for an Amazon servic
     .title = Amazon, but not shopping
     .why = It is used for work, web sites or studies, and does not appear among Amazon orders.
     .next = Ask whether you, the family or your company uses it. If not, ask that service’s own support.
-finding-pending = The { part-amount }{ part-date } is not final yet.
-    .title = Pending
-    .why = It is the sum set aside when ordering, and may change or fall away on shipping.
-    .next = Add the final statement when it is out.
+finding-pending = The { part-amount }{ part-date } is { $until ->
+        [none] not final yet.
+       *[other] for a cancelled order{ part-order }. It usually falls away, or comes back, by about { $until }.
+    }
+    .title = { $until ->
+        [none] Pending
+       *[other] Cancelled, may still come back
+    }
+    .why = { $until ->
+        [none] It is the sum set aside when ordering, and may change or fall away on shipping.
+       *[other] After a cancellation it takes the bank some days to let go of the sum. Until then it is too early to say that it was charged for good.
+    }
+    .next = { $until ->
+        [none] Add the final statement when it is out.
+       *[other] Add a statement that goes on past { $until }. If the sum still stands there, ask Amazon for it.
+    }
 
 ## What happened to the account
 
@@ -310,7 +322,7 @@ finding-no-order-file = There is no Amazon order data yet, so { $count ->
     .title = No order data
     .why = A statement holds only amounts and days. What was bought shows when it is compared with the orders.
     .next = Get your order data from Amazon and add it beside the statements.
-finding-no-digital-file = There is no file of digital orders{ $file ->
+finding-no-digital-file = There is no record of digital orders{ $file ->
         [none] {""}
        *[other] {" "}in { part-file }
     }, so nothing can be said yet about { $count ->

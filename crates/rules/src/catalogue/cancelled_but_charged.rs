@@ -8,7 +8,7 @@ use crate::{Facts, Opinion, Rule};
 
 pub(super) const RULE: Rule = Rule {
     name: "cancelled-but-charged",
-    speaks_of: &["cancelled-but-charged", "pending"],
+    speaks_of: &["cancelled-but-charged", "charge-reversed", "pending"],
     #[cfg(not(target_family = "wasm"))]
     docs: include_str!("cancelled_but_charged.md"),
     run: cancelled_but_charged,
@@ -22,10 +22,13 @@ fn cancelled_but_charged(facts: &Facts<'_>) -> Vec<Opinion> {
         .linked()
         .filter(|(_, _, link)| link.kind == LinkKind::Cancelled)
         .filter_map(|(charge, row, link)| {
-            let until = row.date?.checked_add_days(Days::new(RELEASE_DAYS))?;
+            let day = row.date?;
+            let until = day.checked_add_days(Days::new(RELEASE_DAYS))?;
             let waited =
                 facts.statements_until(charge).is_some_and(|last| last >= until) && facts.today >= until;
-            let opinion = if row.status == Status::Posted && waited {
+            let opinion = if facts.came_in_two(charge, row.amount, day) {
+                Opinion::explained("charge-reversed", charge, link.confidence)
+            } else if row.status == Status::Posted && waited {
                 Opinion::flagged("cancelled-but-charged", charge, link.confidence)
             } else {
                 Opinion::ask("pending", charge, link.confidence)
@@ -79,5 +82,17 @@ mod tests {
             "09-01 1980 explained/charge-reversed A
             09-05 -1980 explained/charge-reversed A",
         );
+    }
+
+    #[test]
+    fn money_that_came_back_in_two_parts_settles_it_too() {
+        let parts = |second: u32| {
+            format!("{CASE}\ncredit 09-05 1000 retail\ncredit 09-07 {second} retail\ncharge 09-20 300 shop")
+        };
+        check(
+            &parts(980),
+            "09-01 1980 explained/charge-reversed A\n09-05 -1000 notCovered/-\n09-07 -980 notCovered/-",
+        );
+        finds(&parts(900), "cancelled-but-charged", "09-01");
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use mioboe_model::{PlanState, Renewal as RenewalKind};
+use mioboe_model::{Charge, PlanState, Renewal as RenewalKind};
+use mioboe_reconcile::Link;
 
 use crate::plans::plan_of_state;
 use crate::{Facts, Opinion, Renewal, Rule};
@@ -40,7 +41,7 @@ fn charged_after_cancelling(facts: &Facts<'_>) -> Vec<Opinion> {
             .filter_map(|period| period.order);
         let orders: BTreeSet<usize> = by_period.chain(by_order).collect();
         for (charge, row, link) in orders.into_iter().flat_map(|order| facts.linked_to(order)) {
-            if row.amount.is_credit() {
+            if row.amount.is_credit() || came_back(facts, row, link) {
                 continue;
             }
             let opinion = Opinion::flagged("charged-after-cancelling", charge, link.confidence)
@@ -51,6 +52,16 @@ fn charged_after_cancelling(facts: &Facts<'_>) -> Vec<Opinion> {
         }
     }
     opinions
+}
+
+/// Its sum was given back since, for this order or for one of several that it may have been given back for.
+fn came_back(facts: &Facts<'_>, row: &Charge, link: &Link) -> bool {
+    facts.linked().any(|(_, other, refund)| {
+        other.amount.is_credit()
+            && other.amount.abs() == row.amount
+            && other.date >= row.date
+            && (refund.orders == link.orders || refund.alternatives.contains(&link.orders))
+    })
 }
 
 /// The plan was begun anew after its end: by a sign-up, or by another subscription that began since.
@@ -129,5 +140,14 @@ mod tests {
         let case = format!("{PLAN}\nplan S9 since=2025-01-10 ended=2025-03-10");
         stays_quiet(&case, "charged-after-cancelling");
         stays_quiet(PLAN, "charged-after-cancelling");
+    }
+
+    #[test]
+    fn a_charge_after_the_end_that_came_back_is_settled() {
+        let case = format!("{PLAN}\nplan S1 since=07-05 ended=08-20");
+        stays_quiet(&format!("{case}\ncredit 09-08 980 digital"), "charged-after-cancelling");
+        finds(&format!("{case}\ncredit 09-04 980 digital"), "charged-after-cancelling", "09-05");
+        // A part is not the whole.
+        finds(&format!("{case}\ncredit 09-08 500 digital"), "charged-after-cancelling", "09-05");
     }
 }

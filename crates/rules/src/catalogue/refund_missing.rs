@@ -121,4 +121,18 @@ mod tests {
             "refund-missing",
         );
     }
+
+    #[test]
+    fn a_refund_that_came_in_two_parts_came() {
+        let parts = |second: &str| {
+            format!(
+                "{CASE}\nrefund 09-10 A 1980\ncredit 09-12 1000 retail\ncredit {second}\ncharge 09-30 300 shop"
+            )
+        };
+        stays_quiet(&parts("09-13 980 retail"), "refund-missing");
+        for second in ["09-13 900 retail", "09-09 980 retail", "09-13 980 retail card=0002", "09-13 980 shop"]
+        {
+            finds(&parts(second), "refund-missing", "09-02 amount=1980");
+        }
+    }
 }
