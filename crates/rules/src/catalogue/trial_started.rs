@@ -1,5 +1,7 @@
 #![doc = include_str!("trial_started.md")]
 
+use chrono::Days;
+
 use crate::{Facts, Level, Opinion, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +12,19 @@ pub(super) const RULE: Rule = Rule {
     run: trial_started,
 };
 
+/// Of 30 days the first is that of the sign-up, and on the last it may be charged.
+const FREE_DAYS: u64 = 29;
+
 fn trial_started(facts: &Facts<'_>) -> Vec<Opinion> {
     let trials = facts.plans.iter().filter(|plan| plan.is_trial());
     trials
         .filter_map(|plan| {
-            let until = plan.next(facts.today).filter(|&until| until >= facts.today)?;
+            let next = plan.next(facts.today)?;
+            let paid = match plan.next_bill {
+                Some(day) if day == next => day,
+                _ => plan.periods.last()?.day.checked_add_days(Days::new(FREE_DAYS))?,
+            };
+            let until = paid.pred_opt().filter(|&until| until >= facts.today)?;
             Some(
                 Opinion::note("trial-started", Level::Info)
                     .with("plan", &plan.name)
@@ -35,7 +45,19 @@ mod tests {
         finds(
             "digital 11-10 A 0 item=Kindle_Unlimited signup",
             "trial-started",
-            "plan=Kindle Unlimited service=kindle until=2026-12-10 days=18",
+            "plan=Kindle Unlimited service=kindle until=2026-12-08 days=16",
+        );
+    }
+
+    #[test]
+    fn thirty_days_are_counted_in_long_and_in_short_months() {
+        // A trial begun on 13 October is charged on 11 November.
+        let begun = |day: &str| format!("digital {day} A 0 item=Kindle_Unlimited signup\ntoday 2026-11-01");
+        finds(&begun("10-13"), "trial-started", "until=2026-11-10 days=9");
+        finds(
+            "digital 01-31 A 0 item=Kindle_Unlimited signup\ntoday 2026-02-10",
+            "trial-started",
+            "until=2026-02-28",
         );
     }
 
@@ -45,7 +67,7 @@ mod tests {
             "digital 09-10 A 0 item=Audible signup
             plan S1 since=09-10 next=12-09",
             "trial-started",
-            "until=2026-12-09",
+            "until=2026-12-08",
         );
     }
 
