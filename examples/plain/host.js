@@ -7,3 +7,10 @@ for (const name of ['ready', 'resize', 'summary', 'shared']) {
     heard.append(`${name} ${JSON.stringify(detail)}\n`);
   });
 }
+
+// The widget's script, once the person is a window's height from it: until then it costs this page nothing.
+new IntersectionObserver((seen, watch) => {
+  if (!seen.at(-1).isIntersecting) return;
+  watch.disconnect();
+  document.head.append(document.querySelector('#mioboe').content);
+}, { rootMargin: '100%' }).observe(check);

@@ -24,10 +24,17 @@ function show() {
     }
   }
   css.textContent = rules.length ? ['mioboe-check {', ...rules, '}'].join('\n') : untouched;
-  // The element cannot see that a property has changed; this sends the looks again.
-  check.refresh();
+  // The element cannot see that a property has changed; this sends the looks again, if it is there yet.
+  check.refresh?.();
 }
 
 form.addEventListener('input', show);
 // The fields have their first values only after the event.
 form.addEventListener('reset', () => setTimeout(show));
+
+// The widget's script, once the person is a window's height from it: until then it costs this page nothing.
+new IntersectionObserver((seen, watch) => {
+  if (!seen.at(-1).isIntersecting) return;
+  watch.disconnect();
+  document.head.append(document.querySelector('#mioboe').content);
+}, { rootMargin: '100%' }).observe(check);

@@ -33,9 +33,21 @@ test('a file given to the widget is answered there, and the site hears four coun
   expect(complaints).toEqual([]);
 });
 
-test('nothing is asked for until the widget is seen', async ({ page }) => {
+/** Scrolls to where the widget begins so many windows further down. */
+function scrollTo(page: Page, windowsAway: number): Promise<void> {
+  return page.locator('mioboe-check').evaluate((element, away) => window.scrollBy(0, element.getBoundingClientRect().top - away * window.innerHeight), windowsAway);
+}
+
+test('nothing is asked for until the widget is near, and no frame until it is seen', async ({ page }) => {
   const site = await below();
   await page.goto(site.site.url);
+  await page.waitForLoadState('networkidle');
+  expect(site.site.requests()).toEqual(['/']);
+  await scrollTo(page, 2.5);
+  await page.waitForTimeout(500);
+  expect(site.widget.requests()).toEqual([]);
+  await scrollTo(page, 1.5);
+  await expect(page.locator('mioboe-check').getByRole('button')).toBeAttached();
   await page.waitForLoadState('networkidle');
   expect(site.widget.requests()).toEqual(['/mioboe-check.js']);
   await page.locator('mioboe-check').scrollIntoViewIfNeeded();
@@ -47,8 +59,25 @@ test('nothing is asked for until the widget is seen', async ({ page }) => {
 test('or until it is used', async ({ page }) => {
   const site = await below();
   await page.goto(site.site.url);
+  await scrollTo(page, 1.5);
+  await page.evaluate(() => customElements.whenDefined('mioboe-check'));
+  expect(site.widget.requests()).toEqual(['/mioboe-check.js']);
   await page.locator('mioboe-check').evaluate((element) => (element as HTMLElement & { load(): void }).load());
   await expect.poll(() => site.widget.requests()).toContain('/frame.html');
+  await site.close();
+});
+
+test('what a page sets before the script has come is taken on with it', async ({ page }) => {
+  const site = await below();
+  await page.goto(site.site.url);
+  const check = page.locator('mioboe-check');
+  await check.evaluate((element) => Object.assign(element, { config: { name: 'みほん銀行', contacts: [{ name: 'カードデスク', phone: '00-0000-0000' }] }, theme: 'dark', compact: true }));
+  await check.scrollIntoViewIfNeeded();
+  const widget = new Widget(page);
+  await widget.ready();
+  await expect(check).toHaveAttribute('compact', '');
+  await expect(widget.root).toHaveAttribute('data-theme', 'dark');
+  await expect(widget.part('from-site')).toContainText('みほん銀行');
   await site.close();
 });
 

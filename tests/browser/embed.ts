@@ -15,17 +15,18 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The widget's own server, and one for `folder`, in which `https://widget.example` stands for the first. `serving`: how the widget's own differs. */
+/** The widget's own server, and one for `folder`, in which `https://widget.example` stands for the first. `serving`, `ofSite`: how each differs. */
 export async function serveSite(
   folder: string,
   more: (widget: string) => ReadonlyMap<string, string> = () => new Map(),
   serving: Serving = {},
+  ofSite: Serving = {},
 ): Promise<Site> {
   const widget = await serve({ folder: `${dist}widget/`, ...serving });
   const { 'mioboe-check.js': integrity = '' } = JSON.parse(readFileSync(`${dist}widget/integrity.json`, 'utf8')) as Record<string, string>;
   const origin = widget.url.slice(0, -1);
   const fill = (text: string): string => text.replaceAll('https://widget.example', origin).replaceAll('%integrity%', integrity);
-  const site = await serve({ folder, fill, instead: more(origin) });
+  const site = await serve({ ...ofSite, folder, fill, instead: more(origin) });
   return {
     site,
     widget,
@@ -48,13 +49,18 @@ export function keptIn(place: Frame | Page): Promise<unknown> {
   });
 }
 
-/** A page with the widget far below the fold, or the same page without it. */
+/** The lines that the guide gives for a page. */
+function linesForPage(): string {
+  const [, lines] = /```html\n([^]*?)\n```/.exec(readFileSync(join(__dirname, '../../docs/embedding.md'), 'utf8')) ?? [];
+  if (!lines?.includes('sha256-…')) throw new Error('docs/embedding.md has no lines for a page');
+  return lines.replace('sha256-…', '%integrity%');
+}
+
+/** A page with the widget far below the fold, as the guide says, or the same page without it. */
 export function below(widget: 'with' | 'without' = 'with', serving: Serving = {}): Promise<Site> {
-  const script = '<script type="module" src="https://widget.example/mioboe-check.js" integrity="%integrity%" crossorigin></script>';
-  const lines = '<p>Words of the page, a line of them.</p>'.repeat(200);
-  const [head, body] = widget === 'with' ? [script, '<mioboe-check lang="en"></mioboe-check>'] : ['', ''];
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Below</title><link rel="icon" href="data:,">${head}<h1>A page</h1>${lines}${body}`;
-  return serveSite(`${examples}plain/`, () => new Map([['/index.html', html]]), serving);
+  const words = '<p>Words of the page, a line of them.</p>'.repeat(200);
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Below</title><link rel="icon" href="data:,"><h1>A page</h1>${words}${widget === 'with' ? linesForPage() : ''}`;
+  return serveSite(`${examples}plain/`, () => new Map([['/index.html', html]]), serving, { headers: 'bare' });
 }
 
 /** One widget of a page, as a person uses it. */

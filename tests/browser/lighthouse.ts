@@ -49,26 +49,31 @@ test('scores', async () => {
   await server.close();
 });
 
-const RUNS = 3;
+const RUNS = 5;
 const COSTS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift', 'speed-index', 'total-byte-weight'];
 
 test('another page with the widget below its fold is as quick as without it', async () => {
   const { default: lighthouse } = await import('lighthouse');
-  const scores: number[] = [];
-  for (const widget of ['without', 'with'] as const) {
-    const site = await below(widget, { coding: 'brotli' });
-    const browser = await chromium.launch({ ...chromiumOptions, args: [...chromiumOptions.args, `--remote-debugging-port=${PORT}`] });
-    for (let run = 0; run < RUNS; run += 1) {
+  const sites = { without: await below('without', { coding: 'brotli' }), with: await below('with', { coding: 'brotli' }) } as const;
+  const best = { without: 0, with: 0 };
+  const browser = await chromium.launch({ ...chromiumOptions, args: [...chromiumOptions.args, `--remote-debugging-port=${PORT}`] });
+  // In turns, so that whatever else the machine does befalls both. The first of all is slower, and counts for neither.
+  for (let run = 0; run <= RUNS; run += 1) {
+    for (const [widget, site] of [['without', sites.without], ['with', sites.with]] as const) {
       const outcome = await lighthouse(site.site.url, { port: PORT, output: 'json', logLevel: 'error' }, { extends: 'lighthouse:default', settings: { onlyCategories: ['performance'] } });
+      if (run === 0) continue;
       const { categories, audits } = outcome?.lhr as Result;
-      scores.push(categories['performance']?.score ?? 0);
-      console.log(`${widget} the widget: ${scores.at(-1)}`, COSTS.map((name) => `${name} ${Math.round((audits[name]?.numericValue ?? NaN) * 1000) / 1000}`).join(', '));
+      const score = categories['performance']?.score ?? 0;
+      best[widget] = Math.max(best[widget], score);
+      console.log(`${widget} the widget: ${score}`, COSTS.map((name) => `${name} ${Math.round((audits[name]?.numericValue ?? NaN) * 1000) / 1000}`).join(', '));
+      const requests = audits['network-requests']?.details as { items: readonly { url: string }[] } | undefined;
+      // What Lighthouse reckons of the paint is as it was because nothing at all is fetched before it.
+      expect(requests?.items.map(({ url }) => url).filter((url) => !url.startsWith('data:'))).toEqual([site.site.url]);
     }
-    await browser.close();
-    await site.close();
   }
-  const [without, withIt] = [scores.slice(0, RUNS), scores.slice(RUNS)].map((all) => Math.max(...all));
-  expect(withIt).toBeGreaterThanOrEqual((without ?? 1) - 0.02);
+  await browser.close();
+  for (const site of Object.values(sites)) await site.close();
+  expect(best.with).toBeGreaterThanOrEqual(best.without - 0.02);
 });
 
 /** Milliseconds since the navigation began. */

@@ -38,7 +38,9 @@ pub(crate) fn widget(workspace: &Workspace) -> Result<()> {
     })
 }
 
-/// What goes into a page, with the hash of the script that was built; `address` ends with a slash.
+const GUIDE: &str = include_str!("../../../docs/embedding.md");
+
+/// What goes into a page, as the guide has it, with the hash of the script that was built; `address` ends with a slash.
 pub(crate) fn snippet(workspace: &Workspace, address: &str) -> Result<String> {
     let file = workspace.dist().join("widget/integrity.json");
     let text = fs::read_to_string(&file).context("reading dist/widget/integrity.json")?;
@@ -47,10 +49,10 @@ pub(crate) fn snippet(workspace: &Workspace, address: &str) -> Result<String> {
         .skip_while(|part| *part != "mioboe-check.js")
         .nth(2)
         .context("dist/widget/integrity.json has no hash of mioboe-check.js")?;
-    Ok(format!(
-        "<script type=\"module\" src=\"{address}mioboe-check.js\" integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n\
-         <mioboe-check lang=\"ja\"></mioboe-check>"
-    ))
+    let (_, rest) = GUIDE.split_once("```html\n").context("docs/embedding.md has no lines for a page")?;
+    let (lines, _) =
+        rest.split_once("\n```").context("docs/embedding.md has lines for a page that do not end")?;
+    Ok(lines.replace("https://widget.example/", address).replace("sha256-…", hash))
 }
 
 fn npm(workspace: &Workspace, script: &str) -> Result<()> {

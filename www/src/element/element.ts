@@ -180,6 +180,7 @@ export class MioboeCheck extends Base {
   }
 
   connectedCallback(): void {
+    this.#takeEarly();
     this.#showPlaceholder();
     window.addEventListener('message', this.#onMessage);
     // Nothing is asked of any server for a widget that nobody sees.
@@ -202,6 +203,17 @@ export class MioboeCheck extends Base {
     }
     this.#unload();
     this.load();
+  }
+
+  /** What the page set before this class was there hides the properties of the class. */
+  #takeEarly(): void {
+    const early = this as unknown as Record<string, unknown>;
+    for (const name of EARLY) {
+      if (!Object.hasOwn(early, name)) continue;
+      const value = early[name];
+      delete early[name];
+      early[name] = value;
+    }
   }
 
   #set(name: string, value: string | null): void {
@@ -389,6 +401,8 @@ export class MioboeCheck extends Base {
     }
   }
 }
+
+const EARLY = ['theme', 'region', 'mode', 'src', 'compact', 'steps', 'config'] as const;
 
 /** Never forms, pop-ups or the page's own address. */
 const RIGHTS = ['allow-scripts', 'allow-downloads', 'allow-modals'] as const;
