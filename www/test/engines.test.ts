@@ -42,6 +42,30 @@ function engine(name: string): Engine {
   return found;
 }
 
+test('the worker sends rows one piece at a time, each when the one before it has been taken', async () => {
+  const worker = (await nodeWorkers())();
+  const bytes = await readFile(new URL(`../src/app/engine/pkg/${FILES.core}`, import.meta.url));
+  const pieces: string[] = [];
+  let whole: (report: Report) => void;
+  const report = new Promise<Report>((resolve) => (whole = resolve));
+  worker.onmessage = ({ data }) => {
+    if (data.type === 'rows') pieces.push(data.json);
+    if (data.type === 'report') whole(data.report);
+  };
+  const lines = Array.from({ length: 400 }, (_, at) => `2026-10-03,GREENGROCER ${at},${at + 1}`);
+  worker.postMessage({ type: 'load', engine: { build: 'core', module: await WebAssembly.compile(bytes) } });
+  worker.postMessage({ type: 'analyze', id: 1, files: [file('statement.csv', ['Date,Merchant,Amount', ...lines].join('\n'))], request });
+  for (const count of [1, 2, 3]) {
+    await expect.poll(() => pieces.length).toBe(count);
+    await new Promise((later) => setTimeout(later, 50));
+    expect(pieces).toHaveLength(count);
+    worker.postMessage({ type: 'taken', id: 1 });
+  }
+  expect((await report).charges).toEqual([]);
+  expect(pieces.flatMap((json) => JSON.parse(json) as unknown[])).toHaveLength(400);
+  worker.terminate();
+});
+
 const NAMES = ['inline core', 'inline full', 'worker core', 'worker full', 'growing'];
 
 describe.each(NAMES)('%s', (name) => {

@@ -70,6 +70,8 @@ test('long lists come in pieces, and are whole in the report', async () => {
   for (const id of ['0:2', '0:3']) puppets[0]?.say({ type: 'rows', id: 1, list: 'charges', json: JSON.stringify([{ id }]) });
   puppets[0]?.say({ type: 'report', id: 1, report: { ...report, charges: [], orders: [], findings: [] } });
   expect(await call).toEqual({ ...report, charges: [{ id: '0:2' }, { id: '0:3' }], orders: [], findings: [] });
+  // The worker sends the next when it hears that.
+  expect(puppets[0]?.heard.filter(({ type }) => type === 'taken')).toEqual([{ type: 'taken', id: 1 }, { type: 'taken', id: 1 }]);
 });
 
 test('calls wait for each other', async () => {

@@ -9,7 +9,9 @@ export type LongList = (typeof LONG_LISTS)[number];
 
 export type ToWorker =
   | { readonly type: 'load'; readonly engine: EngineModule }
-  | { readonly type: 'analyze'; readonly id: number; readonly files: readonly NamedBlob[]; readonly request: Request };
+  | { readonly type: 'analyze'; readonly id: number; readonly files: readonly NamedBlob[]; readonly request: Request }
+  /** The last rows have become objects: the next may come. */
+  | { readonly type: 'taken'; readonly id: number };
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }

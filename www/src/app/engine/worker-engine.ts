@@ -78,8 +78,10 @@ export class WorkerEngine implements Engine {
           if (data.id !== id) return;
           listen();
           if (data.type === 'progress') progress?.(data.progress);
-          else if (data.type === 'rows') for (const row of JSON.parse(data.json) as unknown[]) lists[data.list].push(thrift.share(row));
-          else if (data.type === 'report') resolve(whole(data.report, lists));
+          else if (data.type === 'rows') {
+            for (const row of JSON.parse(data.json) as unknown[]) lists[data.list].push(thrift.share(row));
+            worker.postMessage({ type: 'taken', id });
+          } else if (data.type === 'report') resolve(whole(data.report, lists));
           else reject(new EngineError(data.message));
         };
         listen();

@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChargeReport } from '../engine/report';
+import { nextTask } from './slices';
 
 /** Shorter groups are whole, so that the browser's own search finds everything most people have. */
 const WHOLE = 100;
@@ -34,6 +35,12 @@ export class Rows extends LitElement {
     return this;
   }
 
+  /** The page around a long list has just been made too: the first rows wait their turn, so that neither holds the person up. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && WHOLE < this.charges.length) await nextTask();
+    super.scheduleUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop();
@@ -41,6 +48,7 @@ export class Rows extends LitElement {
 
   /** Brings the row into the window and puts the focus on it. */
   async bringTo(charge: ChargeReport): Promise<void> {
+    if (!this.hasUpdated) await this.updateComplete;
     if (!this.#row(charge)) {
       this.#virtual?.scrollToIndex(this.charges.indexOf(charge), { align: 'center' });
       this.requestUpdate();

@@ -36,7 +36,8 @@ interface Scheduler {
   yield?(): Promise<void>;
 }
 
-function nextTask(): Promise<void> {
+/** What waits for the page gets its turn before this goes on. */
+export function nextTask(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
