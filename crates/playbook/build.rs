@@ -1,10 +1,12 @@
 //! Turns `data/advice.toml` and `data/deadlines.toml` into Rust data, so that the browser gets no TOML parser, and lists the
 //! languages: a folder of `locales` is one.
 
+mod languages;
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{env, fs};
 
 use serde::Deserialize;
@@ -124,30 +126,20 @@ fn deadlines(deadlines: &Deadlines) -> Result<String, Box<dyn Error>> {
     Ok(code)
 }
 
-/// Each language by its tag, with all catalogues that lie in its folder. What lies in a folder of that is the page's.
+/// Each language by its tag, with its catalogues.
 fn languages(locales: &Path) -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", locales.display());
     let mut code = String::from("static LANGUAGES: &[Language] = &[\n");
-    for folder in sorted(locales)?.into_iter().filter(|path| path.is_dir()) {
-        let tag = folder.file_name().unwrap_or_default().to_string_lossy();
+    for languages::Folder { tag, catalogues } in languages::folders(locales)? {
         writeln!(code, "    Language {{ tag: {tag:?}, catalogues: &[")?;
-        for file in sorted(&folder)? {
-            if file.extension().is_some_and(|extension| extension == "ftl") {
-                let path = format!("/{}", file.display()).replace('\\', "/");
-                writeln!(code, "        include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})),")?;
-            }
+        for file in catalogues {
+            let path = format!("/{}", file.display()).replace('\\', "/");
+            writeln!(code, "        include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})),")?;
         }
         code.push_str("    ] },\n");
     }
     code.push_str("];\n");
     Ok(code)
-}
-
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    let mut paths =
-        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, Box<dyn Error>>>()?;
-    paths.sort();
-    Ok(paths)
 }
 
 /// `this-week` → `ThisWeek`.

@@ -72,6 +72,29 @@ fn addresses_are_text_to_type_and_no_links() {
     }
 }
 
+/// People read of a source in their own language; where to look it up stays the same in each.
+#[cfg(feature = "words")]
+#[test]
+fn the_source_of_a_contact_is_said_with_its_address() {
+    for lang in crate::Words::languages() {
+        let words = crate::Words::new(lang);
+        for row in rows(CONTACTS, "contact") {
+            let id = format!("contact-{}", text(&row, "id"));
+            let said = words.attribute(&id, "source", &std::collections::BTreeMap::new()).unwrap_or_default();
+            let source = text(&row, "source");
+            let addresses = source.split([' ', ',', ';']).filter(|word| word.contains('.'));
+            for address in addresses {
+                assert!(said.to_lowercase().contains(address), "{lang} {id}: {said} without {address}");
+            }
+            // What was read in a copy of the page is said to be.
+            let words_for_copy = [("ja", "写しで確認"), ("en", "read in a copy")];
+            if let Some((_, copy)) = words_for_copy.iter().find(|(tag, _)| *tag == lang) {
+                assert_eq!(said.contains(copy), source.contains("as mirrored"), "{lang} {id}");
+            }
+        }
+    }
+}
+
 #[test]
 fn every_contact_helps_with_a_step() {
     for row in rows(CONTACTS, "contact") {

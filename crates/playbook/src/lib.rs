@@ -47,10 +47,16 @@ pub(crate) const ARGS: [&str; 23] = [
     "subject",
 ];
 
+#[cfg(feature = "words")]
+#[cfg(test)]
+mod another_language;
 #[cfg(test)]
 mod catalogues;
 #[cfg(test)]
 mod facts;
+#[cfg(test)]
+#[path = "../languages.rs"]
+mod languages;
 #[cfg(test)]
 mod letters;
 #[cfg(feature = "words")]

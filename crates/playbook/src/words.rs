@@ -41,7 +41,10 @@ impl Words {
     /// The language of this tag, or English where it is not here.
     pub fn new(lang: &str) -> Self {
         let language = language(lang).or_else(|| language(FALLBACK));
-        let (tag, catalogues) = language.map_or((FALLBACK, &[] as _), |it| (it.tag, it.catalogues));
+        language.map_or_else(|| Self::of(FALLBACK, &[]), |it| Self::of(it.tag, it.catalogues))
+    }
+
+    pub(crate) fn of(tag: &str, catalogues: &[&str]) -> Self {
         Self { bundle: bundle(tag.parse().unwrap_or_default(), catalogues) }
     }
 

@@ -8,11 +8,11 @@ import type { Store } from './store';
 export function contactList({ words, region }: Store): TemplateResult {
   return html`<ul class="contacts" role="list" data-testid="contacts">
     ${contactsIn(region).map(
-      ({ id, value, source, date }) => html`<li>
+      ({ id, value, date }) => html`<li>
         <h3>${words.say(`contact-${id}`)}</h3>
         ${value ? copyable(words, value) : nothing}
         <p>${words.attribute(`contact-${id}`, 'about')}</p>
-        <p class="quiet">${words.say('contact-source', { source, day: words.day(date) })}</p>
+        <p class="quiet">${words.say('contact-source', { source: words.attribute(`contact-${id}`, 'source') ?? '', day: words.day(date) })}</p>
       </li>`,
     )}
   </ul>`;

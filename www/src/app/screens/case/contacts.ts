@@ -12,7 +12,6 @@ export interface Contact {
   readonly issuer: string;
   /** Empty where only the person can find it: on the back of the card. */
   readonly value: string;
-  readonly source: string;
   readonly date: string;
 }
 
@@ -22,7 +21,7 @@ let read: Contact[] | null = null;
 export function contactsIn(region: string): Contact[] {
   read ??= sectionsOf(table).flatMap(({ heading, values }) =>
     heading === 'contact'
-      ? [{ id: textOf(values['id']), region: textOf(values['region']), step: textOf(values['step']), issuer: textOf(values['issuer']), value: textOf(values['value']), source: textOf(values['source']), date: textOf(values['date']) }]
+      ? [{ id: textOf(values['id']), region: textOf(values['region']), step: textOf(values['step']), issuer: textOf(values['issuer']), value: textOf(values['value']), date: textOf(values['date']) }]
       : [],
   );
   return read.filter((contact) => contact.region === region);
