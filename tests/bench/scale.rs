@@ -93,6 +93,9 @@ fn timed(household: &Many) -> Duration {
             let start = Instant::now();
             let report = report_of(request, &files);
             assert!(!report.charges.is_empty());
+            // The module writes its report out for the page.
+            let written = serde_json::to_string(&report).expect("a report is JSON");
+            assert!(!written.is_empty());
             start.elapsed()
         })
         .collect();

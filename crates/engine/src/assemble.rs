@@ -175,8 +175,10 @@ fn places(facts: &Facts<'_>, order: &Order) -> Vec<Place> {
     all.extend(lines);
     all.extend(digital);
     all.extend(pieces);
-    all.sort_unstable();
-    all.dedup();
+    if !all.is_sorted_by(|a, b| a < b) {
+        all.sort_unstable();
+        all.dedup();
+    }
     let first = all.first().copied();
     all.retain(|place| first.is_some_and(|first| place.source == first.source));
     all
@@ -321,15 +323,19 @@ fn orders(
     findings: &[&Opinion],
     promises: &[Promise<'_>],
 ) -> Vec<OrderReport> {
-    let mut named: BTreeSet<usize> = BTreeSet::new();
-    named.extend(judgement.charges.iter().flat_map(|judged| &judged.orders));
-    named.extend(findings.iter().flat_map(|finding| &finding.orders));
-    named.extend(promises.iter().filter_map(|promise| facts.found.book.order(&promise.refund.order_id)));
-    named.extend(facts.found.links.iter().flatten().flat_map(|link| link.alternatives.iter().flatten()));
-    let mut reports: Vec<OrderReport> = named
-        .into_iter()
-        .filter_map(|index| order_report(facts, facts.found.book.orders.get(index)?))
-        .collect();
+    let mut is_named = vec![false; facts.found.book.orders.len()];
+    let of_charges = judgement.charges.iter().flat_map(|judged| &judged.orders).copied();
+    let of_findings = findings.iter().flat_map(|finding| &finding.orders).copied();
+    let of_promises = promises.iter().filter_map(|promise| facts.found.book.order(&promise.refund.order_id));
+    let others =
+        facts.found.links.iter().flatten().flat_map(|link| link.alternatives.iter().flatten()).copied();
+    for order in of_charges.chain(of_findings).chain(of_promises).chain(others) {
+        if let Some(named) = is_named.get_mut(order) {
+            *named = true;
+        }
+    }
+    let named = facts.found.book.orders.iter().zip(is_named).filter(|(_, is_named)| *is_named);
+    let mut reports: Vec<OrderReport> = named.filter_map(|(order, _)| order_report(facts, order)).collect();
     reports.sort_by(|a, b| a.order_id.cmp(&b.order_id));
     reports
 }

@@ -1,6 +1,7 @@
 #![doc = include_str!("repeat_purchase.md")]
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use mioboe_model::Currency;
 use mioboe_model::text::fold;
@@ -39,23 +40,19 @@ fn repeat_purchase(facts: &Facts<'_>) -> Vec<Opinion> {
         let price = (row.amount.value(), row.amount.currency());
         all.push(Bought { price, things, order: *order, charge, day });
     }
-    all.sort_by(|a, b| (a.price, &a.things, a.day, a.charge).cmp(&(b.price, &b.things, b.day, b.charge)));
+    all.sort_by_key(|bought| (bought.day, bought.charge));
     let mut opinions = Vec::new();
-    // The same things at the same price.
-    for alike in all.chunk_by(|a, b| a.price == b.price && a.things == b.things) {
-        for pair in alike.windows(2) {
-            let [first, second] = pair else { continue };
-            let moments = facts.ordered(first.order).zip(facts.ordered(second.order));
-            let close = moments.is_some_and(|(a, b)| facts.within_hours(a, b, WINDOW_HOURS));
-            if first.order == second.order || !close {
-                continue;
-            }
-            let opinion = Opinion::ask("repeat-purchase", second.charge, 90)
-                .orders(&[second.order])
-                .also([first.charge])
-                .told(facts);
-            opinions.push(opinion.with("item", facts.item_of(second.order).unwrap_or_default()));
+    // The same things at the same price, as they were charged last.
+    let mut before: HashMap<_, (usize, usize)> = HashMap::new();
+    for Bought { price, things, order, charge, .. } in all {
+        let Some((first_order, first)) = before.insert((price, things), (order, charge)) else { continue };
+        let moments = facts.ordered(first_order).zip(facts.ordered(order));
+        let close = moments.is_some_and(|(a, b)| facts.within_hours(a, b, WINDOW_HOURS));
+        if first_order == order || !close {
+            continue;
         }
+        let opinion = Opinion::ask("repeat-purchase", charge, 90).orders(&[order]).also([first]).told(facts);
+        opinions.push(opinion.with("item", facts.item_of(order).unwrap_or_default()));
     }
     opinions
 }

@@ -49,7 +49,10 @@ impl<'a> Addresses<'a> {
         let mut as_written: HashMap<&'a str, Vec<OrderId>> = HashMap::new();
         for lines in facts.reading.orders.chunk_by(|a, b| a.address == b.address) {
             if let Some(address) = lines.first().and_then(|line| line.address.as_deref()) {
-                as_written.entry(address).or_default().extend(lines.iter().map(|line| line.order_id));
+                let ids = as_written.entry(address).or_default();
+                ids.extend(lines.iter().map(|line| line.order_id));
+                // An order has many lines, and they stand together.
+                ids.dedup();
             }
         }
         let spellings: Vec<(&str, String)> =

@@ -9,14 +9,23 @@ use rust_decimal::Decimal;
 pub(super) fn is_absent(cell: &str) -> bool {
     const WORDS: [&str; 7] =
         ["Not Available", "Not Applicable", "N/A", "該当無し", "該当なし", "UNKNOWN", "?"];
-    let cell = cell.trim();
+    let cell = trimmed(cell);
     cell.is_empty() || WORDS.iter().any(|word| cell.eq_ignore_ascii_case(word))
 }
 
 /// The cell's text without the `="…"` that keeps spreadsheets from reading it as a number.
 pub(super) fn bare(cell: &str) -> &str {
-    let cell = cell.trim();
-    cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(cell).trim()
+    let cell = trimmed(cell);
+    cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).map_or(cell, str::trim)
+}
+
+/// As `trim` does it, at sight where nothing is to be trimmed.
+pub(super) fn trimmed(cell: &str) -> &str {
+    match cell.as_bytes() {
+        [only] if only.is_ascii_graphic() => cell,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
+        _ => cell.trim(),
+    }
 }
 
 /// Reads `13.6`, `1,180`, `'-6.52'`, `¥500`, `-$17.28`, `+CA$12.34`; the currency's sign is not judged.
@@ -116,11 +125,11 @@ pub(crate) fn moment(cell: &str) -> Option<When> {
 
 /// `2026-02-10T00:30:49Z`, as nearly all are; `None` of any other form.
 fn usual_instant(cell: &str) -> Option<DateTime<Utc>> {
-    let cell: &[u8; 20] = cell.as_bytes().try_into().ok()?;
-    if [4, 7, 10, 13, 16, 19].map(|at| cell.get(at).copied()) != b"--T::Z".map(Some) {
+    let bytes: &[u8; 20] = cell.as_bytes().try_into().ok()?;
+    if [4, 7, 10, 13, 16, 19].map(|at| bytes.get(at).copied()) != b"--T::Z".map(Some) {
         return None;
     }
-    let number = |from: usize, to: usize| digits(str::from_utf8(cell.get(from..to)?).ok()?);
+    let number = |from: usize, to: usize| digits(cell.get(from..to)?);
     let day = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?)?;
     Some(day.and_hms_opt(number(11, 13)?, number(14, 16)?, number(17, 19)?)?.and_utc())
 }

@@ -2,7 +2,7 @@
 
 use mioboe_model::{Currency, Money, OrderId, Place, Problem, ProblemCode, SkipReason, Source, When};
 
-use super::cells::{bare, is_absent, moment, money};
+use super::cells::{bare, is_absent, moment, money, trimmed};
 use crate::sheet::{Row, Sheet};
 
 /// A sheet with its heading row found.
@@ -104,7 +104,7 @@ pub(crate) struct Cells<'r> {
 impl<'r> Cells<'r> {
     /// Empty where the column is missing.
     pub(crate) fn raw(&self, column: Column) -> &'r str {
-        column.at.and_then(|at| self.row.cells.get(at)).unwrap_or_default().trim()
+        trimmed(column.at.and_then(|at| self.row.cells.get(at)).unwrap_or_default())
     }
 
     /// `None` for `Not Available` and its like.
