@@ -20,6 +20,8 @@ for (const lang of ['ja', 'en'] as const) {
 
         test('pictures', async ({ page, server }) => {
           const take = async (view: string): Promise<void> => {
+            // What the mouse was on last would look as if it were chosen.
+            await page.mouse.move(0, 0);
             await page.screenshot({ path: join(folder, `${view}-${lang}-${width}-${colorScheme}.png`), animations: 'disabled' });
           };
           // Rows change their ground softly; a picture would have it half done.

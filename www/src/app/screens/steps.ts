@@ -7,7 +7,7 @@ import { TIMES } from './case/advice';
 import { askedAbout } from './case/asked';
 import { type Clock, issuersOwn, sayingOf } from './case/clocks';
 import { letterTable } from './case/letters';
-import { findingArgs, findingsOf, groupName } from './charge-words';
+import { findingArgs, findingsOf, groupName, inSentence } from './charge-words';
 import { byDay, GROUPS, groupOf } from './charges';
 import './contact-log';
 import { linesOf } from './guides';
@@ -141,7 +141,7 @@ export class Steps extends Screen {
     return html`<button class="plan-charge" data-verdict=${group} @click=${() => store.go({ name: 'charge', id })}>
       <span class="row-mark" data-verdict=${group}>${icon(group)}<span class="visually-hidden">${groupName(words, group)}</span></span>
       <span class="plan-day">${date ? words.shortDay(date) : this.say('no-day')}</span>
-      <bdi class="plan-merchant">${merchant}</bdi>
+      <bdi class="plan-merchant">${inSentence(merchant)}</bdi>
       <span class="plan-sum">${words.money(amount, currency)}</span>
     </button>`;
   }

@@ -59,19 +59,19 @@ filter-service = Service
 more-filters = Filter and sort
 month-line = This month’s check
 month-line-new = { $count ->
-        [one] one new charge
+        [one] { $count } new charge
        *[other] { $count } new charges
     }
 month-line-refunds = { $count ->
-        [one] one refund to come
+        [one] { $count } refund to come
        *[other] { $count } refunds to come
     }
 month-line-prices = { $count ->
-        [one] one price changed
+        [one] { $count } price changed
        *[other] { $count } prices changed
     }
 month-line-renewals = { $count ->
-        [one] one coming renewal
+        [one] { $count } coming renewal
        *[other] { $count } coming renewals
     }
 next-line = What to do next
