@@ -197,6 +197,14 @@ fn the_text_speaks_the_language_asked_for() {
 }
 
 #[test]
+fn a_language_that_is_not_here_is_refused_with_those_that_are() {
+    let output = mioboe(&["analyze".into(), "--lang".into(), "xx".into(), case(STATEMENT).into_os_string()]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(["`xx`", "en", "ja"].iter().all(|name| said.contains(name)), "{said}");
+}
+
+#[test]
 fn help_tells_of_every_option() {
     let output = mioboe(&["--help"]);
     assert_eq!(output.status.code(), Some(0));
