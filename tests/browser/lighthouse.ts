@@ -80,9 +80,21 @@ test('another page with the widget below its fold is as quick as without it', as
 interface Visit {
   readonly firstPaint: number;
   readonly largestPaint: number;
-  /** The drop area can be used. */
+  /** The drop area stands and has been drawn. */
   readonly usable: number;
   readonly bytes: number;
+}
+
+/** Notes in each document when that is so. Asked from outside, the answer would come up to a quarter of a second late. */
+async function noteWhenUsable(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('[data-testid="drop-area"]')) return;
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => Object.assign(window, { usableAt: performance.timeOrigin + performance.now() })));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
 }
 
 async function visit(page: Page, session: CDPSession, open: () => Promise<unknown>): Promise<Visit> {
@@ -91,10 +103,12 @@ async function visit(page: Page, session: CDPSession, open: () => Promise<unknow
     bytes += encodedDataLength;
   });
   await open();
-  await new App(page).ready();
-  const usable = await page.evaluate(() => performance.now());
+  const app = new App(page);
+  await app.ready();
   // The largest paint is final once nothing has changed for a while.
   await page.waitForTimeout(2000);
+  const usableAt = await app.inside.evaluate(() => (window as unknown as { usableAt: number }).usableAt);
+  const usable = usableAt - (await page.evaluate(() => performance.timeOrigin));
   const paints = await page.evaluate(
     () =>
       new Promise<{ first: number; largest: number }>((done) => {
@@ -109,6 +123,7 @@ async function visit(page: Page, session: CDPSession, open: () => Promise<unknow
 test('first and second visit on a slow line and a slow machine', async ({ page }) => {
   const server = await serve({ coding: 'brotli' });
   const session = await page.context().newCDPSession(page);
+  await noteWhenUsable(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW_4G);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_CPU });

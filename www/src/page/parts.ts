@@ -1,17 +1,15 @@
 //! The parts of the app that the page gets for it, and all that it fetches. Bytes of another hash are refused.
 
 import parts from 'virtual:parts';
+import { painted } from '../host/painted';
 import type { PartName } from '../host/protocol';
 import { fetchPart } from './fetch-part';
 
-/** On a slow line the parts would stand in the way of the first paint. A page in the background paints nothing, and waits a moment only. */
-const painted = new Promise<void>((go) => {
-  requestAnimationFrame(() => setTimeout(go));
-  setTimeout(go, 300);
-});
+/** On a slow line the parts would stand in the way of the first paint. */
+const isPainted = painted();
 
 /** Fetched with the page itself: every person needs them. */
-const early = new Map<PartName, Promise<ArrayBuffer>>((['engine', 'screens'] as const).map((name) => [name, painted.then(() => fetchPart(name))]));
+const early = new Map<PartName, Promise<ArrayBuffer>>((['engine', 'screens'] as const).map((name) => [name, isPainted.then(() => fetchPart(name))]));
 
 /** Settles when the page's own first fetches have ended, well or not. */
 export const firstFetches: Promise<unknown> = Promise.allSettled(early.values());
