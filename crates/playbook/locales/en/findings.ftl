@@ -66,7 +66,10 @@ finding-small-then-large = A tiny charge at { part-merchant } was followed by { 
     .title = A small charge, then large ones
     .why = Someone who has got hold of a number may try it with a small sum first. It can also be harmless, for example when a new subscription checks the card.
     .next = Ask the family. If nobody knows it, call the issuer today and ask for a card with a new number.
-finding-gift-card-burst = Gift cards were bought { $count ->
+finding-gift-card-burst = { $days ->
+        [none] Gift cards were bought
+       *[other] Charges of round sums, as gift cards have, came without an order
+    } { $count ->
         [none] several times
         [one] once
        *[other] { $count } times

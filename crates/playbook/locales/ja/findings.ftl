@@ -67,10 +67,16 @@ finding-small-then-large = { part-merchant }で、少額の請求のすぐあと
 finding-gift-card-burst = { $date ->
         [none] {""}
        *[other] { $date }ごろ、
-    }短い間にギフトカードが{ $count ->
+    }短い間に{ $days ->
+        [none] ギフトカードが
+       *[other] ギフトカードの額面のような、注文の見つからない請求が
+    }{ $count ->
         [none] 続けて
        *[other] { $count }回
-    }購入されています。
+    }{ $days ->
+        [none] 購入されています。
+       *[other] あります。
+    }
     .title = ギフトカードの連続購入
     .why = ギフトカードは換金しやすいため、アカウントに入り込んだ人がまとめて買うことがあります。贈り物としてご自身や家族が買ったのなら、問題はありません。
     .next = 心当たりがなければ、いますぐパスワードを変え、2段階認証を有効にして、Amazonとカード会社に連絡します。

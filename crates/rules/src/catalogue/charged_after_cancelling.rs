@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use mioboe_model::{Charge, PlanState, Renewal as RenewalKind};
+use mioboe_model::text::fold;
+use mioboe_model::{Charge, PlanState, Renewal as RenewalKind, Status};
 use mioboe_reconcile::Link;
 
 use crate::plans::plan_of_state;
-use crate::{Facts, Opinion, Renewal, Rule};
+use crate::{Facts, Opinion, Plan, Rule};
 
 pub(super) const RULE: Rule = Rule {
     name: "charged-after-cancelling",
@@ -19,6 +20,8 @@ pub(super) const RULE: Rule = Rule {
 
 /// The last period may still be billed on the day the plan ends.
 const GRACE_DAYS: i64 = 2;
+/// How sure it is where no order says so.
+const WITHOUT_ORDER: u8 = 75;
 
 fn charged_after_cancelling(facts: &Facts<'_>) -> Vec<Opinion> {
     let mut opinions = Vec::new();
@@ -37,17 +40,31 @@ fn charged_after_cancelling(facts: &Facts<'_>) -> Vec<Opinion> {
         let by_order = plan
             .into_iter()
             .flat_map(|plan| &plan.periods)
-            .filter(|period| is_late(period.day) && !is_taken_out_again(facts, state, ended, period))
+            .filter(|period| {
+                is_late(period.day) && !is_taken_out_again(facts, state, ended, period.day, plan)
+            })
             .filter_map(|period| period.order);
         let orders: BTreeSet<usize> = by_period.chain(by_order).collect();
-        for (charge, row, link) in orders.into_iter().flat_map(|order| facts.linked_to(order)) {
-            if row.amount.is_credit() || came_back(facts, row, link) {
-                continue;
-            }
-            let opinion = Opinion::flagged("charged-after-cancelling", charge, link.confidence)
-                .orders(&link.orders)
-                .told(facts);
-            let name = plan.map(|plan| plan.name.as_str()).or_else(|| facts.item_of(*link.orders.first()?));
+        let ordered = orders.into_iter().flat_map(|order| facts.linked_to(order));
+        let ordered = ordered.filter(|(_, row, link)| !row.amount.is_credit() && !came_back(facts, row, link));
+        let ordered = ordered.map(|(charge, _, link)| (charge, link.confidence, link.orders.as_slice()));
+        // A charge like the plan's own needs no order to be one too many, where the files go on after its day.
+        let without_order = facts.open_debits().filter_map(|(charge, row)| {
+            let (plan, day) = (plan?, row.date?);
+            let is_its = facts.settled_service(charge) == plan.service
+                && plan.periods.last().is_some_and(|last| last.amount == row.amount);
+            let is_known = facts.coverage.orders_until(None).is_some_and(|until| day <= until);
+            let again = || is_taken_out_again(facts, state, ended, day, Some(plan));
+            (row.status == Status::Posted && is_its && is_known && is_late(day) && !again()).then_some((
+                charge,
+                WITHOUT_ORDER,
+                &[][..],
+            ))
+        });
+        for (charge, confidence, orders) in ordered.chain(without_order) {
+            let opinion =
+                Opinion::flagged("charged-after-cancelling", charge, confidence).orders(orders).told(facts);
+            let name = plan.map(|plan| plan.name.as_str()).or_else(|| facts.item_of(*orders.first()?));
             opinions.push(opinion.with("plan", name.unwrap_or_default()).with("until", ended));
         }
     }
@@ -65,20 +82,22 @@ fn came_back(facts: &Facts<'_>, row: &Charge, link: &Link) -> bool {
 }
 
 /// The plan was begun anew after its end: by a sign-up, or by another subscription that began since.
-fn is_taken_out_again(facts: &Facts<'_>, ended: &PlanState, since: NaiveDate, period: &Renewal) -> bool {
-    let begun_in = |from: NaiveDate| (since..=period.day).contains(&from);
+fn is_taken_out_again(
+    facts: &Facts<'_>,
+    ended: &PlanState,
+    since: NaiveDate,
+    day: NaiveDate,
+    plan: Option<&Plan>,
+) -> bool {
+    let begun_in = |from: NaiveDate| (since..=day).contains(&from);
     let other = facts.reading.plans.iter().filter(|other| other.plan != ended.plan);
     let by_state = other.filter_map(|other| other.since).any(|other| begun_in(other.day(facts.offset)));
-    let sign_ups =
+    let mut sign_ups =
         facts.reading.digital.iter().filter(|digital| digital.renewal == Some(RenewalKind::Signup));
-    let item = |order: usize| facts.item_of(order);
-    let by_sign_up = || {
-        let name = period.order.and_then(item);
-        sign_ups
-            .filter(|digital| begun_in(digital.ordered.day(facts.offset)))
-            .any(|digital| name == Some(digital.item.as_str()))
-    };
-    by_state || by_sign_up()
+    let name = plan.map(|plan| fold(&plan.name));
+    by_state
+        || sign_ups
+            .any(|digital| begun_in(digital.ordered.day(facts.offset)) && name == Some(fold(&digital.item)))
 }
 
 #[cfg(test)]
@@ -109,6 +128,33 @@ mod tests {
     fn a_later_order_of_the_plan_tells_as_much_as_a_period() {
         let case = format!("{PLAN}\nplan S1 since=07-05 ended=08-20");
         finds(&case, "charged-after-cancelling", "09-05 plan=Kindle Unlimited");
+    }
+
+    #[test]
+    fn a_charge_like_the_plan_s_needs_no_order_to_be_one_too_many() {
+        let plan = "
+            digital 07-05 A 1500 item=Audible signup
+            digital 08-05 B 1500 item=Audible renewal
+            order 10-20 D 500
+            charge 07-05 1500 audible
+            charge 08-05 1500 audible
+            plan S1 since=07-05 ended=08-20";
+        finds(
+            &format!("{plan}\ncharge 09-05 1500 audible"),
+            "charged-after-cancelling",
+            "09-05 plan=Audible",
+        );
+        // The plain digital name counts on the plan's own day.
+        finds(
+            &format!("{plan}\ncharge 09-05 1500 digital"),
+            "charged-after-cancelling",
+            "09-05 plan=Audible",
+        );
+        for other in ["09-20 1500 digital", "09-05 980 audible", "08-21 1500 audible", "11-05 1500 audible"] {
+            stays_quiet(&format!("{plan}\ncharge {other}"), "charged-after-cancelling");
+        }
+        let again = format!("{plan}\nplan S2 since=09-05\ncharge 09-05 1500 audible");
+        stays_quiet(&again, "charged-after-cancelling");
     }
 
     #[test]

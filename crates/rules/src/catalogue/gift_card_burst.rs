@@ -22,11 +22,36 @@ const WINDOW_HOURS: i64 = 48;
 /// Three presents of 3,000 yen are three presents. In the smallest coins, so also 100 dollars.
 const LEAST_SUM_OF_EQUALS: i64 = 10_000;
 const LEAST_SUM: i64 = 30_000;
+/// The sums that gift cards mostly have are multiples of it, in the smallest coin: of 5,000 yen, of 50 dollars.
+const FACE_VALUE: i64 = 5_000;
 const NAMES: [&str; 4] = ["ギフト券", "ギフトカード", "gift card", "egift"];
 /// Tops up the person's own balance; nobody else can spend it.
 const OWN_BALANCE: [&str; 3] = ["チヤージタイプ", "残高チヤージ", "reload"];
 
 fn gift_card_burst(facts: &Facts<'_>) -> Vec<Opinion> {
+    let mut opinions = ordered(facts);
+    opinions.extend(on_the_statement(facts));
+    opinions
+}
+
+/// Charges of gift cards' sums that no order accounts for.
+fn on_the_statement(facts: &Facts<'_>) -> Option<Opinion> {
+    let mut round: BTreeMap<(Option<&str>, Currency), Vec<Bought>> = BTreeMap::new();
+    for (charge, row) in facts.unexplained().filter(|(charge, _)| !facts.is_settled(*charge)) {
+        let minor = row.amount.minor().filter(|minor| minor % FACE_VALUE == 0);
+        if let (Some(minor), Some(day)) = (minor, row.date) {
+            let bought = Bought { index: charge, ordered: When::Day(day), day, minor };
+            round.entry((row.card.as_deref(), row.amount.currency())).or_default().push(bought);
+        }
+    }
+    let burst: BTreeSet<usize> = round.values_mut().flat_map(|bought| bursts(facts, bought)).collect();
+    let mut opinion = Opinion::flagged("gift-card-burst", *burst.first()?, 80).told(facts);
+    opinion.charges = burst.into_iter().collect();
+    let count = opinion.charges.len();
+    Some(opinion.with("count", count).with("days", WINDOW_HOURS / 24))
+}
+
+fn ordered(facts: &Facts<'_>) -> Vec<Opinion> {
     let is_gift = |order: usize| facts.item_of(order).is_some_and(is_gift_card);
     // Most people's charges have none: then the rest of a long history need not be looked through.
     if !facts.linked().flat_map(|(_, _, link)| &link.orders).any(|&order| is_gift(order)) {
@@ -39,19 +64,9 @@ fn gift_card_burst(facts: &Facts<'_>) -> Vec<Opinion> {
         let pieces = facts.found.book.due(entry).into_iter();
         let minor =
             pieces.filter_map(|piece| facts.found.book.pieces.get(piece)).map(|piece| piece.minor).sum();
-        bought.entry(entry.currency).or_default().push(Bought { order, ordered, day: entry.day, minor });
+        bought.entry(entry.currency).or_default().push(Bought { index: order, ordered, day: entry.day, minor });
     }
-    let mut burst: BTreeSet<usize> = BTreeSet::new();
-    for bought in bought.values_mut() {
-        bought.sort_by_key(|bought| (bought.day, bought.ordered, bought.order));
-        for (at, first) in bought.iter().enumerate() {
-            let near = |other: &&Bought| facts.within_hours(first.ordered, other.ordered, WINDOW_HOURS);
-            let together: Vec<&Bought> = bought.iter().skip(at).take_while(near).collect();
-            if is_burst(&together) {
-                burst.extend(together.iter().map(|bought| bought.order));
-            }
-        }
-    }
+    let burst: BTreeSet<usize> = bought.values_mut().flat_map(|bought| bursts(facts, bought)).collect();
     let charges: BTreeSet<usize> = burst
         .iter()
         .flat_map(|&order| facts.linked_to(order))
@@ -69,7 +84,8 @@ fn gift_card_burst(facts: &Facts<'_>) -> Vec<Opinion> {
 }
 
 struct Bought {
-    order: usize,
+    /// Of the order, or of the charge where there is none.
+    index: usize,
     ordered: When,
     day: NaiveDate,
     minor: i64,
@@ -78,6 +94,20 @@ struct Bought {
 fn is_gift_card(item: &str) -> bool {
     let item = fold(item);
     NAMES.iter().any(|name| item.contains(name)) && !OWN_BALANCE.iter().any(|name| item.contains(name))
+}
+
+/// What belongs to a burst.
+fn bursts(facts: &Facts<'_>, bought: &mut [Bought]) -> BTreeSet<usize> {
+    bought.sort_by_key(|bought| (bought.day, bought.ordered, bought.index));
+    let mut burst = BTreeSet::new();
+    for (at, first) in bought.iter().enumerate() {
+        let near = |other: &&Bought| facts.within_hours(first.ordered, other.ordered, WINDOW_HOURS);
+        let together: Vec<&Bought> = bought.iter().skip(at).take_while(near).collect();
+        if is_burst(&together) {
+            burst.extend(together.iter().map(|bought| bought.index));
+        }
+    }
+    burst
 }
 
 fn is_burst(together: &[&Bought]) -> bool {
@@ -148,6 +178,26 @@ mod tests {
     fn gift_cards_that_the_family_knows_of_are_no_burst() {
         let case = three([("09-01", 50_000), ("09-01", 40_000), ("09-02", 30_000)], "Gift_Card");
         stays_quiet(&format!("{case}answer family 09-02 30000 retail"), "gift-card-burst");
+    }
+
+    #[test]
+    fn sums_of_gift_cards_without_any_order_are_a_burst_too() {
+        let orders = "order 09-01 A 500\norder 09-30 B 600";
+        let case = format!(
+            "{orders}\ncharge 09-10 50000 retail\ncharge 09-10 50000 retail\ncharge 09-11 30000 retail"
+        );
+        check(
+            &case,
+            "09-10 50000 flagged/gift-card-burst
+            09-10 50000 flagged/gift-card-burst
+            09-11 30000 flagged/gift-card-burst",
+        );
+        finds(&case, "gift-card-burst", "09-10 09-10 09-11 count=3 days=2");
+        stays_quiet(&format!("{case}\nanswer me 09-11 30000 retail"), "gift-card-burst");
+        for other in ["09-11 30001 retail", "09-13 30000 retail", "10-11 30000 retail", "09-11 30000 retail card=0002"] {
+            let two = format!("{orders}\ncharge 09-10 50000 retail\ncharge 09-10 50000 retail");
+            stays_quiet(&format!("{two}\ncharge {other}"), "gift-card-burst");
+        }
     }
 
     #[test]

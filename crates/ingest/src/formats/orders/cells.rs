@@ -210,7 +210,7 @@ pub(super) fn legs(cell: &str) -> PayLegs {
 /// A means of payment that is no card: gift-card balance, points.
 pub(super) fn is_balance(means: &str) -> bool {
     let means = means.to_lowercase();
-    ["gift c", "points", "ポイント", "ギフト"].iter().any(|word| means.contains(word))
+    ["gift c", "giftc", "points", "ポイント", "ギフト"].iter().any(|word| means.contains(word))
 }
 
 /// The digits of a card named last, `Visa - 1234`, `Visa（下4けたが1234）`, `Visa ****1234`; three to five of them.

@@ -76,6 +76,9 @@ impl Layout<'_> {
     }
 }
 
+/// What stands for the digits of a card that a file does not show.
+const MASKS: [&str; 3] = ["**", "＊＊", "••"];
+
 /// Calls `visit` for every row that is neither blank, nor a heading, nor above the first table.
 pub(super) fn walk(sheet: &Sheet<'_>, layout: Layout<'_>, mut visit: impl FnMut(Step<'_>, &Row)) {
     let dialect = layout.dialect;
@@ -105,7 +108,7 @@ pub(super) fn walk(sheet: &Sheet<'_>, layout: Layout<'_>, mut visit: impl FnMut(
             continue;
         }
         let Some(columns) = &columns else {
-            let masked = row.cells.iter().find(|cell| cell.contains("**") || cell.contains("＊＊"));
+            let masked = row.cells.iter().find(|cell| MASKS.iter().any(|mask| cell.contains(mask)));
             around.card = masked.and_then(card_digits).or(around.card);
             continue;
         };
