@@ -21,8 +21,8 @@ fn expected(service: &str) -> &[&str] {
         "kindle" => &["kindle"],
         "audible" => &["audible"],
         "prime_video" => &["prime-video"],
-        "grocery" | "whole_foods" => &["amazon-fresh"],
-        "tip" => &["amazon-other"],
+        "grocery" => &["amazon-fresh"],
+        "tip" | "whole_foods" => &["amazon-other"],
         other => panic!("{other}"),
     }
 }

@@ -9,6 +9,12 @@ use mioboe_reconcile::{Reconciliation, Service, site_of};
 /// Order and digital files given loose are of one export when they end this close to each other; so are the exports of
 /// two accounts made at one time, as nobody orders every day.
 const SAME_EXPORT_DAYS: i64 = 45;
+/// Statements come monthly: a hole this long between two rows of one card is a missing one,
+const HOLE_DAYS: i64 = 45;
+/// and one this long where no other two rows lie half as far apart.
+const MONTH_DAYS: i64 = 27;
+/// A card used this rarely has holes of its own.
+const LEAST_ROWS: usize = 12;
 /// A purchase is given back within this time.
 const RETURN_DAYS: i64 = 120;
 
@@ -86,8 +92,8 @@ pub struct Coverage {
     pub statements: Option<(NaiveDate, NaiveDate)>,
     /// By charge: why no order can be expected for it.
     gaps: Vec<Option<Open>>,
-    /// By statement (see [`statement_of`]): its last day.
-    last_days: BTreeMap<Statement, NaiveDate>,
+    /// By statement (see [`statement_of`]): the days of its rows, sorted.
+    days: BTreeMap<Statement, Vec<NaiveDate>>,
 }
 
 /// Charges that belong to one card, as far as the files tell: format and digits.
@@ -96,14 +102,14 @@ pub(crate) type Statement = (String, Option<String>);
 impl Coverage {
     pub(crate) fn new(reading: &Reading, found: &Reconciliation, offset: Offset) -> Self {
         let accounts = accounts(reading, offset);
-        let mut last_days: BTreeMap<Statement, NaiveDate> = BTreeMap::new();
+        let mut days: BTreeMap<Statement, Vec<NaiveDate>> = BTreeMap::new();
         let mut statements: Option<(NaiveDate, NaiveDate)> = None;
         for charge in &reading.charges {
             let Some(day) = charge.date else { continue };
-            let last = last_days.entry(statement_of(reading, charge)).or_insert(day);
-            *last = day.max(*last);
+            days.entry(statement_of(reading, charge)).or_default().push(day);
             statements = Some(widen(statements, day));
         }
+        days.values_mut().for_each(|days| days.sort_unstable());
         let without = statements_without_orders(reading, found, &accounts);
         let unlisted = unlisted(reading, found, offset);
         let gaps = reading
@@ -134,7 +140,7 @@ impl Coverage {
                     .or_else(|| unlisted.names(found, charge).then_some((GapKind::OrderNotInFiles, None)))
             })
             .collect();
-        Self { accounts, statements, gaps, last_days }
+        Self { accounts, statements, gaps, days }
     }
 
     pub(crate) fn gap(&self, charge: usize) -> Option<GapKind> {
@@ -161,19 +167,21 @@ impl Coverage {
 
     pub(crate) fn statements_until(&self, reading: &Reading, charge: usize) -> Option<NaiveDate> {
         let charge = reading.charges.get(charge)?;
-        self.last_days.get(&statement_of(reading, charge)).copied()
+        self.days.get(&statement_of(reading, charge))?.last().copied()
     }
 
-    /// The days of all rows, sorted, by statement.
-    pub(crate) fn days_by_statement(reading: &Reading) -> BTreeMap<Statement, Vec<NaiveDate>> {
-        let mut days: BTreeMap<Statement, Vec<NaiveDate>> = BTreeMap::new();
-        for charge in &reading.charges {
-            days.entry(statement_of(reading, charge)).or_default().extend(charge.date);
-        }
-        for days in days.values_mut() {
-            days.sort_unstable();
-        }
-        days
+    /// Whether the statements of a charge's card have no hole between these days.
+    pub(crate) fn is_whole(&self, reading: &Reading, charge: usize, from: NaiveDate, to: NaiveDate) -> bool {
+        let days =
+            reading.charges.get(charge).and_then(|charge| self.days.get(&statement_of(reading, charge)));
+        !holes(days.map_or(&[], Vec::as_slice)).any(|(before, after)| before < to && from < after)
+    }
+
+    /// Between which days a statement of which card is missing.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = (Option<&str>, NaiveDate, NaiveDate)> {
+        self.days
+            .iter()
+            .flat_map(|((_, card), days)| holes(days).map(|(from, to)| (card.as_deref(), from, to)))
     }
 
     /// The days for which goods or digital orders are known, of any account.
@@ -206,6 +214,18 @@ impl Coverage {
         }
         gaps.into_values().collect()
     }
+}
+
+/// Pairs of neighbouring rows so far apart that a statement must be missing between them.
+fn holes(days: &[NaiveDate]) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+    let apart = |pair: &[NaiveDate]| match pair {
+        [from, to] => (*to - *from).num_days(),
+        _ => 0,
+    };
+    let usual = days.windows(2).map(apart).filter(|&days| days < MONTH_DAYS).max().unwrap_or(0);
+    let is_hole = move |days: i64| days > HOLE_DAYS || (days >= MONTH_DAYS && days >= 2 * usual);
+    let pairs = days.windows(2).filter(move |pair| is_hole(apart(pair)));
+    pairs.filter_map(|pair| Some((*pair.first()?, *pair.last()?))).filter(|_| days.len() >= LEAST_ROWS)
 }
 
 fn widen(span: Option<(NaiveDate, NaiveDate)>, day: NaiveDate) -> (NaiveDate, NaiveDate) {

@@ -106,6 +106,9 @@ impl Plan {
 /// Amazon's trials last one to four months; what stays free for longer is no trial.
 const MOST_FREE_PERIODS: usize = 4;
 
+/// See [`unproven`].
+const LEAST_PLAIN_PERIODS: usize = 3;
+
 /// A known price of a plan, with the days it held; `data/plan-prices.toml` has the sources.
 struct Price {
     service: Service,
@@ -274,8 +277,9 @@ fn unproven(reading: &Reading, found: &Reconciliation, coverage: &Coverage) -> V
     for (index, charge) in reading.charges.iter().enumerate() {
         let service = found.services.get(index).copied().unwrap_or(Service::Other);
         let open = found.links.get(index).is_some_and(Option::is_none);
-        let (true, true, Some(day)) = (open, service.is_digital() && !charge.amount.is_credit(), charge.date)
-        else {
+        // A plan may also hide behind the plain name.
+        let may_renew = service.is_digital() || service == Service::AmazonRetail;
+        let (true, true, Some(day)) = (open, may_renew && !charge.amount.is_credit(), charge.date) else {
             continue;
         };
         // A file of digital orders has each period of a plan.
@@ -291,10 +295,17 @@ fn unproven(reading: &Reading, found: &Reconciliation, coverage: &Coverage) -> V
             periods.sort_by_key(|period| period.day);
             let first = periods.first()?;
             let known = plans_at(first.amount, first.day);
-            let steady = periods.windows(2).any(|pair| match pair {
+            let monthly = |pair: &[Renewal]| match pair {
                 [a, b] => Cadence::Month.fits((b.day - a.day).num_days()),
                 _ => false,
-            });
+            };
+            let mut pairs = periods.windows(2);
+            // Goods cost what plans cost: under the plain name it takes three months without a break.
+            let steady = if service == Service::AmazonRetail {
+                periods.len() >= LEAST_PLAIN_PERIODS && pairs.all(monthly)
+            } else {
+                pairs.any(monthly)
+            };
             // The bare digital name covers single purchases too: it needs a known price and its cadence.
             let service = if service.is_plan() {
                 service

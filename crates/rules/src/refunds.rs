@@ -80,6 +80,10 @@ impl Facts<'_> {
             .filter(|(_, row, _)| !row.amount.is_credit())
             .max_by_key(|(at, row, _)| (row.amount == refund.amount, row.amount.value(), Reverse(*at)));
         let Some((charge, ..)) = charge else { return unpaid() };
+        // The money may stand on a statement that was not given.
+        if !self.coverage.is_whole(self.reading, charge, day, until) {
+            return unpaid();
+        }
         let told = self.today >= until && self.statements_until(charge).is_some_and(|last| last >= until);
         if told && self.came_in_two(charge, refund.amount, day) {
             return None;

@@ -208,12 +208,12 @@ finding-subscription-unproven = The { part-amount }{ part-date } looks like the 
     .title = Looks like a plan
     .why = Name, price or rhythm fit, but the files hold no record of a membership. Another plan may cost the same.
     .next = See under memberships, in the family’s accounts too, whether there is one.
-finding-other-service = The { part-amount }{ part-date } is for an Amazon service that is not shopping{ $merchant ->
+finding-other-service = The { part-amount }{ part-date } is for something of Amazon’s that is in no order list{ $merchant ->
         [none] {""}
        *[other] {" "}({ $merchant })
     }.
-    .title = Amazon, but not shopping
-    .why = It is used for work, web sites or studies, and does not appear among Amazon orders.
+    .title = Amazon, but in no order list
+    .why = Computing for work or web sites, tips for a delivery and purchases in a shop of Amazon’s do not appear among Amazon orders.
     .next = Ask whether you, the family or your company uses it. If not, ask that service’s own support.
 finding-pending = The { part-amount }{ part-date } is { $until ->
         [none] not final yet.

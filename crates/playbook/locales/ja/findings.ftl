@@ -198,12 +198,12 @@ finding-subscription-unproven = { part-date }{ part-amount }は、{ part-plan }�
     .title = 定期サービスらしい請求
     .why = 名前や金額、間隔は合いますが、登録の記録がファイルにありません。同じ金額の別のサービスということもあります。
     .next = 家族も含めて登録があるかを、定期サービスの画面で確かめてください。
-finding-other-service = { part-date }{ part-amount }は、買い物ではないAmazonのサービスの料金です{ $merchant ->
+finding-other-service = { part-date }{ part-amount }は、注文履歴には出てこないAmazonのサービスの料金です{ $merchant ->
         [none] {""}
        *[other] （{ $merchant }）
     }。
-    .title = 買い物以外のAmazonのサービス
-    .why = 仕事やウェブサイトの運営、家族の学習などで使うサービスで、Amazonの注文履歴には出てきません。
+    .title = 注文履歴に出てこないAmazonのサービス
+    .why = 仕事やウェブサイトで使うサービス、配達の心づけ、Amazonの実店舗での買い物などは、Amazonの注文履歴に出てきません。
     .next = 自分や家族、勤め先が使っているかを確かめ、使っていなければ、そのサービスの窓口に聞いてください。
 finding-pending = { part-date }{ part-amount }は、{ $until ->
         [none] まだ確定していません。

@@ -42,6 +42,14 @@ mod tests {
     }
 
     #[test]
+    fn tips_and_purchases_in_a_shop_are_in_no_order_list() {
+        check(
+            "order 09-01 A 500\norder 09-30 B 500\ncharge 09-10 350 AMAZON_TIPS*H68QH19M0\ncharge 09-11 1980 WHOLEFDS_BWY_10455",
+            "09-10 350 ask/other-service\n09-11 1980 ask/other-service",
+        );
+    }
+
+    #[test]
     fn computing_is_another_service() {
         check(
             "order 09-01 A 500\norder 09-30 B 500\ncharge 09-10 1980 AMAZON_WEB_SERVICES",

@@ -24,8 +24,9 @@ fn cancelled_but_charged(facts: &Facts<'_>) -> Vec<Opinion> {
         .filter_map(|(charge, row, link)| {
             let day = row.date?;
             let until = day.checked_add_days(Days::new(RELEASE_DAYS))?;
-            let waited =
-                facts.statements_until(charge).is_some_and(|last| last >= until) && facts.today >= until;
+            let waited = facts.statements_until(charge).is_some_and(|last| last >= until)
+                && facts.today >= until
+                && facts.coverage.is_whole(facts.reading, charge, day, until);
             let opinion = if facts.came_in_two(charge, row.amount, day) {
                 Opinion::explained("charge-reversed", charge, link.confidence)
             } else if row.status == Status::Posted && waited {
@@ -62,6 +63,20 @@ mod tests {
         finds(&early_statement, "pending", "09-01 until=2026-09-15");
         let early_day = format!("{CASE}\ntoday 2026-09-10");
         check(&early_day, "09-01 1980 ask/pending A");
+    }
+
+    #[test]
+    fn a_statement_that_was_not_given_may_hold_the_money_back() {
+        let month = |month: u32| -> String {
+            (1..=26).step_by(5).map(|day| format!("charge {month:02}-{day:02} 300 shop\n")).collect()
+        };
+        let case = "
+            order 08-24 A 1980 cancelled
+            order 10-20 B 500
+            charge 08-24 1980 retail\n";
+        let given = format!("{case}{}{}", month(8), month(10));
+        check(&given, "08-24 1980 ask/pending A");
+        check(&format!("{given}{}", month(9)), "08-24 1980 flagged/cancelled-but-charged A");
     }
 
     #[test]

@@ -64,7 +64,12 @@ fn ordered(facts: &Facts<'_>) -> Vec<Opinion> {
         let pieces = facts.found.book.due(entry).into_iter();
         let minor =
             pieces.filter_map(|piece| facts.found.book.pieces.get(piece)).map(|piece| piece.minor).sum();
-        bought.entry(entry.currency).or_default().push(Bought { index: order, ordered, day: entry.day, minor });
+        bought.entry(entry.currency).or_default().push(Bought {
+            index: order,
+            ordered,
+            day: entry.day,
+            minor,
+        });
     }
     let burst: BTreeSet<usize> = bought.values_mut().flat_map(|bought| bursts(facts, bought)).collect();
     let charges: BTreeSet<usize> = burst
@@ -194,7 +199,9 @@ mod tests {
         );
         finds(&case, "gift-card-burst", "09-10 09-10 09-11 count=3 days=2");
         stays_quiet(&format!("{case}\nanswer me 09-11 30000 retail"), "gift-card-burst");
-        for other in ["09-11 30001 retail", "09-13 30000 retail", "10-11 30000 retail", "09-11 30000 retail card=0002"] {
+        for other in
+            ["09-11 30001 retail", "09-13 30000 retail", "10-11 30000 retail", "09-11 30000 retail card=0002"]
+        {
             let two = format!("{orders}\ncharge 09-10 50000 retail\ncharge 09-10 50000 retail");
             stays_quiet(&format!("{two}\ncharge {other}"), "gift-card-burst");
         }

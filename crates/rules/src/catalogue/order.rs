@@ -51,6 +51,33 @@ mod tests {
     }
 
     #[test]
+    fn a_number_on_the_statement_needs_no_day_and_tells_equal_orders_apart() {
+        check(
+            "order 09-01 A 1980 item=cup
+            order 09-01 B 1980 item=pot
+            order 10-20 C 500
+            charge 09-02 1980 retail order=B
+            charge 10-15 1980 retail order=A",
+            "09-02 1980 explained/order B
+            10-15 1980 explained/order A",
+        );
+    }
+
+    #[test]
+    fn a_line_sent_three_times_is_charged_three_times() {
+        check(
+            "order 09-01 A 2970 units=3 sent=09-02+09-04+09-05
+            order 10-20 B 500
+            charge 09-02 990 retail
+            charge 09-04 990 retail
+            charge 09-05 990 retail",
+            "09-02 990 explained/shipment A
+            09-04 990 explained/shipment A
+            09-05 990 explained/shipment A",
+        );
+    }
+
+    #[test]
     fn lines_that_have_not_left_may_leave_in_any_parcels() {
         let orders = "
             order 09-01 A 1000 waiting

@@ -74,6 +74,23 @@ mod tests {
         );
     }
 
+    /// Rows every fifth day of a month.
+    fn month(month: u32) -> String {
+        (1..=26).step_by(5).map(|day| format!("charge {month:02}-{day:02} 300 shop\n")).collect()
+    }
+
+    #[test]
+    fn a_statement_that_was_not_given_may_hold_it() {
+        let case = "
+            order 08-20 A 1980
+            order 10-20 B 500
+            charge 08-21 1980 retail
+            refund 09-10 A 1980\n";
+        let given = format!("{case}{}{}", month(8), month(10));
+        check(&given, "08-21 1980 explained/order A");
+        finds(&format!("{given}{}", month(9)), "refund-missing", "08-21 amount=1980");
+    }
+
     #[test]
     fn another_card_s_statement_does_not_stand_in() {
         stays_quiet(

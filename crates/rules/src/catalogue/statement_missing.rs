@@ -1,6 +1,6 @@
 #![doc = include_str!("statement_missing.md")]
 
-use crate::{Coverage, Facts, Level, Opinion, Rule};
+use crate::{Facts, Level, Opinion, Rule};
 
 pub(super) const RULE: Rule = Rule {
     name: "statement-missing",
@@ -10,31 +10,16 @@ pub(super) const RULE: Rule = Rule {
     run: statement_missing,
 };
 
-/// Statements come monthly; a hole this long between two rows of one card is a missing one.
-const HOLE_DAYS: i64 = 45;
-/// A card used this rarely has holes of its own.
-const LEAST_ROWS: usize = 12;
-
 fn statement_missing(facts: &Facts<'_>) -> Vec<Opinion> {
-    Coverage::days_by_statement(facts.reading)
-        .into_iter()
-        .filter(|(_, days)| days.len() >= LEAST_ROWS)
-        .flat_map(|((_, card), days)| {
-            let holes: Vec<Opinion> = days
-                .windows(2)
-                .filter_map(|pair| match pair {
-                    [from, to] if (*to - *from).num_days() > HOLE_DAYS => {
-                        let note =
-                            Opinion::note("statement-missing", Level::Info).with("from", from).with("to", to);
-                        Some(match &card {
-                            Some(card) => note.with("card", card),
-                            None => note,
-                        })
-                    }
-                    _ => None,
-                })
-                .collect();
-            holes
+    facts
+        .coverage
+        .missing()
+        .map(|(card, from, to)| {
+            let note = Opinion::note("statement-missing", Level::Info).with("from", from).with("to", to);
+            match card {
+                Some(card) => note.with("card", card),
+                None => note,
+            }
         })
         .collect()
 }
@@ -72,9 +57,19 @@ mod tests {
     }
 
     #[test]
-    fn forty_five_days_are_no_hole() {
+    fn one_missing_month_is_a_hole_for_a_card_in_daily_use() {
         let day = |day: &str| format!("{}charge {day} 300 shop card=0001\n", month(5).repeat(2));
+        stays_quiet(&day("06-21"), "statement-missing");
+        finds(&day("06-22"), "statement-missing", "from=2026-05-26 to=2026-06-22 card=0001");
+    }
+
+    #[test]
+    fn for_a_card_that_often_rests_only_more_than_a_month_and_a_half_is_a_hole() {
+        let day = |day: &str| {
+            let rest = "charge 04-08 300 shop card=0001\n";
+            format!("{rest}{}charge {day} 300 shop card=0001\n", month(5).repeat(2))
+        };
         stays_quiet(&day("07-10"), "statement-missing");
-        finds(&day("07-11"), "statement-missing", "from=2026-05-26 to=2026-07-11");
+        finds(&day("07-11"), "statement-missing", "from=2026-05-26 to=2026-07-11 card=0001");
     }
 }

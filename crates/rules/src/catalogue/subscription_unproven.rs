@@ -44,6 +44,29 @@ mod tests {
     }
 
     #[test]
+    fn behind_the_plain_name_it_takes_three_months_without_a_file_of_digital_orders() {
+        let plain = |days: &[&str]| -> String {
+            days.iter().fold(ORDERS.to_owned(), |case, day| format!("{case}\ncharge {day} 600 retail"))
+        };
+        let three = plain(&["08-10", "09-10", "10-10"]);
+        check(
+            &three,
+            "08-10 600 ask/subscription-unproven
+            09-10 600 ask/subscription-unproven
+            10-10 600 ask/subscription-unproven",
+        );
+        check(
+            &plain(&["08-10", "09-10", "10-02"]),
+            "08-10 600 flagged/no-order\n09-10 600 flagged/no-order\n10-02 600 flagged/no-order",
+        );
+        check(&plain(&["08-10", "09-10"]), "08-10 600 flagged/no-order\n09-10 600 flagged/no-order");
+        check(
+            &format!("{three}\ndigital 07-01 C 300\ndigital 10-30 D 300"),
+            "08-10 600 flagged/no-order\n09-10 600 flagged/no-order\n10-10 600 flagged/no-order",
+        );
+    }
+
+    #[test]
     fn two_people_s_plans_on_two_cards_are_two_plans() {
         check(
             &format!(
