@@ -290,6 +290,7 @@ impl<'a> Units<'a> {
             (false, true) => -120,
             _ => 0,
         };
+        let name = if seen.service == Service::LookAlike { -200 } else { 0 };
         let card =
             pieces.iter().filter_map(|&piece| self.card_fit(seen, piece)).min_by_key(|(_, worth)| *worth);
         let card = match card {
@@ -299,7 +300,7 @@ impl<'a> Units<'a> {
         };
         // After the export's end the charge may as well be for an order that is not in it.
         let end = if members().all(|piece| seen.day > piece.exported) { -300 } else { 0 };
-        let points = base + if listed { 40 } else { 0 } - distance + kind + card + end;
+        let points = base + if listed { 40 } else { 0 } - distance + kind + name + card + end;
         Some((points * POINT - self.lag(seen, pieces)).max(1))
     }
 

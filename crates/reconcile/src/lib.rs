@@ -180,7 +180,10 @@ impl<'a> Matching<'a> {
 
     fn open(&self) -> Vec<usize> {
         let is_open = |row: &usize| self.links.get(*row).is_some_and(Option::is_none);
-        self.rows.iter().enumerate().filter(|(_, row)| is_open(row)).map(|(index, _)| index).collect()
+        let is_known =
+            |charge: usize| self.seen.get(charge).is_some_and(|seen| seen.service != Service::LookAlike);
+        let open = self.rows.iter().enumerate().filter(|(_, row)| is_open(row)).map(|(charge, _)| charge);
+        open.filter(|&charge| is_known(charge)).collect()
     }
 
     fn is_free(&self, piece: usize) -> bool {
@@ -192,7 +195,7 @@ impl<'a> Matching<'a> {
         let places = units.places_in_crowd(&self.seen);
         for (charge, (seen, place)) in self.seen.iter().zip(places).enumerate() {
             let exact = units.exact(charge, seen, place);
-            if exact.is_empty() && !seen.service.is_digital() {
+            if exact.is_empty() && !seen.service.is_digital() && seen.service != Service::LookAlike {
                 candidates.extend(units.across(charge, seen, CLOSE_ACROSS, |_| true));
             } else {
                 candidates.extend(exact);
@@ -402,7 +405,8 @@ enum Need {
 fn seen<'a>(charge: &'a Charge, Named { service, site }: Named, book: &Book) -> Option<Seen<'a>> {
     let minor = charge.amount.minor().filter(|&minor| minor > 0)?;
     let order = charge.order_id.as_ref().and_then(|id| book.order(id));
-    if !service.has_orders() && order.is_none() {
+    // A name that only looks like Amazon's is Amazon's after all where an order accounts for it to the coin.
+    if !service.has_orders() && service != Service::LookAlike && order.is_none() {
         return None;
     }
     Some(Seen {

@@ -122,7 +122,9 @@ pub(crate) fn near(
                 return None;
             }
             let minor: i64 = members.iter().map(|piece| piece.minor).sum();
-            let balance = first.orders.iter().filter_map(|&o| book.orders.get(o)).any(|order| order.balance);
+            // What a balance or a second card paid, this card did not.
+            let mut orders = first.orders.iter().filter_map(|&order| book.orders.get(order));
+            let balance = orders.any(|order| order.balance || order.cards.len() > 1);
             let share = seen.minor.checked_mul(100)? / minor;
             let usual_day = members.iter().any(|piece| is_usual_day(piece, seen));
             let in_time = members.iter().any(|piece| seen.day <= piece.last);

@@ -92,8 +92,8 @@ pub struct Coverage {
     pub statements: Option<(NaiveDate, NaiveDate)>,
     /// By charge: why no order can be expected for it.
     gaps: Vec<Option<Open>>,
-    /// By statement (see [`statement_of`]): the days of its rows, sorted.
-    days: BTreeMap<Statement, Vec<NaiveDate>>,
+    /// By statement (see [`statement_of`]).
+    days: BTreeMap<Statement, Days>,
 }
 
 /// Charges that belong to one card, as far as the files tell: format and digits.
@@ -109,7 +109,7 @@ impl Coverage {
             days.entry(statement_of(reading, charge)).or_default().push(day);
             statements = Some(widen(statements, day));
         }
-        days.values_mut().for_each(|days| days.sort_unstable());
+        let days = days.into_iter().map(|(statement, days)| (statement, Days::new(days))).collect();
         let without = statements_without_orders(reading, found, &accounts);
         let unlisted = unlisted(reading, found, offset);
         let gaps = reading
@@ -167,21 +167,21 @@ impl Coverage {
 
     pub(crate) fn statements_until(&self, reading: &Reading, charge: usize) -> Option<NaiveDate> {
         let charge = reading.charges.get(charge)?;
-        self.days.get(&statement_of(reading, charge))?.last().copied()
+        self.days.get(&statement_of(reading, charge))?.last
     }
 
     /// Whether the statements of a charge's card have no hole between these days.
     pub(crate) fn is_whole(&self, reading: &Reading, charge: usize, from: NaiveDate, to: NaiveDate) -> bool {
-        let days =
-            reading.charges.get(charge).and_then(|charge| self.days.get(&statement_of(reading, charge)));
-        !holes(days.map_or(&[], Vec::as_slice)).any(|(before, after)| before < to && from < after)
+        let days = reading.charges.get(charge).and_then(|row| self.days.get(&statement_of(reading, row)));
+        let mut holes = days.into_iter().flat_map(|days| &days.holes);
+        !holes.any(|&(before, after)| before < to && from < after)
     }
 
     /// Between which days a statement of which card is missing.
     pub(crate) fn missing(&self) -> impl Iterator<Item = (Option<&str>, NaiveDate, NaiveDate)> {
         self.days
             .iter()
-            .flat_map(|((_, card), days)| holes(days).map(|(from, to)| (card.as_deref(), from, to)))
+            .flat_map(|((_, card), days)| days.holes.iter().map(|&(from, to)| (card.as_deref(), from, to)))
     }
 
     /// The days for which goods or digital orders are known, of any account.
@@ -216,16 +216,23 @@ impl Coverage {
     }
 }
 
-/// Pairs of neighbouring rows so far apart that a statement must be missing between them.
-fn holes(days: &[NaiveDate]) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
-    let apart = |pair: &[NaiveDate]| match pair {
-        [from, to] => (*to - *from).num_days(),
-        _ => 0,
-    };
-    let usual = days.windows(2).map(apart).filter(|&days| days < MONTH_DAYS).max().unwrap_or(0);
-    let is_hole = move |days: i64| days > HOLE_DAYS || (days >= MONTH_DAYS && days >= 2 * usual);
-    let pairs = days.windows(2).filter(move |pair| is_hole(apart(pair)));
-    pairs.filter_map(|pair| Some((*pair.first()?, *pair.last()?))).filter(|_| days.len() >= LEAST_ROWS)
+/// Which days the statements of a card speak of.
+struct Days {
+    last: Option<NaiveDate>,
+    /// Pairs of neighbouring rows so far apart that a statement must be missing between them.
+    holes: Vec<(NaiveDate, NaiveDate)>,
+}
+
+impl Days {
+    fn new(mut days: Vec<NaiveDate>) -> Self {
+        days.sort_unstable();
+        let pairs = || days.iter().copied().zip(days.iter().skip(1).copied());
+        let apart = |(from, to): (NaiveDate, NaiveDate)| (to - from).num_days();
+        let usual = pairs().map(apart).filter(|&days| days < MONTH_DAYS).max().unwrap_or(0);
+        let is_hole = |days: i64| days > HOLE_DAYS || (days >= MONTH_DAYS && days >= 2 * usual);
+        let holes = pairs().filter(|&pair| days.len() >= LEAST_ROWS && is_hole(apart(pair))).collect();
+        Self { last: days.last().copied(), holes }
+    }
 }
 
 fn widen(span: Option<(NaiveDate, NaiveDate)>, day: NaiveDate) -> (NaiveDate, NaiveDate) {
