@@ -47,12 +47,15 @@ fn turned_round(bytes: &[u8]) -> Vec<u8> {
     let Ok(text) = std::str::from_utf8(bytes) else { return bytes.to_vec() };
     let mut rows: Vec<&str> = text.lines().collect();
     let is_table = HEADINGS.iter().any(|heading| text.trim_start_matches('\u{feff}').starts_with(heading));
-    let is_whole =
-        |row: &&str| row.matches('"').count() % 2 == 0 && !row.starts_with(',') && !row.starts_with("\"\"");
+    let is_whole = |row: &&str| {
+        row.matches('"').count().is_multiple_of(2) && !row.starts_with(',') && !row.starts_with("\"\"")
+    };
     if !is_table || !rows.iter().all(is_whole) {
         return bytes.to_vec();
     }
-    rows[1..].reverse();
+    if let Some((_, below)) = rows.split_first_mut() {
+        below.reverse();
+    }
     rows.join("\r\n").into_bytes()
 }
 

@@ -46,7 +46,8 @@ fn charged_after_cancelling(facts: &Facts<'_>) -> Vec<Opinion> {
             .filter_map(|period| period.order);
         let orders: BTreeSet<usize> = by_period.chain(by_order).collect();
         let ordered = orders.into_iter().flat_map(|order| facts.linked_to(order));
-        let ordered = ordered.filter(|(_, row, link)| !row.amount.is_credit() && !came_back(facts, row, link));
+        let ordered =
+            ordered.filter(|(_, row, link)| !row.amount.is_credit() && !came_back(facts, row, link));
         let ordered = ordered.map(|(charge, _, link)| (charge, link.confidence, link.orders.as_slice()));
         // A charge like the plan's own needs no order to be one too many, where the files go on after its day.
         let without_order = facts.open_debits().filter_map(|(charge, row)| {
