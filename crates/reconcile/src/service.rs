@@ -257,6 +257,8 @@ mod tests {
         check("PURCHASE AUTHORIZED ON 07/18 AMAZON RETA* 845X5 WWW.AMAZON.CO WA", "amazon-retail");
         check("AMZ*AMAZON.DE           AMAZON.DE", "amazon-retail");
         check("amazon prime*e89jl4gs3 amzn.com/billwa", "amazon-prime");
+        check("Prime Video *AB12C34D5", "prime-video");
+        check("AMAZON PRIME VIDEO", "prime-video");
     }
 
     #[test]
