@@ -1,4 +1,4 @@
-//! The engine on the command line: `mioboe analyze FILE...`. What it promises is fixed in `docs/report.md`.
+//! The engine on the command line: `mioboe analyze FILE...`. The shape of its report is fixed in `report.schema.json`.
 
 mod args;
 mod files;
