@@ -289,7 +289,7 @@ step-monthly-check = Go through the statement once a month
     .done = Went through the statement
     .why = The sooner you notice, the better the chance of getting money back. If you keep your answers on this device, only what is new is left next time.
     .how =
-        1. When the statement is final, drop its CSV here.
+        1. When the statement is final, drop its CSV into Mioboe.
         2. Look at new charges, refunds that have not come, prices that changed and coming renewals.
         3. Look at your orders, digital orders and subscriptions.
         4. Look at the devices that are signed in to Amazon.

@@ -13,13 +13,17 @@ export interface Reminder {
 /** Longest line in bytes, without its end. */
 const LINE_BYTES = 75;
 
+/** From the midnight that the day begins with. */
+const THE_DAY_BEFORE = { trigger: '-PT15H', hours: -15 };
+const ON_THE_DAY = [{ trigger: 'PT9H', hours: 9 }];
+
 export function calendar(reminders: readonly Reminder[], made: Date): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Mioboe//Mioboe//EN',
     'CALSCALE:GREGORIAN',
-    ...reminders.flatMap((reminder) => event(reminder, stamp(made))),
+    ...reminders.flatMap((reminder) => event(reminder, made)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
@@ -32,24 +36,28 @@ export function aMonthLater(day: string): string {
   return next.toISOString().slice(0, 10);
 }
 
-function event({ id, day, summary, about, repeats }: Reminder, made: string): string[] {
+function event(reminder: Reminder, made: Date): string[] {
+  const { id, day, summary, about, repeats } = reminder;
   return [
     'BEGIN:VEVENT',
     `UID:${id}@mioboe.invalid`,
-    `DTSTAMP:${made}`,
+    `DTSTAMP:${stamp(made)}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
     `SUMMARY:${escape(summary)}`,
     `DESCRIPTION:${escape(about)}`,
     ...(repeats === 'monthly' ? ['RRULE:FREQ=MONTHLY'] : []),
     'TRANSP:TRANSPARENT',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escape(summary)}`,
-    // A deadline is told the day before, at nine; the monthly check on its day.
-    `TRIGGER:${repeats === 'monthly' ? 'PT9H' : '-PT15H'}`,
-    'END:VALARM',
+    ...alarm(reminder, made),
     'END:VEVENT',
   ];
+}
+
+/** At nine: of a deadline the day before or, where that is over, on the day; of the monthly check on its day. None where both are over. */
+function alarm({ day, summary, repeats }: Reminder, made: Date): string[] {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const triggers = repeats === 'monthly' ? ON_THE_DAY : [THE_DAY_BEFORE, ...ON_THE_DAY];
+  const next = triggers.find(({ hours }) => made < new Date(year, month - 1, date, hours));
+  return next ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escape(summary)}`, `TRIGGER:${next.trigger}`, 'END:VALARM'] : [];
 }
 
 function escape(text: string): string {
