@@ -73,9 +73,19 @@ test('keeping is taken back with everything it kept', async ({ page, server }) =
   expect(await reloadAsks(page)).toBe(true);
 });
 
+test('a redacted file is for somebody else: the page asks, and offers to keep, as before', async ({ page, server }) => {
+  const app = await openCase(page, server.url);
+  await app.part('to-pack').first().click();
+  await Promise.all([page.waitForEvent('download'), app.part('export-case').click()]);
+  await app.part('tab-results').click();
+  await expect(app.part('keep-line')).toBeVisible();
+  expect(await reloadAsks(page)).toBe(true);
+});
+
 test('a case saved as a file may be left, until something more is said', async ({ page, server }) => {
   const app = await openCase(page, server.url);
   await app.part('to-pack').first().click();
+  await app.part('redaction').click();
   const [saved] = await Promise.all([page.waitForEvent('download'), app.part('export-case').click()]);
   const buffer = readFileSync(await saved.path());
   expect(await reloadAsks(page)).toBe(false);

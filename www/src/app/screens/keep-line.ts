@@ -5,7 +5,7 @@ import type { Store } from './store';
 
 export function keepLine(store: Store, what: 'results' | 'answers' | 'steps'): TemplateResult | typeof nothing {
   const { words } = store;
-  if (store.keeping || !store.isAtStake) return nothing;
+  if (store.keeping || !store.isUnkept) return nothing;
   return html`<div class="keep-line" data-testid="keep-line">
     <p>${words.say(`keep-line-${what}`)}</p>
     <button class="button" data-testid="keep-now" @click=${() => store.keepFromHere()}>${words.say('keep')}</button>

@@ -7,7 +7,7 @@ import { calendar } from './case/calendar';
 import { writeCase } from './case/case-file';
 import { csv } from './case/csv';
 import { icon } from './icons';
-import { caseFileOf, type Pack, packOf, remindersOf, SCOPES, type Scope, tableOf } from './pack-content';
+import { caseFileOf, packOf, remindersOf, SCOPES, type Scope, tableOf } from './pack-content';
 import { Screen } from './screen';
 import { sheet } from './sheet';
 
@@ -40,7 +40,7 @@ export class PackScreen extends Screen {
           <ul class="exports" role="list">
             ${this.#export('print', 'print', () => store.host.print())}
             ${this.#export('csv', 'download', () => this.#download('csv', 'text/csv', csv(tableOf(pack, words)), report))}
-            ${this.#export('case', 'files', () => this.#saveCase(pack, report))}
+            ${this.#export('case', 'files', () => this.saveCase())}
             ${this.#export('calendar', 'calendar', () => this.#download('ics', 'text/calendar', calendar(remindersOf(store, report), new Date()), report))}
           </ul>
         </section>
@@ -57,9 +57,13 @@ export class PackScreen extends Screen {
     </li>`;
   }
 
-  #saveCase(pack: Pack, report: Report): void {
-    this.#download('json', 'application/json', writeCase(caseFileOf(this.store, pack)), report);
-    this.store.savedAsFile();
+  saveCase(): void {
+    const { store } = this;
+    const { report } = store;
+    if (!report) return;
+    this.#download('json', 'application/json', writeCase(caseFileOf(store, packOf(store, report, this.scope))), report);
+    // Without names and digits it is for somebody else, and no copy of the case.
+    if (store.redaction === 'off') store.savedAsFile();
   }
 
   #download(ending: string, type: string, content: string, { today }: Report): void {

@@ -103,8 +103,9 @@ export class Store {
   #listing: AbortController | null = null;
   /** `overview` is that of the answers as they are now. */
   #counted = true;
-  /** Counts what was read and said. As of `#secured` it has been kept, or saved as a file. */
+  /** Counts what was read and said. As of `#kept` it has been kept, as of `#secured` kept or saved as a file. */
   #said = 0;
+  #kept = 0;
   #secured = 0;
   #guarded = false;
   /** Changes with every answer. */
@@ -504,9 +505,9 @@ export class Store {
     if (this.report && !this.isExample) this.#said += 1;
   }
 
-  /** The case was saved as a file. */
+  /** The whole case was given to the browser to be saved as a file; nobody tells us whether it was. */
   savedAsFile(): void {
-    this.#change(() => this.#markSecured());
+    this.#change(() => (this.#secured = this.#said));
   }
 
   async forget(): Promise<void> {
@@ -568,12 +569,18 @@ export class Store {
   }
 
   #markSecured(said = this.#said): void {
-    this.#secured = said;
+    this.#kept = said;
+    this.#secured = Math.max(this.#secured, said);
   }
 
   /** Whether something would be gone with the page. Changed letters are never kept. */
   get isAtStake(): boolean {
     return !this.isExample && (this.#secured < this.#said || 0 < this.edited.size);
+  }
+
+  /** Whether something would be gone with the page that no file surely holds. */
+  get isUnkept(): boolean {
+    return this.isAtStake || (!this.isExample && this.#kept < this.#said);
   }
 
   /** The case as the version before this one had it open. */

@@ -1,0 +1,66 @@
+//! When the person is asked before leaving, and when keeping is offered, after the case was saved as a file.
+
+import { nothing } from 'lit';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { AppHost } from '../../src/app/host';
+import { sampleReport } from '../../src/app/screens/dev/sample';
+import { keepLine } from '../../src/app/screens/keep-line';
+import { PackScreen } from '../../src/app/screens/pack';
+import { Store } from '../../src/app/screens/store';
+import '../../src/app/screens/words';
+
+interface Opened {
+  readonly store: Store;
+  readonly files: string[];
+  /** Whether the browser asks before the page is left. */
+  readonly asks: () => boolean;
+  readonly save: () => void;
+}
+
+async function opened(): Promise<Opened> {
+  const files: string[] = [];
+  let asks = false;
+  const host = {
+    languages: ['en'],
+    hash: '',
+    analyze: async () => sampleReport('whole', 0),
+    complete: async () => undefined,
+    requestCount: async () => 0,
+    guard: (isAtStake: boolean) => (asks = isAtStake),
+    download: (name: string) => files.push(name),
+    setHash: () => undefined,
+    describe: () => undefined,
+  };
+  const store = new Store(host as unknown as AppHost);
+  await store.add([new File(['x'], 'a.csv')]);
+  const screen = Object.assign(new PackScreen(), { store });
+  return { store, files, asks: () => asks, save: () => screen.saveCase() };
+}
+
+const offers = (store: Store): boolean => keepLine(store, 'results') !== nothing;
+
+beforeAll(() => vi.stubGlobal('window', globalThis));
+afterAll(() => vi.unstubAllGlobals());
+
+it('a redacted file is no copy of the case: all is as before', async () => {
+  const { store, files, asks, save } = await opened();
+  expect([asks(), offers(store)]).toEqual([true, true]);
+  save();
+  expect(files).toHaveLength(1);
+  expect([asks(), offers(store)]).toEqual([true, true]);
+});
+
+it('a whole file ends the question, and not the offer: it may have been cancelled', async () => {
+  const { store, asks, save } = await opened();
+  store.setRedaction('off');
+  save();
+  expect([asks(), offers(store)]).toEqual([false, true]);
+});
+
+it('after a whole file something more is asked about again', async () => {
+  const { store, asks, save } = await opened();
+  store.setRedaction('off');
+  save();
+  store.setContacts([{ day: '2026-11-22', whom: 'Amazon', answer: '' }], 'noted');
+  expect(asks()).toBe(true);
+});
