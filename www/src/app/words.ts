@@ -149,9 +149,9 @@ export class Words {
     return this.#date(`${iso.slice(0, 7)}-01`, { month: 'short' });
   }
 
-  /** `2026-09` to `2026年9月`, in little room. */
+  /** `2026-09` to `2026年9月` or `Sep 2026`, which is no day as `Sep 26` would be. */
   shortMonth(iso: string): string {
-    return this.#date(`${iso.slice(0, 7)}-01`, { year: '2-digit', month: 'short' });
+    return this.#date(`${iso.slice(0, 7)}-01`, { year: 'numeric', month: 'short' });
   }
 
   /** `2026-09-03` to `9/3` or `3 Sep`. */

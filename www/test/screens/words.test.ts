@@ -32,6 +32,12 @@ describe('sums', () => {
   });
 });
 
+describe('months', () => {
+  it.each([['ja', '2026年8月'], ['en', 'Aug 2026']] as const)('%s says them short as %s, which is no day', (lang, said) => {
+    expect(wordsIn(lang).shortMonth('2026-08')).toBe(said);
+  });
+});
+
 describe('days', () => {
   const cases: [lang: 'ja' | 'en', day: string, said: string][] = [
     ['ja', '2026-09-03', '2026年9月3日(木)'],

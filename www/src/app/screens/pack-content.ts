@@ -13,7 +13,7 @@ import { groupLabel } from './charge-words';
 import { byDay, groupOf, itemsOf, ordersById } from './charges';
 import { linesOf } from './guides';
 import { planOf } from './plan';
-import { because, whereOf } from './sheet';
+import { reasonsOf, whereOf } from './sheet';
 import type { Store } from './store';
 
 export const SCOPES = ['asked', 'amazon'] as const;
@@ -52,7 +52,8 @@ export function tableOf(pack: Pack, words: Words): string[][] {
         charge.currency,
         charge.card ?? '',
         groupLabel(words, groupOf(charge, answer)),
-        because(pack, charge, words).join('\n'),
+        // Orders, answer and place have columns of their own.
+        reasonsOf(pack.report, charge, words).join('\n'),
         charge.orders.map(({ orderId }) => orderId).join('\n'),
         plainText(charge.orders.flatMap((ref) => itemsOf(ref, orders.get(ref.orderId))).join('\n')),
         answer ? words.say(`badge-${answer}`) : '',

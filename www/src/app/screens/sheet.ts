@@ -43,12 +43,16 @@ export function sheet(pack: Pack, words: Words, place: 'screen' | 'paper'): Temp
   </section>`;
 }
 
-/** Everything that is said of a charge, a sentence each. */
-export function because({ report, answers }: Pack, charge: ChargeReport, words: Words): string[] {
+/** Why a charge was judged as it was, a sentence each. */
+export function reasonsOf(report: Report, charge: ChargeReport, words: Words): string[] {
   const cause = mainFinding(report, charge) ? null : causeSentence(words, charge);
+  return [...(cause ? [cause] : []), ...findingsOf(report, charge.findings).map((finding) => words.say(`finding-${finding.rule}`, findingArgs(words, finding)))];
+}
+
+/** Everything that is said of a charge, a sentence each. */
+function because({ report, answers }: Pack, charge: ChargeReport, words: Words): string[] {
   return [
-    ...(cause ? [cause] : []),
-    ...findingsOf(report, charge.findings).map((finding) => words.say(`finding-${finding.rule}`, findingArgs(words, finding))),
+    ...reasonsOf(report, charge, words),
     ...(charge.orders.length ? [words.say('pack-orders', { orders: charge.orders.map(({ orderId }) => orderId).join(', ') })] : []),
     words.say('pack-where', { place: whereOf(report, charge, words) }),
     ...(answers.get(charge.id) === 'notMine' ? [words.say('pack-not-mine')] : []),

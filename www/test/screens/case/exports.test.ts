@@ -9,6 +9,10 @@ import { HIDDEN, redacted } from '../../../src/app/screens/case/redact';
 import { sumOf } from '../../../src/app/screens/sums';
 import { timeline } from '../../../src/app/screens/case/timeline';
 import { sampleReport } from '../../../src/app/screens/dev/sample';
+import { tableOf } from '../../../src/app/screens/pack-content';
+import { LANGS } from '../../../src/app/languages';
+import { wordsIn } from '../../../src/app/words';
+import '../../../src/app/screens/words';
 
 describe('csv', () => {
   const cases: [cell: string, written: string][] = [
@@ -36,6 +40,21 @@ describe('csv', () => {
     ['', '""'],
   ];
   it.each(cases)('%j is written as %j', (cell, written) => expect(csv([[cell]])).toBe(`\ufeff${written}\r\n`));
+  it('of the pack says nothing in two columns', () => {
+    const report = sampleReport('whole', 0);
+    const answers = new Map([['0:8', 'notMine' as const]]);
+    for (const lang of LANGS) {
+      const words = wordsIn(lang);
+      const [heading = [], ...rows] = tableOf({ scope: 'asked', report, charges: report.charges, answers, timeline: [] }, words);
+      const column = (name: string) => heading.indexOf(words.say(`csv-${name}`));
+      const row = rows[report.charges.findIndex(({ id }) => id === '0:8')] ?? [];
+      for (const name of ['orders', 'answer', 'place']) expect(row[column(name)], name).toBeTruthy();
+      expect(row[column('why')]).toContain(words.say('finding-charged-twice', { ...report.findings.find(({ rule }) => rule === 'charged-twice')?.args, amount: '¥2,780' }).slice(0, 5));
+      for (const each of rows) expect(each[column('why')]).not.toContain(each[column('place')]);
+      expect(row[column('why')]).not.toContain(words.say('pack-not-mine'));
+      expect(row[column('why')]).not.toContain(words.say('pack-orders', { orders: row[column('orders')] ?? '' }));
+    }
+  });
   it('ends every row the way the standard says', () => expect(csv([['a', '1'], ['b', '2']])).toBe('\ufeff"a",1\r\n"b",2\r\n'));
 });
 
@@ -60,6 +79,27 @@ describe('calendar', () => {
     const sizes = text.split('\r\n').map((line) => new TextEncoder().encode(line).length);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(75);
     expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${summary}\r\n`);
+  });
+  // A time without a zone, as calendars take whole days.
+  const alarms: [name: string, day: string, now: string, repeats: Reminder['repeats'], trigger: string | undefined][] = [
+    ['later', '2026-11-24', '2026-11-22T21:00', 'never', '-PT15H'],
+    ['tomorrow, early today', '2026-11-24', '2026-11-23T08:59', 'never', '-PT15H'],
+    ['tomorrow, after nine', '2026-11-24', '2026-11-23T09:00', 'never', 'PT9H'],
+    ['today, early', '2026-11-24', '2026-11-24T08:59', 'never', 'PT9H'],
+    ['today, after nine', '2026-11-24', '2026-11-24T09:00', 'never', undefined],
+    ['long ago', '2026-11-24', '2026-12-01T07:00', 'never', undefined],
+    ['every month', '2026-12-22', '2026-11-22T21:00', 'monthly', 'PT9H'],
+  ];
+  it.each(alarms)('rings when it still can: %s', (_name, day, now, repeats, trigger) => {
+    const text = calendar([{ ...reminder, day, repeats }], new Date(now));
+    expect(/^TRIGGER:(.*)\r$/m.exec(text)?.[1]).toBe(trigger);
+    expect(text.match(/VALARM/g)?.length ?? 0).toBe(trigger ? 2 : 0);
+    expect(text.match(/^(BEGIN|END):VEVENT/gm)).toHaveLength(2);
+  });
+  it.each(LANGS)('names Mioboe and no screen in %s, since a calendar has none', (lang) => {
+    const how = wordsIn(lang).attribute('step-monthly-check', 'how', { region: 'jp' });
+    expect(how).toContain('Mioboe');
+    expect(how).not.toMatch(/この画面|\bhere\b/);
   });
   it('repeats what comes every month', () => expect(lines([{ ...reminder, repeats: 'monthly' }])).toContain('RRULE:FREQ=MONTHLY'));
 
