@@ -139,6 +139,11 @@ export class Words {
     return this.#date(iso, { month: 'short', day: 'numeric', weekday: 'short' });
   }
 
+  /** Like `shortDay`, with the year where it is not that of `today`. */
+  nearDay(iso: string, today: string): string {
+    return iso.slice(0, 4) === today.slice(0, 4) ? this.shortDay(iso) : this.#date(iso, { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' });
+  }
+
   /** `2026-09` or a day in it to `2026年9月`. */
   month(iso: string): string {
     return this.#date(`${iso.slice(0, 7)}-01`, { year: 'numeric', month: 'long' });

@@ -79,7 +79,7 @@ function refunds(store: Store, coming: readonly RefundReport[]): TemplateResult 
         return html`<li data-state=${state}>
           <span class="monthly-what">
             ${charge ? html`<button class="link-button" @click=${() => store.go({ name: 'charge', id: charge })}><bdi>${name}</bdi></button>` : html`<bdi>${name}</bdi>`}
-            <span class="quiet">${state === 'overdue' ? icon('flagged') : nothing}${words.say(`refund-${state}`, { day: words.shortDay(until) })}</span>
+            <span class="quiet">${state === 'overdue' ? icon('flagged') : nothing}${words.say(`refund-${state}`, { day: words.nearDay(until, report.today) })}</span>
           </span>
           <span class="monthly-sum">${words.money(amount, currency)}</span>
         </li>`;
@@ -89,8 +89,8 @@ function refunds(store: Store, coming: readonly RefundReport[]): TemplateResult 
 }
 
 function prices(store: Store, changes: readonly PriceChange[]): TemplateResult | typeof nothing {
-  const { words } = store;
-  if (!changes.length) return nothing;
+  const { words, report } = store;
+  if (!report || !changes.length) return nothing;
   return html`<section data-testid="price-changes">
     <h3>${words.say('prices-title')}</h3>
     <ul role="list">
@@ -99,7 +99,7 @@ function prices(store: Store, changes: readonly PriceChange[]): TemplateResult |
         return html`<li>
           <span class="monthly-what">
             <button class="link-button" @click=${() => store.go({ name: 'charge', id: charge.id })}><bdi>${plan}</bdi></button>
-            <span class="quiet">${charge.date ? words.say('price-since', { day: words.shortDay(charge.date) }) : nothing}</span>
+            <span class="quiet">${charge.date ? words.say('price-since', { day: words.nearDay(charge.date, report.today) }) : nothing}</span>
           </span>
           <span class="monthly-sum">${words.say('price-change', { old: String(oldAmount), new: String(newAmount) })}</span>
         </li>`;
@@ -108,20 +108,21 @@ function prices(store: Store, changes: readonly PriceChange[]): TemplateResult |
   </section>`;
 }
 
-function renewals({ words }: Store, coming: readonly (RenewalReport & { readonly next: string })[], unseen: readonly Unseen[]): TemplateResult | typeof nothing {
-  if (!coming.length && !unseen.length) return nothing;
+function renewals({ words, report }: Store, coming: readonly (RenewalReport & { readonly next: string })[], unseen: readonly Unseen[]): TemplateResult | typeof nothing {
+  if (!report || (!coming.length && !unseen.length)) return nothing;
+  const { today } = report;
   return html`<section data-testid="renewals">
     <h3>${words.say('renewals-title')}</h3>
     <ul role="list">
       ${coming.map(
         (renewal) => html`<li>
-          <span class="monthly-what"><bdi>${planName(words, renewal)}</bdi><span class="quiet">${words.shortDay(renewal.next)}</span></span>
+          <span class="monthly-what"><bdi>${planName(words, renewal)}</bdi><span class="quiet">${words.nearDay(renewal.next, today)}</span></span>
           <span class="monthly-sum">${words.money(renewal.amount, renewal.currency)}</span>
         </li>`,
       )}
       ${unseen.map(
         (one) => html`<li data-testid="renewal-unseen">
-          <span class="monthly-what"><bdi>${planName(words, one.renewal)}</bdi><span class="quiet">${unseenWords(words, one)}</span></span>
+          <span class="monthly-what"><bdi>${planName(words, one.renewal)}</bdi><span class="quiet">${unseenWords(words, one, today)}</span></span>
           <span class="monthly-sum quiet">${words.money(one.renewal.amount, one.renewal.currency)}</span>
         </li>`,
       )}

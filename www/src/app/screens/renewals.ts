@@ -38,8 +38,8 @@ export function unseenRenewals(report: Report, nameOf: (renewal: RenewalReport) 
 }
 
 /** Why its next day is not known. */
-export function unseenWords(words: Words, { renewal, files, until }: Unseen): string {
-  return words.say('renewal-unseen', { last: words.shortDay(renewal.last), files, until: words.shortDay(until) });
+export function unseenWords(words: Words, { renewal, files, until }: Unseen, today: string): string {
+  return words.say('renewal-unseen', { last: words.nearDay(renewal.last, today), files, until: words.nearDay(until, today) });
 }
 
 function periodsAfter({ last, cadence }: RenewalReport, periods: number): string | null {

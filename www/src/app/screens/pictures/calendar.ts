@@ -13,13 +13,13 @@ const MONTHS = 6;
 export function renewalCalendar(words: Words, report: Report): TemplateResult {
   const plans = renewalsOf(report);
   const unseen = unseenRenewals(report, (renewal) => planName(words, renewal)).map(
-    (one) => html`<p data-testid="renewal-unseen"><b><bdi>${planName(words, one.renewal)}</bdi></b> <span class="quiet">${unseenWords(words, one)}</span></p>`,
+    (one) => html`<p data-testid="renewal-unseen"><b><bdi>${planName(words, one.renewal)}</bdi></b> <span class="quiet">${unseenWords(words, one, report.today)}</span></p>`,
   );
   if (!plans.length) return html`${unseen.length ? unseen : html`<p class="quiet">${words.say('calendar-none')}</p>`}`;
   const months = Array.from({ length: MONTHS }, (_, at) => monthAfter(report.today.slice(0, 7), at));
   return html`<div class="picture-scroll" tabindex="0" role="region" aria-label=${words.say('calendar-title')}>
     <table class="renewal-calendar" data-testid="renewal-calendar">
-      <thead><tr><th scope="col">${words.say('calendar-plan')}</th><th scope="col" class="sum">${words.say('calendar-sum')}</th>${months.map((month, at) => html`<th scope="col">${at === 0 || month.endsWith('-01') ? words.shortMonth(month) : words.monthOnly(month)}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">${words.say('calendar-plan')}</th><th scope="col" class="sum">${words.say('calendar-sum')}</th>${months.map((month, at) => html`<th scope="col">${at === 0 || month.slice(0, 4) !== report.today.slice(0, 4) ? words.shortMonth(month) : words.monthOnly(month)}</th>`)}</tr></thead>
       <tbody>
         ${plans.map(
           (plan) => html`<tr>
