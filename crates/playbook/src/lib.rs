@@ -21,7 +21,7 @@ pub use words::Words;
 
 /// Every argument a finding may carry. Those it does not carry reach the words as `none`.
 #[cfg(any(feature = "words", test))]
-pub(crate) const ARGS: [&str; 23] = [
+pub(crate) const ARGS: [&str; 24] = [
     "amount",
     "currency",
     "date",
@@ -38,6 +38,7 @@ pub(crate) const ARGS: [&str; 23] = [
     "oldAmount",
     "newAmount",
     "card",
+    "clock",
     "holder",
     "seller",
     "address",

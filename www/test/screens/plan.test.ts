@@ -5,12 +5,14 @@ import type { StepReport } from '../../src/app/engine/report';
 import { planName } from '../../src/app/screens/charge-words';
 import { lastFours } from '../../src/app/screens/household';
 import { advisedFor, allRules, allSteps, readAdvice, rulesAsking } from '../../src/app/screens/case/advice';
-import { clocksOf, issuersOwn, later, sayingOf } from '../../src/app/screens/case/clocks';
+import { clocksOf, issuersOwn, later, sayingOf, standingOf } from '../../src/app/screens/case/clocks';
 import { contactsFor } from '../../src/app/screens/case/contacts';
 import type { Answer } from '../../src/app/screens/answers';
-import { priceChanges, refundsToCome } from '../../src/app/screens/monthly';
-import { renewalsOf, unseenRenewals } from '../../src/app/screens/renewals';
+import { monthlyCheck, priceChanges, refundsToCome } from '../../src/app/screens/monthly';
+import { renewalsOf, unseenRenewals, unseenWords } from '../../src/app/screens/renewals';
 import { chargesOf, foldPlan, misuseSteps, planFor } from '../../src/app/screens/plan';
+import { renewalCalendar } from '../../src/app/screens/pictures/calendar';
+import type { Store } from '../../src/app/screens/store';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { wordsIn } from '../../src/app/words';
 
@@ -107,6 +109,46 @@ describe('the monthly check', () => {
   });
 });
 
+/** What a template says, without a browser. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join('');
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : '';
+  const { strings = [], values = [] } = value as { strings?: readonly string[]; values?: readonly unknown[] };
+  return strings.map((text, at) => text + textOf(values[at])).join('');
+}
+
+describe('a day of another year', () => {
+  const words = wordsIn('ja');
+  const sample = sampleReport('whole', 0);
+  const [prime] = sample.renewals;
+  const report = {
+    ...sample,
+    renewals: prime ? [{ ...prime, cadence: 'year', last: '2026-06-28', next: '2027-06-28' }, { ...prime, name: 'audible', service: 'audible', next: '2026-12-05' }] : [],
+    refunds: sample.refunds.map((refund) => ({ ...refund, state: 'waiting', until: '2027-01-04' })),
+  };
+  it('has its year, and one of this year has none', () => {
+    expect(words.nearDay('2027-06-28', report.today)).toBe('2027年6月28日(月)');
+    expect(words.nearDay('2026-12-05', report.today)).toBe('12月5日(土)');
+    expect(wordsIn('en').nearDay('2027-06-28', report.today)).toContain('2027');
+  });
+  it('has it among the renewals and refunds of the monthly check', () => {
+    const store = { words, report, newCount: 0, orders: new Map() } as unknown as Store;
+    const said = textOf(monthlyCheck(store));
+    expect(said).toContain('2027年6月28日(月)');
+    expect(said).toContain('2027年1月4日(月)');
+    expect(said).toMatch(/>12月5日\(土\)/);
+  });
+  it('has it over each month of the calendar', () => {
+    const heads = [...textOf(renewalCalendar(words, report)).matchAll(/<th scope="col">([^<]+)<\/th>/g)].map(([, head]) => head).slice(-6);
+    expect(heads).toEqual(['26年11月', '12月', '27年1月', '27年2月', '27年3月', '27年4月']);
+  });
+  it('has it where the files end', () => {
+    const [renewal] = sample.renewals;
+    if (!renewal) throw new Error('no renewal');
+    expect(unseenWords(words, { renewal: { ...renewal, last: '2025-10-05' }, files: 'orders', until: '2025-10-31' }, report.today)).toMatch(/2025年10月5日.*2025年10月31日/);
+  });
+});
+
 describe('clocks', () => {
   const report = sampleReport('whole', 0);
   const charges = report.charges.filter(({ id }) => ['0:6', '0:8'].includes(id));
@@ -128,7 +170,7 @@ describe('clocks', () => {
   });
   const sayings: [noticeCame: string, today: string, charge: string, statement: string][] = [
     ['', '2026-12-20', 'due', 'clock-earliest'],
-    ['', '2027-02-01', 'clock-passed', 'clock-earliest'],
+    ['', '2027-02-01', 'clock-passed', 'clock-earliest-passed'],
     ['2026-11-10', '2027-01-09', 'clock-passed', 'due'],
     ['2026-11-10', '2027-01-10', 'clock-passed', 'clock-passed'],
   ];
@@ -141,6 +183,27 @@ describe('clocks', () => {
     expect(wordsIn('ja').say('clock-earliest', { day: '8月6日' })).toMatch(/^早い場合で8月6日（お知らせの日が分からないため、利用日から数えました）$/);
     expect(wordsIn('en').say('reminder-clock', { step: 'Call', clock: 'earliest' })).toBe('Call (last day, at the earliest, counted from the charge)');
     expect(wordsIn('ja').say('reminder-clock', { step: '電話', clock: 'earliest' })).toBe('電話（利用日から数えて、早い場合の期限）');
+  });
+  const standings: [region: string, noticeCame: string, today: string, standing: string, en: RegExp, ja: RegExp][] = [
+    ['us', '', '2026-12-20', 'early', /^Your letter should arrive by DAY, counted from the charge .*Enter that day below/, /利用日から数えたDAYまで.*その日を下に入れて/],
+    ['us', '', '2027-02-01', 'early-passed', /^Write today all the same\. .*may have run out or not.*Enter that day below/, /^きょう書面を送って.*まだのこともあります.*その日を下に入れて/],
+    ['us', '2026-11-10', '2027-01-09', 'due', /^Your letter should arrive by DAY\. /, /^DAYまでに書面が届く/],
+    ['us', '2026-11-10', '2027-02-01', 'passed', /have run out\. Call and write today all the same/, /過ぎています。それでも、きょう/],
+    ['eu', '', '2027-12-01', 'passed', /have run out\. Tell them today all the same/, /過ぎています。それでも、きょう/],
+  ];
+  it.each(standings)('in %s with the notice on "%s" and today %s: the step says %s, and names no day that is not the law\'s', (region, noticeCame, today, standing, en, ja) => {
+    const clock = standingOf(clocksOf(region, charges, noticeCame), today);
+    expect(clock).toBe(standing);
+    const said = (lang: 'en' | 'ja') => wordsIn(lang).attribute('step-contact-card-issuer', 'deadline', { region, until: 'DAY', clock }) ?? '';
+    expect(said('en')).toMatch(en);
+    expect(said('ja')).toMatch(ja);
+    for (const lang of ['en', 'ja'] as const) expect(said(lang).includes('DAY')).toBe(!standing.includes('passed'));
+  });
+  it('of a day counted from the charge say that it has passed, and that the true one is later', () => {
+    const said = (lang: 'en' | 'ja') => wordsIn(lang).say('clock-earliest-passed', { day: 'DAY', region: 'us' });
+    expect(said('en')).toMatch(/DAY, which has passed\. The true last day is later: .*statement was sent/);
+    expect(said('ja')).toMatch(/DAYで、もう過ぎています。本当の期限はそれより後/);
+    expect(wordsIn('en').say('notice-came', { region: 'us' })).toBe('Day the first statement with the charge was sent');
   });
   it('are the law of the region', () => {
     expect(said('us')).toEqual([['us-billing-error-notice', '2026-12-20', 'statement']]);

@@ -198,8 +198,16 @@ step-contact-card-issuer = Call your card issuer
             [none] Call as soon as you can. Your issuer’s terms say how long you have.
            *[other] { $region ->
                 [jp] Aim to call by { $until }. Many issuers look back 60 days from your call, or ask to hear within 60 days of the statement notice; it varies by issuer. If that has passed, call today all the same.
-                [us] Your letter should arrive by { $until }. The law gives 60 days after the first statement with the charge was sent. A call alone is not enough.
-                [eu] Tell them without delay, and no later than 13 months after the debit ({ $until }).
+                [us] { $clock ->
+                        [early] Your letter should arrive by { $until }, counted from the charge to be safe. The law gives 60 days from the day the first statement with the charge was sent. Enter that day below. A call alone is not enough.
+                        [early-passed] Write today all the same. The 60 days may have run out or not: they count from the day the first statement with the charge was sent. Enter that day below. A call alone is not enough.
+                        [passed] The 60 days after the first statement with the charge was sent have run out. Call and write today all the same, and ask what is still possible.
+                       *[due] Your letter should arrive by { $until }. The law gives 60 days after the first statement with the charge was sent. A call alone is not enough.
+                    }
+                [eu] { $clock ->
+                        [passed] The 13 months after the debit have run out. Tell them today all the same, and ask what is still possible.
+                       *[due] Tell them without delay, and no later than 13 months after the debit ({ $until }).
+                    }
                *[elsewhere] Call by { $until }. Your issuer’s terms say how long you have.
             }
         }

@@ -5,7 +5,7 @@ import { customElement } from 'lit/decorators.js';
 import type { ChargeReport, Report } from '../engine/report';
 import { TIMES } from './case/advice';
 import { askedAbout } from './case/asked';
-import { type Clock, issuersOwn, sayingOf } from './case/clocks';
+import { type Clock, issuersOwn, sayingOf, standingOf } from './case/clocks';
 import { letterTable } from './case/letters';
 import { findingArgs, findingsOf, groupName, inSentence } from './charge-words';
 import { byDay, GROUPS, groupOf } from './charges';
@@ -89,7 +89,7 @@ export class Steps extends Screen {
     const { done, note, doneOn } = store.stepNote(step);
     const reasons = [...new Set(findingsOf(report, because).map((finding) => words.attribute(`finding-${finding.rule}`, 'title', findingArgs(words, finding)) ?? finding.rule))];
     if (charges.some((charge) => store.answerOf(charge) === 'notMine') || (MISUSE_STEPS.includes(step) && store.hasAnswer('notMine'))) reasons.unshift(this.say('group-notMine'));
-    const deadline = words.attribute(id, 'deadline', { ...args, until: due ? words.day(due) : 'none' }) ?? (due ? this.say('due', { day: words.day(due) }) : null);
+    const deadline = words.attribute(id, 'deadline', { ...args, clock: standingOf(planned.clocks, report.today), until: due ? words.day(due) : 'none' }) ?? (due ? this.say('due', { day: words.day(due) }) : null);
     return html`<li class="step" data-testid="step" data-step=${step} data-done=${done}>
       <label class="step-name">
         <input type="checkbox" data-testid="step-done" .checked=${done} @change=${(event: Event) => store.noteStep(step, { done: (event.target as HTMLInputElement).checked })} />
@@ -166,18 +166,19 @@ export class Steps extends Screen {
   #clocks({ clocks, charges }: PlanStep, { today }: Report): TemplateResult | typeof nothing {
     const { store } = this;
     const { words } = store;
+    const { region } = store;
     const { noticeCame } = store.details;
     // One day the notice came, for all of them: then it is nobody's in particular.
     const whose = ({ from, exact, charge }: Clock) => (1 < charges.length && !(from === 'statement' && exact) ? this.say('clock-of', { day: charge.date ? words.shortDay(charge.date) : this.say('no-day'), amount: words.money(charge.amount, charge.currency) }) : '');
-    const said = (clock: Clock) => this.say(sayingOf(clock, today), { day: words.day(clock.day) });
+    const said = (clock: Clock) => this.say(sayingOf(clock, today), { day: words.day(clock.day), region });
     if (!clocks.length) return nothing;
     return html`<div class="clocks" data-testid="clocks">
       <dl>
         ${clocks.map(
           (clock) => html`<div data-clock=${clock.from} data-testid="clock-${clock.from}">
-            <dt>${this.say(`clock-${clock.from}`)}</dt>
+            <dt>${this.say(`clock-${clock.from}`, { region })}</dt>
             <dd>
-              ${clock.exact ? html`<b>${said(clock)}</b>` : html`<span>${said(clock)} <span class="clock-enter">${this.say('clock-enter-notice')}</span></span>`}
+              ${clock.exact ? html`<b>${said(clock)}</b>` : html`<span>${said(clock)} <span class="clock-enter">${this.say('clock-enter-notice', { region })}</span></span>`}
               <span class="quiet">${whose(clock)} ${this.say(`deadline-${clock.id}`)}</span>
             </dd>
           </div>`,
@@ -185,7 +186,7 @@ export class Steps extends Screen {
       </dl>
       ${clocks.some(({ from }) => from === 'statement')
         ? html`<label class="field">
-            <span>${this.say('notice-came')}</span>
+            <span>${this.say('notice-came', { region })}</span>
             <input type="date" data-testid="notice-came" max=${today} .value=${noticeCame} @change=${(event: Event) => store.setDetails({ noticeCame: (event.target as HTMLInputElement).value })} />
           </label>`
         : nothing}

@@ -234,12 +234,28 @@ because = Because of: { $reasons }
 because-joint = {", "}
 due = By { $day }
 clock-charge = Counted from the charge
-clock-statement = Counted from the statement notice
-clock-earliest = At the earliest { $day }, counted from the charge, as the day of the notice is not known.
-clock-enter-notice = Enter below the day on which it came to make it exact.
+clock-statement = { $region ->
+        [us] Counted from when the statement was sent
+       *[other] Counted from the statement notice
+    }
+clock-earliest = { $region ->
+        [us] At the earliest { $day }, counted from the charge, as the day the statement was sent is not known.
+       *[other] At the earliest { $day }, counted from the charge, as the day of the notice is not known.
+    }
+clock-earliest-passed = { $region ->
+        [us] Counted from the charge this was { $day }, which has passed. The true last day is later: it counts from the day the statement was sent, which is not known.
+       *[other] Counted from the charge this was { $day }, which has passed. The true last day is later: it counts from the day of the notice, which is not known.
+    }
+clock-enter-notice = { $region ->
+        [us] Enter that day below to make it exact.
+       *[other] Enter below the day on which it came to make it exact.
+    }
 clock-of = This is for the earliest charge ({ $amount } on { $day }).
 clock-passed = { $day } (this has passed; get in touch all the same)
-notice-came = Day the statement notice came
+notice-came = { $region ->
+        [us] Day the first statement with the charge was sent
+       *[other] Day the statement notice came
+    }
 expect = What happens then
 plan-charges = The charges this is about
 step-charges = Only these

@@ -189,12 +189,28 @@ because = この手順がある理由：{ $reasons }
 because-joint = {"、"}
 due = { $day }までに
 clock-charge = 利用日から数えると
-clock-statement = 明細の通知から数えると
-clock-earliest = 早い場合で{ $day }（お知らせの日が分からないため、利用日から数えました）
-clock-enter-notice = 届いた日を下に入れると、正確になります。
+clock-statement = { $region ->
+        [us] 明細の送付から数えると
+       *[other] 明細の通知から数えると
+    }
+clock-earliest = { $region ->
+        [us] 早い場合で{ $day }（明細が送られた日が分からないため、利用日から数えました）
+       *[other] 早い場合で{ $day }（お知らせの日が分からないため、利用日から数えました）
+    }
+clock-earliest-passed = { $region ->
+        [us] 利用日から数えると{ $day }で、もう過ぎています。本当の期限はそれより後です（明細が送られた日から数えますが、その日が分かりません）。
+       *[other] 利用日から数えると{ $day }で、もう過ぎています。本当の期限はそれより後です（お知らせの日から数えますが、その日が分かりません）。
+    }
+clock-enter-notice = { $region ->
+        [us] 送られた日を下に入れると、正確になります。
+       *[other] 届いた日を下に入れると、正確になります。
+    }
 clock-of = いちばん早い請求（{ $day }の{ $amount }）の期限です。
 clock-passed = { $day }（過ぎていますが、まず連絡してください）
-notice-came = 明細のお知らせが届いた日
+notice-came = { $region ->
+        [us] その請求が載った最初の明細が送られた日
+       *[other] 明細のお知らせが届いた日
+    }
 expect = このあとの流れ
 plan-charges = この手順の対象になる請求
 step-charges = この手順だけの対象

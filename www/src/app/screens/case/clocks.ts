@@ -53,8 +53,18 @@ export function clocksOf(region: string, charges: readonly ChargeReport[], notic
 }
 
 /** How its day is spoken of. What may end later has not passed for certain. */
-export function sayingOf({ day, exact }: Clock, today: string): 'due' | 'clock-passed' | 'clock-earliest' {
-  return !exact ? 'clock-earliest' : day < today ? 'clock-passed' : 'due';
+export function sayingOf({ day, exact }: Clock, today: string): 'due' | 'clock-passed' | 'clock-earliest' | 'clock-earliest-passed' {
+  if (!exact) return day < today ? 'clock-earliest-passed' : 'clock-earliest';
+  return day < today ? 'clock-passed' : 'due';
+}
+
+/** How the clock that ends first stands. `early`: its day is a stand-in, counted from the charge, and the true one is later. */
+export function standingOf(clocks: readonly Clock[], today: string): 'due' | 'passed' | 'early' | 'early-passed' {
+  const [first] = [...clocks].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  if (!first) return 'due';
+  const hasPassed = first.day < today;
+  if (!first.exact) return hasPassed ? 'early-passed' : 'early';
+  return hasPassed ? 'passed' : 'due';
 }
 
 /** The deadlines that the issuer has to keep: what to expect. */
