@@ -38,6 +38,7 @@ export class Settings extends Screen {
             : html`<button class="button" data-testid="forget" @click=${() => (this.asked = true)}>${this.say('forget')}</button>`}
         </div>
         ${store.leftovers ? html`<p role="status" data-testid="forgotten">${this.#leftovers()}</p>` : nothing}
+        ${store.leftovers && !store.report ? html`<button class="button" data-testid="to-first" @click=${() => store.go({ name: 'results' })}>${this.say('back-to-first')}</button>` : nothing}
       </section>
       <section class="panel">
         <h2>${this.say('look-title')}</h2>
