@@ -7,7 +7,7 @@ import { headline, sentence } from './answer-words';
 import './charge-detail';
 import './charge-list';
 import { groupLabel, serviceName } from './charge-words';
-import { type Counts, groupOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type Tile } from './charges';
+import { type Counts, type Group, groupOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type Tile } from './charges';
 import { getOrders, getStatements } from './guides';
 import { icon } from './icons';
 import { keepLine } from './keep-line';
@@ -28,6 +28,9 @@ export class Results extends Screen {
   @state() private printing = false;
   /** On a small screen the filters wait behind a button. */
   @state() private filtering = false;
+
+  /** The list as it was when the charge was opened: its row may have moved since. */
+  #opened: { readonly charge: ChargeReport; readonly group: Group; readonly list: readonly ChargeReport[] } | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,6 +53,7 @@ export class Results extends Screen {
     if (!report.charges.length) return this.#nothingFound(report);
     const { counts } = overview;
     const open = view.name === 'charge' ? store.charge(view.id) : undefined;
+    if (open && open !== this.#opened?.charge) this.#opened = { charge: open, group: groupOf(open, store.answerOf(open)), list: store.groups.flatMap(({ charges }) => charges) };
     return html`<div class="results" data-open=${open ? 'charge' : 'list'}>
       <div class="results-main" ?inert=${open !== undefined && store.host.place.isCovered()}>
         <div class="answer" data-testid="answer">
@@ -261,13 +265,24 @@ export class Results extends Screen {
     list?.bringTo(next);
   }
 
-  /** The focus goes back to where the charge was opened, once the list may be used again. */
+  /** The focus goes back to where the charge was opened, once the list may be used again; where its row has moved, to the one that came after it. */
   #close = (): void => {
     const { view } = this.store;
     this.store.go({ name: 'results' });
-    const charge = view.name === 'charge' ? this.store.charge(view.id) : undefined;
+    const closed = view.name === 'charge' ? this.store.charge(view.id) : undefined;
+    const charge = closed && this.#placeOf(closed);
+    this.#opened = null;
     if (charge) void this.updateComplete.then(() => this.querySelector('mioboe-charge-list')?.bringTo(charge));
   };
+
+  #placeOf(charge: ChargeReport): ChargeReport {
+    const { store } = this;
+    const opened = this.#opened;
+    if (opened?.charge !== charge || groupOf(charge, store.answerOf(charge)) === opened.group) return charge;
+    const at = opened.list.indexOf(charge);
+    const listed = new Set(store.groups.flatMap(({ charges }) => charges));
+    return opened.list.slice(at + 1).find((one) => listed.has(one)) ?? opened.list.slice(0, Math.max(at, 0)).findLast((one) => listed.has(one)) ?? charge;
+  }
 }
 
 function isClear(counts: Counts): boolean {
