@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargeReport, Report } from '../../src/app/engine/report';
 import { type Answer, hidden, indexOf } from '../../src/app/screens/answers';
-import { byTile, type ChargeGroup, type Filter, groupOf, NO_FILTER, TILES, tileOf } from '../../src/app/screens/charges';
+import { byTile, type ChargeGroup, type Filter, groupOf, isLaidToRest, NO_FILTER, TILES, tileOf } from '../../src/app/screens/charges';
+import { inBrief } from '../../src/app/screens/charge-words';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { fold } from '../../src/app/screens/fold';
 import { type Asking, grouped, overview } from '../../src/app/screens/listing';
@@ -46,6 +47,35 @@ describe('groups', () => {
   ];
   it.each(cases)('%s answered with %s stands under %s', (verdict, answer, group) => {
     expect(groupOf({ verdict } as ChargeReport, answer)).toBe(group);
+  });
+
+  const rests: [verdict: string, cause: string | null, answer: Answer | undefined, isAtRest: boolean, brief: string][] = [
+    ['flagged', 'no-order', 'me', true, 'Amazon'],
+    ['flagged', 'no-order', 'family', true, 'Amazon'],
+    ['flagged', 'no-order', 'notMine', false, 'no order'],
+    ['flagged', 'no-order', undefined, false, 'no order'],
+    ['notCovered', null, 'me', true, 'Amazon'],
+    ['explained', null, 'me', false, 'Amazon'],
+    ['flagged', 'charged-twice', 'me', false, 'twice'],
+    ['flagged', 'refund-missing', 'family', false, 'refund'],
+    ['ask', 'cancelled-but-charged', 'me', false, 'cancel'],
+  ];
+  it.each(rests)('%s/%s answered with %s is at rest: %s, and called %s', (verdict, cause, answer, isAtRest, brief) => {
+    const charge = { verdict, cause, service: 'amazon-retail', amount: '1', currency: 'JPY', merchant: 'AMAZON.CO.JP', date: null, findings: [], orders: [] } as unknown as ChargeReport;
+    expect(isLaidToRest(sampleReport('whole', 0), charge, answer)).toBe(isAtRest);
+    const said = inBrief(wordsIn('en'), charge, groupOf(charge, answer), new Map());
+    expect(said.toLowerCase()).toContain(brief.toLowerCase());
+    if (isAtRest) expect(said.toLowerCase()).not.toContain('no order');
+  });
+  it('not covered is not called harmless once the person says that it is not theirs', () => {
+    for (const [lang, harmless] of [['ja', '怪しいという意味ではありません'], ['en', 'does not mean anything is wrong']] as const) {
+      for (const id of ['not-covered-span', 'not-covered-no-orders']) {
+        const said = (answer: string) => wordsIn(lang).say(id, { span: 'SPAN', answer });
+        expect(said('none')).toContain(harmless);
+        expect(said('notMine')).not.toContain(harmless);
+        expect(said('notMine')).not.toMatch(/ {2}|\s$/);
+      }
+    }
   });
 
   const owed: [verdict: string, cause: string, group: string][] = [

@@ -6,7 +6,7 @@ import type { ChargeReport, FindingReport, OrderRef, Report } from '../engine/re
 import { ANSWERS } from './answers';
 import { disputeOf } from './case/asked';
 import { causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupAbout, groupLabel, isName, mainFinding, placeOf } from './charge-words';
-import { type Group, groupOf, isOwed, itemsOf } from './charges';
+import { type Group, groupOf, isLaidToRest, isOwed, itemsOf } from './charges';
 import { copyable } from './copyable';
 import { linesOf } from './guides';
 import { icon } from './icons';
@@ -42,6 +42,8 @@ export class ChargeDetail extends Screen {
     const main = mainFinding(report, charge);
     // What is only worth knowing must not stand between the verdict and the question.
     const asides = findingsOf(report, charge.findings).filter((finding) => finding !== main && finding.level === 'info');
+    const findings = findingsOf(report, charge.findings).filter((finding) => !asides.includes(finding)).map((finding) => this.#finding(finding, main));
+    const isAtRest = isLaidToRest(report, charge, answer);
     return html`<article class="detail" data-testid="charge-detail" data-verdict=${group} tabindex="-1">
       <header class="detail-head">
         <button class="icon-button" data-testid="close-detail" aria-label=${this.say('back-to-list')} @click=${this.close}>
@@ -52,17 +54,20 @@ export class ChargeDetail extends Screen {
       </header>
       <h2 class="detail-sum">${words.money(charge.amount, charge.currency)}</h2>
       <p class="detail-what"><bdi class="merchant">${charge.merchant}</bdi><br />${charge.date ? words.day(charge.date) : this.say('no-day')}</p>
-      <p class="detail-verdict">${this.#verdictSentence(report)}</p>
-      ${findingsOf(report, charge.findings).filter((finding) => !asides.includes(finding)).map((finding) => this.#finding(finding, main))} ${this.#evidence()}
+      ${isAtRest
+        ? html`<p class="detail-verdict">${this.say('settled-verdict', { answer: answer ?? '' })}</p>
+            <details data-testid="settled-findings"><summary>${this.say('settled-findings')}</summary><p>${this.#verdictSentence(report, answer)}</p>${findings}</details>`
+        : html`<p class="detail-verdict">${this.#verdictSentence(report, answer)}</p>${findings}`}
+      ${this.#evidence()}
       ${charge.alternatives.length ? this.#candidates() : this.#linked()} ${this.#refunds(report)}
       ${this.#answers(answer)}
       ${answer === 'notMine' ? this.#misuse() : nothing}
-      ${this.#toPrepare(report)} ${asides.map((finding) => this.#finding(finding, main))} ${this.#whatWouldChange(group)}
+      ${isAtRest ? nothing : this.#toPrepare(report)} ${asides.map((finding) => this.#finding(finding, main))} ${this.#whatWouldChange(group)}
       ${this.#statementLine()}
     </article>`;
   }
 
-  #verdictSentence(report: Report): string {
+  #verdictSentence(report: Report, answer: string | undefined): string {
     const { charge } = this;
     const { words } = this.store;
     const main = mainFinding(report, this.charge);
@@ -71,8 +76,9 @@ export class ChargeDetail extends Screen {
     if (sentence) return sentence;
     if (charge.verdict !== 'notCovered') return groupAbout(words, groupOf(charge, undefined));
     const { orders } = report.coverage;
-    if (!orders) return this.say('not-covered-no-orders');
-    return this.say('not-covered-span', { span: words.span(orders.from, orders.to) });
+    const said = { answer: answer ?? 'none' };
+    if (!orders) return this.say('not-covered-no-orders', said);
+    return this.say('not-covered-span', { ...said, span: words.span(orders.from, orders.to) });
   }
 
   /** `main` is said in the verdict above. */

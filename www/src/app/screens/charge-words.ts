@@ -1,8 +1,8 @@
 //! What is said of a charge, a finding or a source. Composes sentences, never a verdict or a sum.
 
-import type { ChargeReport, FindingReport, OrderReport, RenewalReport, Report, SourceReport } from '../engine/report';
+import { type ChargeReport, type FindingReport, MONEY_OWED, type OrderReport, type RenewalReport, type Report, type SourceReport } from '../engine/report';
 import type { Args, Words } from '../words';
-import { type Group, itemsOf } from './charges';
+import { type Group, itemsOf, QUESTIONED } from './charges';
 
 const SUMS = new Set(['amount', 'oldAmount', 'newAmount']);
 const DAYS = new Set(['date', 'until', 'from', 'to']);
@@ -39,7 +39,9 @@ export function inBrief(words: Words, charge: ChargeReport, group: Group, orders
     return 1 < items.length ? words.say('item-and-more', { item: first, more: items.length - 1 }) : first;
   }
   if (group === 'other') return '';
-  const label = causeLabel(words, charge) ?? words.find(`service-${charge.service}`) ?? groupName(words, group);
+  // What the person has confirmed is no longer called by what the files lack.
+  const isConfirmed = group === 'settled' && QUESTIONED.includes(charge.verdict) && !MONEY_OWED.includes(charge.cause ?? '');
+  const label = (isConfirmed ? null : causeLabel(words, charge)) ?? words.find(`service-${charge.service}`) ?? groupName(words, group);
   return first ? words.say('cause-of-item', { cause: label, item: first }) : label;
 }
 

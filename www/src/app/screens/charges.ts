@@ -8,6 +8,9 @@ import { fold } from './fold';
 export const GROUPS = ['notMine', 'flagged', 'ask', 'notCovered', 'explained', 'settled', 'other'] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** Verdicts that leave something open. */
+export const QUESTIONED: readonly string[] = ['flagged', 'ask', 'notCovered'];
+
 /** What the four tiles count and filter by. */
 export const TILES = ['flagged', 'ask', 'notCovered', 'explained'] as const;
 export type Tile = (typeof TILES)[number];
@@ -44,6 +47,13 @@ export type AnswerOf = (charge: ChargeReport) => Answer | undefined;
 /** Whether the charge is flagged for money that is owed: that the purchase is theirs does not settle it. */
 export function isOwed({ verdict, cause }: ChargeReport): boolean {
   return verdict === 'flagged' && MONEY_OWED.includes(cause ?? '');
+}
+
+/** Whether the person's own word ends the matter: what the files lack no longer stands in the way, and no money is owed. */
+export function isLaidToRest(report: Report, charge: ChargeReport, answer: Answer | undefined): boolean {
+  if (groupOf(charge, answer) !== 'settled' || !QUESTIONED.includes(charge.verdict)) return false;
+  const rules = [charge.cause ?? '', ...charge.findings.flatMap((at) => report.findings[at]?.rule ?? [])];
+  return !rules.some((rule) => MONEY_OWED.includes(rule));
 }
 
 export function groupOf(charge: ChargeReport, answer: Answer | undefined): Group {

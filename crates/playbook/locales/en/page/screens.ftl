@@ -146,8 +146,19 @@ about-finding = About this finding
 finding-next = How to check:
 alternatives = Equally possible
 alternatives-about = Each of these fits just as well. See whether you recognise an item.
-not-covered-no-orders = There is no order data yet, so nothing can be said. It does not mean anything is wrong. Add your Amazon order data to check it.
-not-covered-span = Your order data covers { $span }. This charge is outside of it, so nothing can be said yet. It does not mean anything is wrong.
+not-covered-no-orders = There is no order data yet, so nothing can be said. { $answer ->
+        [notMine] {""}
+       *[other] It does not mean anything is wrong.{" "}
+    }Add your Amazon order data to check it.
+not-covered-span = Your order data covers { $span }. This charge is outside of it, so nothing can be said yet.{ $answer ->
+        [notMine] {""}
+       *[other] {" "}It does not mean anything is wrong.
+    }
+settled-verdict = { $answer ->
+        [family] You said that this is your family’s. There is nothing more to do about it.
+       *[me] You said that this is yours. There is nothing more to do about it.
+    }
+settled-findings = What the files say about it
 answers-title = Do you recognise this charge?
 answers-title-owed = Is this purchase yours or your family’s?
 answers-owed = If it is, it still stays to be looked into: the money is owed to you until a statement shows that it came back.

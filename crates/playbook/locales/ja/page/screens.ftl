@@ -107,8 +107,19 @@ about-finding = この見立てについて
 finding-next = 確かめ方：
 alternatives = ほかにも考えられる注文
 alternatives-about = どれも同じくらい当てはまります。品名を見て、心当たりを確かめてください。
-not-covered-no-orders = 注文データがないため、まだ何とも言えません。怪しいという意味ではありません。Amazonの注文データを加えると調べられます。
-not-covered-span = お手元の注文データは{ $span }のものです。この請求はそれに含まれないため、まだ何とも言えません。怪しいという意味ではありません。
+not-covered-no-orders = 注文データがないため、まだ何とも言えません。{ $answer ->
+        [notMine] {""}
+       *[other] 怪しいという意味ではありません。
+    }Amazonの注文データを加えると調べられます。
+not-covered-span = お手元の注文データは{ $span }のものです。この請求はそれに含まれないため、まだ何とも言えません。{ $answer ->
+        [notMine] {""}
+       *[other] 怪しいという意味ではありません。
+    }
+settled-verdict = { $answer ->
+        [family] 「家族の利用」と答えました。この請求について、することはもうありません。
+       *[me] 「自分の利用」と答えました。この請求について、することはもうありません。
+    }
+settled-findings = ファイルから分かったこと
 answers-title = この請求に心当たりはありますか？
 answers-title-owed = 買い物そのものは、ご自分かご家族のものですか？
 answers-owed = そうであっても、お金が戻ったと明細で分かるまでは、確かめる請求として残します。
