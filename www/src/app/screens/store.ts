@@ -207,8 +207,13 @@ export class Store {
   async showExample(): Promise<void> {
     this.isExample = true;
     this.fromCase = false;
-    this.files = exampleFiles();
-    await this.#analyze();
+    await this.#exampleAnew('show');
+  }
+
+  /** The household lives where the person does and says it in the person's language. */
+  async #exampleAnew(then: 'show' | 'stay'): Promise<void> {
+    this.files = exampleFiles(this.lang, this.region);
+    await this.#analyze(then);
   }
 
   /** Lets go of the files and the report, and keeps what was kept. */
@@ -388,6 +393,7 @@ export class Store {
     this.#change(() => (this.lang = lang));
     this.#describe();
     void this.#save();
+    if (this.isExample && this.report) void this.#exampleAnew('stay');
   }
 
   setTopic(topic: Topic | null): void {
@@ -406,7 +412,8 @@ export class Store {
   async setRegion(region: Region): Promise<void> {
     this.#change(() => (this.region = region));
     void this.#save();
-    if (this.files.length) await this.#analyze();
+    if (this.isExample) await this.#exampleAnew('show');
+    else if (this.files.length) await this.#analyze();
   }
 
   setFilter(filter: Partial<Filter>): void {
