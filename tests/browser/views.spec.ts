@@ -31,6 +31,24 @@ test.describe('with the example', () => {
     await expect(app.part('charge-detail')).toBeVisible();
   });
 
+  test('a chosen month is readable whole, in bold and with its arrow', async () => {
+    await app.part('lang-en').click();
+    const filter = app.part('filter-month');
+    await filter.selectOption('2026-09');
+    await expect(filter).toHaveAttribute('data-chosen', 'true');
+    const { room, text } = await filter.evaluate((select: HTMLSelectElement) => {
+      const words = document.body.appendChild(document.createElement('span'));
+      const { fontFamily, fontSize, fontWeight, paddingInlineStart, paddingInlineEnd } = getComputedStyle(select);
+      Object.assign(words.style, { position: 'absolute', whiteSpace: 'pre', fontFamily, fontSize, fontWeight });
+      words.textContent = 'September 2026';
+      const text = words.getBoundingClientRect().width;
+      words.remove();
+      // Chromium's arrow and its margins.
+      return { text, room: select.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd) - 20 };
+    });
+    expect(room).toBeGreaterThanOrEqual(Math.floor(text));
+  });
+
   test('the picture has a table that says the same', async () => {
     const counts = await app.counts();
     await app.part('to-pictures').click();

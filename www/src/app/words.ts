@@ -154,9 +154,9 @@ export class Words {
     return this.#date(`${iso.slice(0, 7)}-01`, { month: 'short' });
   }
 
-  /** `2026-09` to `2026年9月` or `Sep 2026`, which is no day as `Sep 26` would be. */
+  /** `2026-09` to `26年9月` or `Sep 2026`: after a month that is a word, two digits would be a day. */
   shortMonth(iso: string): string {
-    return this.#date(`${iso.slice(0, 7)}-01`, { year: 'numeric', month: 'short' });
+    return this.#date(`${iso.slice(0, 7)}-01`, { year: this.usage.shortMonth === 'short' ? 'numeric' : '2-digit', month: 'short' });
   }
 
   /** `2026-09-03` to `9/3` or `3 Sep`. */

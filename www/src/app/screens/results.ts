@@ -180,7 +180,7 @@ export class Results extends Screen {
   #choice(id: string, chosen: string, options: readonly (readonly [string, string])[], choose: (value: string) => void): TemplateResult {
     return html`<label class="choice">
       <span class="visually-hidden">${this.say(id)}</span>
-      <select data-testid=${id} data-chosen=${chosen !== '' && id !== 'sort'} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      <select name=${id} data-testid=${id} data-chosen=${chosen !== '' && id !== 'sort'} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
         ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)}
       </select>
     </label>`;

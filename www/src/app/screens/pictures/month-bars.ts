@@ -12,7 +12,7 @@ const HEIGHT = 180;
 const BELOW = 24;
 const ABOVE = 20;
 /** A month never has less room than its name, nor more than looks well. */
-const STEP = { least: 62, most: 132 };
+const STEP = { least: 52, most: 132 };
 const BAR_MOST = 72;
 /** A bar of one charge among thousands is still to be seen. */
 const LEAST = 3;
