@@ -65,6 +65,20 @@ fn one_charge_less_than_equal_orders_ends_and_is_a_question() {
     assert!(report.charges.iter().all(|charge| charge.alternatives.len() <= 12));
 }
 
+/// This issuer's files show how a number begins, which is no other number than the one that Amazon names by its end.
+#[test]
+fn first_digits_of_a_card_are_said_to_be_the_first_and_speak_of_no_new_card() {
+    let all = households();
+    let one = all.iter().find(|household| household.name == "typical-02-smbc-vpass").expect("the household");
+    let report = one.report();
+    let linked: Vec<_> = report.charges.iter().filter(|charge| !charge.orders.is_empty()).collect();
+    assert!(linked.len() > 10, "{}", linked.len());
+    for charge in linked {
+        assert_eq!((charge.card.as_deref(), charge.card_first), (Some("4980"), true), "{}", charge.id);
+        assert!(!charge.evidence.iter().any(|code| code.starts_with("card-")), "{:?}", charge.evidence);
+    }
+}
+
 /// The page on matching names the test for each failure of other programs.
 #[test]
 fn every_test_that_the_page_on_matching_names_is_there() {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use mioboe_model::{Money, Place, Source, SourceKind};
+use mioboe_model::{Charge, Money, Place, Source, SourceKind};
 use mioboe_playbook::{Circumstances, Fact};
 use mioboe_reconcile::{Order, PieceKind, Service};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
@@ -116,7 +116,8 @@ fn charges(
                 amount: charge.amount.plain(),
                 currency: charge.amount.currency().to_string(),
                 card: charge.card.clone(),
-                holder: member(facts, charge.card.as_slice())
+                card_first: charge.card_first,
+                holder: member(facts, own_digits(charge))
                     .or_else(|| charge.holder.as_ref().map(|holder| holder.text().to_owned()))
                     .or_else(|| payer(facts, &judged.orders)),
                 service: facts.settled_service(index).code().to_owned(),
@@ -135,6 +136,11 @@ fn charges(
             })
         })
         .collect()
+}
+
+/// The last digits of the charge's card. All of an issuer's cards may begin with the same.
+fn own_digits(charge: &Charge) -> &[String] {
+    if charge.card_first { &[] } else { charge.card.as_slice() }
 }
 
 /// The member of the household who holds one of these cards: the name that the person gave goes before the statement's.

@@ -103,6 +103,8 @@ shape! {
         pub currency: String,
         /// Its last digits.
         pub card: Option<String>,
+        /// `card` is its first digits, which are all that some issuers show.
+        pub card_first: bool,
         /// Whose card it is, of the household.
         pub holder: Option<String>,
         /// What of Amazon it is for, such as `amazon-retail`, `amazon-prime`; `other` for rows of others.

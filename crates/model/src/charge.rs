@@ -24,6 +24,8 @@ pub struct Charge {
     pub foreign: Option<Money>,
     /// Digits of the card, as many as the file shows.
     pub card: Option<String>,
+    /// These are the number's first digits, which are all that some issuers show, and not its last.
+    pub card_first: bool,
     pub holder: Option<Holder>,
     pub status: Status,
     /// An Amazon order number printed on the statement itself.

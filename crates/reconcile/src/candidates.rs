@@ -36,6 +36,8 @@ pub(crate) struct Seen<'a> {
     /// The same sum in the shop's currency, where the statement prints it.
     pub(crate) foreign: Option<(i64, Currency)>,
     pub(crate) card: Option<&'a str>,
+    /// `card` is its first digits; orders name the last.
+    pub(crate) card_first: bool,
     pub(crate) service: Service,
     /// The shop that the text names, `amazon.de`.
     pub(crate) site: Option<&'static str>,

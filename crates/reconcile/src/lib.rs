@@ -415,6 +415,7 @@ fn seen<'a>(charge: &'a Charge, Named { service, site }: Named, book: &Book) -> 
         currency: charge.amount.currency(),
         foreign: charge.foreign.and_then(|foreign| Some((foreign.minor()?.abs(), foreign.currency()))),
         card: charge.card.as_deref(),
+        card_first: charge.card_first,
         service,
         site,
         order,
@@ -469,7 +470,11 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
     if let Some(card) = seen.card
         && !cards.is_empty()
     {
-        evidence.push(if cards.iter().any(|other| *other == card) { "card-same" } else { "card-replaced" });
+        if cards.iter().any(|other| *other == card) {
+            evidence.push("card-same");
+        } else if !seen.card_first {
+            evidence.push("card-replaced");
+        }
     }
     let base: i64 = match candidate.way {
         Way::Whole | Way::Part => 99,

@@ -377,6 +377,7 @@ impl Case {
             amount: money(sum),
             foreign: None,
             card: options.value("card"),
+            card_first: false,
             holder: family.or_else(|| options.value("own").map(Holder::Own)),
             status: if options.has("pending") { Status::Pending } else { Status::Posted },
             order_id: options.value("order").map(|id| order_id("250", &id)),

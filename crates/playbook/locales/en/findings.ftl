@@ -20,7 +20,7 @@ part-plan = { $plan ->
     }
 part-card = { $card ->
         [none] this card
-       *[other] the card ending in { $card }
+       *[other] the card with { $card } in its number
     }
 part-device = { $device ->
         [none] a device

@@ -20,7 +20,7 @@ part-plan = { $plan ->
     }
 part-card = { $card ->
         [none] このカード
-       *[other] 下の桁が{ $card }のカード
+       *[other] 番号に{ $card }のあるカード
     }
 part-device = { $device ->
         [none] 端末

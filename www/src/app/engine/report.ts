@@ -381,6 +381,10 @@ export interface ChargeReport {
      */
     card: string | null;
     /**
+     * `card` is its first digits, which are all that some issuers show.
+     */
+    cardFirst: boolean;
+    /**
      * Whose card it is, of the household.
      */
     holder: string | null;

@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ChargeReport, FindingReport, OrderRef, Report } from '../engine/report';
 import { ANSWERS } from './answers';
 import { disputeOf } from './case/asked';
-import { causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupAbout, groupLabel, isName, mainFinding, placeOf } from './charge-words';
+import { cardOf, causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupAbout, groupLabel, isName, mainFinding, placeOf } from './charge-words';
 import { type Group, groupOf, isLaidToRest, isOwed, itemsOf } from './charges';
 import { copyable } from './copyable';
 import { linesOf } from './guides';
@@ -235,7 +235,7 @@ export class ChargeDetail extends Screen {
         ${this.#fact('where', placeOf(words, source, [charge.line]))}
         ${source ? this.#fact('statement-kind', formatName(words, source)) : nothing}
         ${charge.posted ? this.#fact('posted-on', words.day(charge.posted)) : nothing}
-        ${charge.card ? this.#fact('card', this.say('card-ending', { card: charge.card })) : nothing}
+        ${charge.card ? this.#fact('card', cardOf(words, charge)) : nothing}
         ${charge.holder && isName(charge.holder) ? this.#fact('holder', charge.holder.replace(/[*＊]+$/u, '')) : nothing}
         ${charge.service !== 'other' ? this.#fact('service', words.say(`service-${charge.service}`)) : nothing}
         ${charge.memo && saysSomething(charge.memo) ? this.#fact('memo', charge.memo) : nothing}

@@ -82,6 +82,12 @@ export function mainFinding(report: Report, charge: ChargeReport): FindingReport
   return findingsOf(report, charge.findings).find(({ rule }) => rule === charge.cause);
 }
 
+/** The digits of its card that the statement shows. */
+export function cardOf(words: Words, { card, cardFirst }: ChargeReport): string {
+  if (!card) return '';
+  return words.say(cardFirst ? 'card-beginning' : 'card-ending', { card });
+}
+
 export function chargeArgs(words: Words, charge: ChargeReport): Args {
   const args: Record<string, string | number> = {
     ...NOTHING_KNOWN,
@@ -90,7 +96,7 @@ export function chargeArgs(words: Words, charge: ChargeReport): Args {
     service: serviceName(words, charge.service),
   };
   if (charge.date) args['date'] = words.day(charge.date);
-  if (charge.card) args['card'] = charge.card;
+  if (charge.card && !charge.cardFirst) args['card'] = charge.card;
   if (charge.holder && isName(charge.holder)) args['holder'] = charge.holder;
   const [order] = charge.orders;
   if (order) args['orderId'] = order.orderId;

@@ -154,7 +154,7 @@ export class Results extends Screen {
           ? this.#choice('filter-month', filter.month, [['', this.say('all-months')], ...months.map((month) => [month, words.month(month)] as const)], (month) => store.setFilter({ month }))
           : nothing}
         ${1 < cards.length
-          ? this.#choice('filter-card', filter.card, [['', this.say('all-cards')], ...cards.map((card) => [card, this.say('card-ending', { card })] as const)], (card) => store.setFilter({ card }))
+          ? this.#choice('filter-card', filter.card, [['', this.say('all-cards')], ...cards.map((card) => [card, this.say('card-short', { card })] as const)], (card) => store.setFilter({ card }))
           : nothing}
         ${1 < services.length
           ? this.#choice('filter-service', filter.service, [['', this.say('all-services')], ...services.map((service) => [service, serviceName(words, service)] as const)], (service) => store.setFilter({ service }))

@@ -5,7 +5,7 @@ import type { ChargeReport, Report } from '../engine/report';
 import type { Words } from '../words';
 import type { Entry } from './case/timeline';
 import { HIDDEN } from './case/redact';
-import { causeSentence, findingArgs, findingsOf, formatName, mainFinding, placeOf } from './charge-words';
+import { cardOf, causeSentence, findingArgs, findingsOf, formatName, mainFinding, placeOf } from './charge-words';
 import type { Pack } from './pack-content';
 
 export function sheet(pack: Pack, words: Words, place: 'screen' | 'paper'): TemplateResult {
@@ -25,7 +25,7 @@ export function sheet(pack: Pack, words: Words, place: 'screen' | 'paper'): Temp
               <tr>
                 <td>${charge.date ? words.day(charge.date) : ''}</td>
                 <td><bdi class="merchant">${charge.merchant}</bdi></td>
-                ${cards ? html`<td>${charge.card ? words.say('card-ending', { card: charge.card }) : ''}</td>` : nothing}
+                ${cards ? html`<td>${cardOf(words, charge)}</td>` : nothing}
                 <td class="sum">${words.money(charge.amount, charge.currency)}</td>
               </tr>
               <tr class="because"><td colspan=${cards ? 4 : 3}>${because(pack, charge, words).map((line) => html`${line}<br />`)}</td></tr>

@@ -160,6 +160,14 @@ describe('a letter', () => {
     expect(text).not.toContain('4111');
   });
 
+  it('leaves the last four digits open where the statement shows the first', () => {
+    const charges = [{ ...report.charges[4], card: '4980', cardFirst: true } as Report['charges'][number]];
+    for (const name of ['letter-issuer-letter', 'letter-us-fcba', 'letter-uk-note', 'letter-eu-note']) {
+      expect(writeLetter(letter(name), 'ja', { ...matter([]), charges }).text).not.toContain('4980');
+    }
+    expect(writeLetter(letter('letter-issuer-letter'), 'ja', { ...matter([]), charges }).text).toContain('カードの下４桁　＿＿＿');
+  });
+
   it('about a charge made twice shows the other one too', () => {
     const { text } = writeLetter(letter('letter-issuer-letter'), 'ja', known);
     expect(text).toContain('（もう1件の請求：2026年10月20日　¥2,780　AMAZON.CO.JP）\n合計　¥2,780');

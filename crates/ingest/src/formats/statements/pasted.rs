@@ -105,6 +105,7 @@ impl Row {
             amount: Money::new(if is_back { -value.abs() } else { value }, currency),
             foreign: None,
             card: None,
+            card_first: false,
             holder: None,
             status: Status::Posted,
             order_id: None,

@@ -188,6 +188,7 @@ impl Reader<'_> {
             join(&mut memo, row.cell(index));
         }
         let card = columns.card.or(columns.holder).and_then(|index| card_digits(row.cell(index)));
+        let card = card.or_else(|| around.card.clone());
         let merchant = if merchant.trim().is_empty() { memo.as_str() } else { merchant };
         let amount = Money::new(value, self.currency(columns, row));
         Charge {
@@ -198,7 +199,8 @@ impl Reader<'_> {
             name: self.name(merchant),
             amount,
             foreign: self.foreign(columns, row, amount),
-            card: card.or_else(|| around.card.clone()),
+            card_first: card.as_ref().is_some_and(|card| card.first),
+            card: card.map(|card| card.text),
             holder: columns
                 .holder
                 .and_then(|index| self.holder(row.cell(index)))

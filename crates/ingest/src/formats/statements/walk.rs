@@ -5,7 +5,7 @@ use mioboe_model::{Holder, SkipReason, TableColumns};
 use super::columns::{Columns, holder_row};
 use super::dialect::Dialect;
 use super::table_without_heading;
-use super::wording::{card_digits, is_like};
+use super::wording::{CardDigits, card_digits, is_like};
 use crate::sheet::{Row, Sheet};
 
 /// A row behind the heading.
@@ -18,7 +18,7 @@ pub(super) enum Step<'w> {
 #[derive(Default)]
 pub(super) struct Around {
     pub(super) holder: Option<Holder>,
-    pub(super) card: Option<String>,
+    pub(super) card: Option<CardDigits>,
     /// Rows are money back, whatever their sign.
     pub(super) credit: bool,
     owner: Option<String>,
@@ -138,7 +138,7 @@ pub(super) fn person(text: &str) -> String {
 }
 
 /// The digits where the pattern has `#`: `enavi…(#)…` in `enavi202611(0552).csv`.
-fn card_in_name(name: &str, pattern: &str) -> Option<String> {
+fn card_in_name(name: &str, pattern: &str) -> Option<CardDigits> {
     let (before, after) = pattern.split_once('#')?;
     let mut rest = name;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -147,7 +147,7 @@ fn card_in_name(name: &str, pattern: &str) -> Option<String> {
         let (digits, behind) = tail.split_at_checked(length)?;
         let (front, _) = name.split_at_checked(name.len() - tail.len())?;
         if (3..=5).contains(&length) && is_like(front, before) && is_like(behind, after) {
-            return Some(digits.to_owned());
+            return Some(CardDigits { text: digits.to_owned(), first: false });
         }
         rest = behind;
     }
@@ -174,8 +174,9 @@ mod tests {
 
     #[test]
     fn the_card_may_stand_in_the_files_name() {
-        assert_eq!(card_in_name("enavi202611(0552).csv", "enavi…(#)…").as_deref(), Some("0552"));
-        assert_eq!(card_in_name("enavi202611.csv", "enavi…(#)…"), None);
-        assert_eq!(card_in_name("Chase4321_Activity.CSV", "chase#_…").as_deref(), Some("4321"));
+        let digits = |name, pattern| card_in_name(name, pattern).map(|card| card.text);
+        assert_eq!(digits("enavi202611(0552).csv", "enavi…(#)…").as_deref(), Some("0552"));
+        assert_eq!(digits("enavi202611.csv", "enavi…(#)…"), None);
+        assert_eq!(digits("Chase4321_Activity.CSV", "chase#_…").as_deref(), Some("4321"));
     }
 }

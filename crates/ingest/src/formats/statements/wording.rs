@@ -134,15 +134,22 @@ pub(super) fn strip_after<'t>(text: &'t str, pattern: &str) -> Option<&'t str> {
     text.get(..at)
 }
 
+/// What a file shows of a card's number.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct CardDigits {
+    pub(super) text: String,
+    /// What comes behind them is hidden.
+    pub(super) first: bool,
+}
+
 /// The last run of at least three digits in a masked number, or the only one: `****-****-****-0991`, `4980-80**-****-****`.
-pub(super) fn card_digits(text: &str) -> Option<String> {
+pub(super) fn card_digits(text: &str) -> Option<CardDigits> {
     let narrow: String = text.chars().map(narrow).collect();
-    let mut groups = narrow.split(|c: char| !c.is_ascii_digit()).filter(|group| group.len() >= 3);
-    let first = groups.next()?;
     // A number that is not masked ends in the digits that people know.
-    let last = groups.next_back().unwrap_or(first);
+    let last = narrow.split(|c: char| !c.is_ascii_digit()).rfind(|group| group.len() >= 3)?;
+    let behind = narrow.rsplit(last).next().unwrap_or_default();
     let tail = last.len().checked_sub(4).and_then(|from| last.get(from..)).unwrap_or(last);
-    Some(tail.to_owned())
+    Some(CardDigits { text: tail.to_owned(), first: behind.contains(['*', '•']) })
 }
 
 #[cfg(test)]
@@ -208,7 +215,8 @@ mod tests {
     #[test]
     fn the_digits_people_know_are_taken_from_masked_numbers() {
         for (text, expect) in [
-            ("4980-80**-****-****", Some("4980")),
+            ("4980-80**-****-****", Some("4980…")),
+            ("４９８０－８０＊＊－＊＊＊＊－＊＊＊＊", Some("4980…")),
             ("****-****-****-0991　ＪＣＢカード", Some("0991")),
             ("≪****-****-****-7152≫", Some("7152")),
             ("-23007", Some("3007")),
@@ -218,7 +226,8 @@ mod tests {
             ("ＶＩＳＡ 0000", Some("0000")),
             ("本人", None),
         ] {
-            assert_eq!(card_digits(text).as_deref(), expect, "{text}");
+            let digits = card_digits(text).map(|digits| digits.text + if digits.first { "…" } else { "" });
+            assert_eq!(digits.as_deref(), expect, "{text}");
         }
     }
 }

@@ -76,6 +76,7 @@ month-line-renewals = { $count ->
     }
 next-line = What to do next
 to-pictures = Month by month
+card-beginning = Card beginning { $card }
 card-ending = Card ending { $card }
 card-short = Card { $card }
 sort-newest = Newest first

@@ -43,6 +43,7 @@ month-line-prices = 料金の変更{ $count }件
 month-line-renewals = これからの更新{ $count }件
 next-line = 次にすること
 to-pictures = 月ごとのグラフ
+card-beginning = 先頭の桁 { $card }
 card-ending = 下の桁 { $card }
 card-short = カード { $card }
 sort-newest = 新しい順

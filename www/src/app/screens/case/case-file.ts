@@ -96,6 +96,7 @@ const charge = shape<ChargeReport>({
   amount: decimal,
   currency: id,
   card: orNull(text),
+  cardFirst: since(yesOrNo, false),
   holder: orNull(text),
   service: id,
   verdict: id,

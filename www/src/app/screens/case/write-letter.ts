@@ -81,7 +81,7 @@ const VARIABLES: Readonly<Record<string, (matter: Matter, words: Words) => strin
       ...twinsOf(matter).map((charge) => chargeLine('letter-twin', charge, words)),
     ].join('\n'),
   amount: ({ charges }, words) => words.list(totals(charges, words)),
-  card: ({ charges }, words) => words.list([...new Set(charges.flatMap(({ card }) => LAST_FOUR.exec(card ?? '')?.[1] ?? []))]),
+  card: ({ charges }, words) => words.list([...new Set(charges.flatMap(({ card, cardFirst }) => (cardFirst ? [] : LAST_FOUR.exec(card ?? '')?.[1] ?? [])))]),
   seller: ({ report, charges }) => sellerOf(report, charges),
   orders: ({ report, charges, dispute }, words) => {
     const orders = ordersOf(report, charges);

@@ -154,6 +154,7 @@ impl Entries<'_> {
             amount: Money::new(entry.amount, entry.currency.unwrap_or(self.currency)),
             foreign: None,
             card: self.card.clone(),
+            card_first: false,
             holder: None,
             status: if entry.is_pending { Status::Pending } else { Status::Posted },
             order_id: memo.split_whitespace().chain(merchant.split_whitespace()).find_map(OrderId::parse),
