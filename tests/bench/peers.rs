@@ -91,6 +91,13 @@ struct Score {
     right: u64,
 }
 
+/// What one of several equal rows may be.
+struct Outcome {
+    right: Vec<BTreeSet<String>>,
+    /// It has an order, which a program ought to find.
+    due: bool,
+}
+
 impl Score {
     fn precision(&self) -> u64 {
         ratio(self.right, self.given)
@@ -106,13 +113,16 @@ impl Score {
 
     fn add(&mut self, household: &Household, links: &Links) {
         // Equal rows may be told apart in any way, each outcome once.
-        let mut outcomes: BTreeMap<&str, Vec<Vec<BTreeSet<String>>>> = BTreeMap::new();
+        let mut outcomes: BTreeMap<&str, Vec<Outcome>> = BTreeMap::new();
         let debits = || {
             household.truth.rows.iter().filter(|row| row.service != "other" && !row.amount.starts_with('-'))
         };
         for row in debits() {
             if let Some(group) = &row.interchangeable {
-                outcomes.entry(group).or_default().push(right_sets(row));
+                outcomes
+                    .entry(group)
+                    .or_default()
+                    .push(Outcome { right: right_sets(row), due: !row.orders.is_empty() });
             }
         }
         for row in debits() {
@@ -128,8 +138,14 @@ impl Score {
                 None => right_sets(row).contains(given),
                 Some(group) => {
                     let left = outcomes.get_mut(group.as_str()).expect("its own group");
-                    let at = left.iter().position(|sets| sets.contains(given));
-                    at.map(|at| left.remove(at)).is_some()
+                    left.sort_by_key(|outcome| !outcome.due);
+                    let at = left.iter().position(|outcome| outcome.right.contains(given));
+                    let outcome = at.map(|at| left.remove(at));
+                    if outcome.as_ref().is_some_and(|outcome| !outcome.due) {
+                        self.given -= 1;
+                        continue;
+                    }
+                    outcome.is_some()
                 }
             };
             self.right += u64::from(is_right);
