@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::Days;
-use mioboe_model::{Charge, Currency, Money, OrderLine, OrderStatus, Status};
+use mioboe_model::{Charge, Currency, Money, OrderStatus, Status};
 use mioboe_reconcile::LinkKind;
 
 use crate::{Facts, Opinion, Rule};
@@ -72,10 +72,11 @@ fn opinion(facts: &Facts<'_>, charged: Charged<'_>) -> Option<Opinion> {
 fn partly<'a>(facts: &Facts<'a>) -> Vec<Charged<'a>> {
     let mut by_total: BTreeMap<(Currency, i64), Vec<(usize, i64)>> = BTreeMap::new();
     for (index, order) in facts.found.book.orders.iter().enumerate() {
-        let lines = order.lines.iter().filter_map(|&line| facts.reading.orders.get(line));
-        let (gone, kept): (Vec<_>, Vec<_>) = lines.partition(|line| line.status == OrderStatus::Cancelled);
-        let sum = |lines: &[&OrderLine]| lines.iter().filter_map(|line| line.total.minor()).sum::<i64>();
-        let (gone, kept) = (sum(&gone), sum(&kept));
+        let (mut gone, mut kept) = (0, 0);
+        for line in order.lines.iter().filter_map(|&line| facts.reading.orders.get(line)) {
+            let sum = if line.status == OrderStatus::Cancelled { &mut gone } else { &mut kept };
+            *sum += line.total.minor().unwrap_or_default();
+        }
         if gone > 0 && kept > 0 {
             by_total.entry((order.currency, gone + kept)).or_default().push((index, gone));
         }
