@@ -3,11 +3,11 @@
 use anyhow::Result;
 
 use crate::run::{Workspace, run, step};
-use crate::toolchain::Toolchain;
+use crate::toolchain::{Choice, Toolchain};
 use crate::{node, page};
 
 pub(crate) fn bench(workspace: &Workspace) -> Result<()> {
-    let toolchain = step("Rust for wasm32", || Toolchain::find(workspace))?;
+    let toolchain = step("Rust for wasm32", || Toolchain::find(workspace, Choice::Any))?;
     step("Node packages", || node::packages(workspace))?;
     page::engine(workspace, toolchain)?;
     let bench = |name| run(&mut workspace.cargo(["bench", "-p", "mioboe-tests", "--bench", name]));

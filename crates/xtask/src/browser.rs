@@ -34,8 +34,7 @@ const OTHERS: [Other; 2] = [
 /// Installs what is missing: Chromium with a Japanese typeface, and the other engines where that can be done.
 pub(crate) fn install(workspace: &Workspace) -> Result<()> {
     chromium(workspace)?;
-    let missing: Vec<&Other> =
-        OTHERS.iter().filter(|other| !other.files.iter().all(|file| Path::new(file).exists())).collect();
+    let missing = missing_others();
     if missing.is_empty() {
         println!("    Firefox and WebKitGTK are here already");
         return Ok(());
@@ -54,8 +53,24 @@ pub(crate) fn install(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
+/// What [`install`] will try to bring.
+pub(crate) fn missing() -> Vec<String> {
+    let others = missing_others();
+    let names = (!has_chromium()).then_some("Chromium").into_iter().chain(others.iter().map(|it| it.name));
+    names.map(|name| format!("{name}, through apt-get where there is one (a minute or two)")).collect()
+}
+
+fn missing_others() -> Vec<&'static Other> {
+    let is_here = |other: &Other| other.files.iter().all(|file| Path::new(file).exists());
+    OTHERS.iter().filter(|other| !is_here(other)).collect()
+}
+
+fn has_chromium() -> bool {
+    std::env::var_os("CHROMIUM").is_some() || CHROMIUM.iter().any(|path| Path::new(path).exists())
+}
+
 fn chromium(workspace: &Workspace) -> Result<()> {
-    if std::env::var_os("CHROMIUM").is_some() || CHROMIUM.iter().any(|path| Path::new(path).exists()) {
+    if has_chromium() {
         println!("    Chromium is here already");
         return Ok(());
     }

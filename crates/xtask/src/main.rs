@@ -14,6 +14,7 @@ mod page;
 mod run;
 mod serve;
 mod setup;
+mod sizes;
 mod test;
 mod toolchain;
 mod zip;
@@ -24,6 +25,7 @@ use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
 use run::Workspace;
+use toolchain::Choice;
 
 const HELP: &str = "\
 cargo xtask setup                    gets what building needs and is missing
@@ -33,7 +35,9 @@ cargo xtask build --zip              packs dist/ as dist-zip/mioboe.zip as well,
 cargo xtask package                  the same, the widget in dist/widget/ and the npm package in www/package/
 cargo xtask serve [--widget] [--port N] [--open] [--no-build]
                                      builds, then serves the page on this machine, or the widget for pages of others
-cargo xtask test [--quick]           checks everything; --quick leaves the browsers out
+cargo xtask test [--quick] [--only STEP]... [--from STEP] [--toolchain default|debian]
+                                     checks everything; --quick leaves the browsers out; only some steps, or from one on
+cargo xtask sizes [--all-toolchains] how large what was built is, beside its budgets; made anew by each compiler there is
 cargo xtask gen [--check]            writes schema, types and docs/formats.md, or says whether they are current
 cargo xtask new-format ID            lays out the files of a new statement layout
 cargo xtask fuzz [--seconds N] [TARGET]
@@ -83,9 +87,13 @@ fn command() -> Result<()> {
             package::package(&workspace)
         }
         "serve" => serve::serve(&workspace, &serve_options(&mut args)?),
-        "test" => {
-            let browsers = if flag(&mut args, "quick")? { test::Browsers::Skip } else { test::Browsers::Run };
-            test::test(&workspace, browsers)
+        "test" => test::test(&workspace, &test_options(&mut args)?),
+        "sizes" => {
+            if flag(&mut args, "all-toolchains")? {
+                sizes::of_all_toolchains(&workspace)
+            } else {
+                sizes::sizes(&workspace)
+            }
         }
         "gen" => {
             if flag(&mut args, "check")? {
@@ -128,6 +136,20 @@ fn fuzz_options(args: &mut lexopt::Parser) -> Result<fuzz::Options> {
         match arg {
             Long("seconds") => options.seconds = args.value()?.parse()?,
             Value(target) if options.target.is_none() => options.target = Some(target.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn test_options(args: &mut lexopt::Parser) -> Result<test::Options> {
+    let mut options = test::Options::default();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("quick") => options.quick = true,
+            Long("only") => options.only.push(args.value()?.string()?),
+            Long("from") => options.from = Some(args.value()?.string()?),
+            Long("toolchain") => options.choice = Choice::parse(&args.value()?.string()?)?,
             other => return Err(other.unexpected().into()),
         }
     }

@@ -1,6 +1,7 @@
 //! Node and the front end's packages.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -16,15 +17,34 @@ const WANTED: &str = "20.19 or a later 20, or 22.12 or later";
 /// No package may run a script of its own while it is installed.
 pub(crate) fn packages(workspace: &Workspace) -> Result<()> {
     node()?;
-    let wanted =
-        fs::read(workspace.www().join("package-lock.json")).context("reading www/package-lock.json")?;
-    let stamp = workspace.www().join("node_modules/.mioboe-installed");
-    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        println!("    as in package-lock.json already");
+    let wanted = wanted(workspace)?;
+    if is_installed(workspace, &wanted) {
+        println!("    packages: as in package-lock.json already");
         return Ok(());
     }
     run(&mut workspace.www_command("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
-    fs::write(&stamp, wanted).context("remembering what was installed")
+    fs::write(stamp(workspace), wanted).context("remembering what was installed")
+}
+
+/// What [`packages`] will have to bring.
+pub(crate) fn missing(workspace: &Workspace) -> Option<String> {
+    if wanted(workspace).is_ok_and(|wanted| is_installed(workspace, &wanted)) {
+        return None;
+    }
+    Some("the packages of www/package-lock.json through npm, into www/node_modules (a minute)".to_owned())
+}
+
+fn wanted(workspace: &Workspace) -> Result<Vec<u8>> {
+    fs::read(workspace.www().join("package-lock.json")).context("reading www/package-lock.json")
+}
+
+fn is_installed(workspace: &Workspace, wanted: &[u8]) -> bool {
+    fs::read(stamp(workspace)).is_ok_and(|installed| installed == wanted)
+}
+
+/// Holds the list that was installed.
+fn stamp(workspace: &Workspace) -> PathBuf {
+    workspace.www().join("node_modules/.mioboe-installed")
 }
 
 fn node() -> Result<()> {

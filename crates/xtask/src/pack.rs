@@ -58,13 +58,15 @@ struct WasmOpt {
 
 /// Bytes after brotli.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Budget {
     pub(crate) page: u64,
     pub(crate) screens: u64,
     pub(crate) pdf: u64,
     pub(crate) element: u64,
     pub(crate) inline: u64,
+    /// All that the first visit takes: page, screens and the module `core`.
+    pub(crate) first_visit: u64,
     /// How the paths of scripts begin that the first screen does not wait for.
     pub(crate) later: Vec<String>,
 }
@@ -92,6 +94,8 @@ impl Packing {
         let mut cargo = toolchain.cargo(workspace, "build");
         cargo.args(["--locked", "--lib", "--package", &self.krate.package, "--profile", &self.krate.profile]);
         cargo.args(module.features.iter().flat_map(|feature| ["--features", feature]));
+        // Of the library that is built along: cargo warns of a profile for what it does not build elsewhere.
+        cargo.args(["--config", &format!("profile.{}.package.dlmalloc.opt-level=3", self.krate.profile)]);
         cargo.arg("--target-dir").arg(&target);
         run(cargo.env("CARGO_ENCODED_RUSTFLAGS", self.rustflags(workspace, toolchain)?.join("\u{1f}")))?;
         // All modules are compiled to the same place, so that they share what is equal; each is taken from there.
@@ -112,28 +116,28 @@ impl Packing {
             println!("    the same as before");
             return Ok(());
         }
-        self.bind(workspace, module, compiled)?;
-        self.optimize(workspace, module)?;
+        let out = workspace.root.join(&self.bindgen.out);
+        self.make_small(workspace, module, compiled, &out)?;
         fs::write(&stamp, origin).context("remembering what was packed")
     }
 
-    fn bind(&self, workspace: &Workspace, module: &Module, compiled: &Path) -> Result<()> {
+    /// Binds the module to JavaScript and makes it small, in a folder; returns the module there.
+    pub(crate) fn make_small(
+        &self,
+        workspace: &Workspace,
+        module: &Module,
+        compiled: &Path,
+        out: &Path,
+    ) -> Result<PathBuf> {
         let mut bindgen =
             workspace.cargo(["run", "--quiet", "--package", "mioboe-xtask", "--bin", "bindgen"]);
-        let out = workspace.root.join(&self.bindgen.out);
-        bindgen.args(["--features", "bindgen", "--"]).arg(compiled).arg(out);
-        run(bindgen.args([&module.name, &self.bindgen.target]))
-    }
-
-    fn optimize(&self, workspace: &Workspace, module: &Module) -> Result<()> {
-        let packed = self.packed(workspace, module);
+        bindgen.args(["--features", "bindgen", "--"]).args([compiled, out]);
+        run(bindgen.args([&module.name, &self.bindgen.target]))?;
+        let packed = out.join(format!("{}_bg.wasm", module.name));
         let tool = workspace.www().join("node_modules/binaryen/bin/wasm-opt");
-        run(workspace
-            .www_command("node", [&tool])
-            .args(&self.wasm_opt.flags)
-            .arg(&packed)
-            .arg("-o")
-            .arg(&packed))
+        let mut optimize = workspace.www_command("node", [&tool]);
+        run(optimize.args(&self.wasm_opt.flags).arg(&packed).arg("-o").arg(&packed))?;
+        Ok(packed)
     }
 
     fn rustflags(&self, workspace: &Workspace, toolchain: Toolchain) -> Result<Vec<String>> {

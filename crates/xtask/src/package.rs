@@ -5,8 +5,8 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use crate::pack::{Packing, brotli_sizes};
-use crate::page;
 use crate::run::{Workspace, run, step};
+use crate::{page, sizes};
 
 /// Engine and page too, since all are made of the same parts.
 pub(crate) fn package(workspace: &Workspace) -> Result<()> {
@@ -33,8 +33,8 @@ pub(crate) fn widget(workspace: &Workspace) -> Result<()> {
         let size = |name: &str| -> Result<u64> {
             Ok(brotli_sizes(&[workspace.dist().join("widget").join(name)])?.iter().sum())
         };
-        page::within("element", size("mioboe-check.js")?, budget.element)?;
-        page::within("inline", size("inline.js")?, budget.inline)
+        sizes::within("element", size("mioboe-check.js")?, budget.element)?;
+        sizes::within("inline", size("inline.js")?, budget.inline)
     })
 }
 

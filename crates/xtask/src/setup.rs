@@ -7,10 +7,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::node;
 use crate::run::{Workspace, read, run, step};
-use crate::toolchain::Toolchain;
+use crate::toolchain::{Choice, Toolchain};
 
 pub(crate) fn setup(workspace: &Workspace) -> Result<()> {
-    step("Rust for wasm32", || Toolchain::find(workspace))?;
+    step("Rust for wasm32", || Toolchain::find(workspace, Choice::Any))?;
     step("Node packages", || node::packages(workspace))
 }
 

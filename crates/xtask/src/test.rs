@@ -1,23 +1,141 @@
 //! Checks everything, and stops at the first thing that is wrong.
 
-use anyhow::Result;
+use std::cell::OnceCell;
+
+use anyhow::{Context, Result, bail};
 
 use crate::run::{Workspace, run, step};
-use crate::toolchain::Toolchain;
-use crate::{browser, contract, node, package, page};
+use crate::toolchain::{Choice, Toolchain};
+use crate::{browser, contract, node, package, page, sizes};
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Browsers {
-    Run,
-    Skip,
+/// Which steps are wanted.
+#[derive(Default)]
+pub(crate) struct Options {
+    /// Everything but the browsers.
+    pub(crate) quick: bool,
+    /// Only these, by name.
+    pub(crate) only: Vec<String>,
+    /// This one and all behind it.
+    pub(crate) from: Option<String>,
+    pub(crate) choice: Choice,
 }
 
-pub(crate) fn test(workspace: &Workspace, browsers: Browsers) -> Result<()> {
-    let mut tally = Tally { passed: 0 };
-    let outcome = steps(workspace, browsers, &mut tally);
+/// One thing that must hold. Each can be repeated alone, on what the steps before it left behind.
+struct Step {
+    name: &'static str,
+    work: fn(&Bench<'_>) -> Result<()>,
+    /// Needs browsers.
+    in_browsers: bool,
+}
+
+/// What the steps work on.
+struct Bench<'a> {
+    workspace: &'a Workspace,
+    choice: Choice,
+    toolchain: OnceCell<Toolchain>,
+}
+
+const STEPS: &[Step] = &[
+    here("format", |bench| bench.cargo(&["fmt", "--all", "--check"])),
+    here("wasm32", |bench| bench.toolchain().map(drop)),
+    here("Node packages", |bench| node::packages(bench.workspace)),
+    here("clippy", |bench| {
+        bench.cargo(&[
+            "clippy",
+            "--locked",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "-Dwarnings",
+        ])
+    }),
+    here("clippy for wasm32", |bench| {
+        let mut clippy = bench.toolchain()?.cargo(bench.workspace, "clippy");
+        clippy.args(["--locked", "--quiet", "--package", "mioboe-wasm", "--target-dir"]);
+        run(clippy.arg(bench.workspace.target.join("wasm")).args(["--", "-Dwarnings"]))
+    }),
+    here("crates for the registry", |bench| publishable(bench.workspace)),
+    here("contract", |bench| contract::check(bench.workspace)),
+    here("engine", |bench| page::engine(bench.workspace, bench.toolchain()?)),
+    // Among them the one that loads the module just built. What passing tests print is shown: the accuracy is there.
+    here("Rust tests", |bench| {
+        bench.cargo(&[
+            "test",
+            "--locked",
+            "--quiet",
+            "--workspace",
+            "--features",
+            "mioboe-cli/wasm-tests",
+            "--",
+            "--show-output",
+        ])
+    }),
+    here("TypeScript", |bench| bench.npm("test")),
+    here("page", |bench| page::front_end(bench.workspace)),
+    here("single file", |bench| page::single_file(bench.workspace)),
+    here("sizes", |bench| sizes::sizes(bench.workspace)),
+    here("zip", |bench| page::zipped(bench.workspace)),
+    here("package", |bench| package::make(bench.workspace)),
+    here("npm package", |bench| bench.npm("test:package")),
+    Step { in_browsers: true, ..here("browsers", |bench| browser::install(bench.workspace)) },
+    Step { in_browsers: true, ..here("browser tests", |bench| bench.npm("test:browser")) },
+];
+
+const fn here(name: &'static str, work: fn(&Bench<'_>) -> Result<()>) -> Step {
+    Step { name, work, in_browsers: false }
+}
+
+pub(crate) fn test(workspace: &Workspace, options: &Options) -> Result<()> {
+    let steps = wanted(options)?;
+    announce(workspace, options.choice, &steps);
+    let bench = Bench { workspace, choice: options.choice, toolchain: OnceCell::new() };
+    let mut passed = 0;
+    let outcome = steps.iter().try_for_each(|one| {
+        step(one.name, || (one.work)(&bench)).inspect_err(|_| {
+            eprintln!("\nThis step alone again: cargo xtask test --only \"{0}\"", one.name);
+            eprintln!("It and all behind it:  cargo xtask test --from \"{0}\"", one.name);
+        })?;
+        passed += 1;
+        Ok(())
+    });
     // One line in the form that continuous integration reads.
-    println!("\nsteps: {} passed, {} failed", tally.passed, u32::from(outcome.is_err()));
+    println!("\nsteps: {passed} passed, {} failed", u32::from(outcome.is_err()));
     outcome
+}
+
+fn wanted(options: &Options) -> Result<Vec<&'static Step>> {
+    for name in options.only.iter().chain(&options.from) {
+        if !STEPS.iter().any(|step| step.name == *name) {
+            let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+            bail!("`{name}` is no step; the steps are: {}", names.join(", "));
+        }
+    }
+    let first = STEPS.iter().position(|step| options.from.as_ref().is_some_and(|name| step.name == name));
+    let wanted = |step: &&Step| {
+        (options.only.is_empty() || options.only.iter().any(|name| step.name == name))
+            && !(options.quick && step.in_browsers)
+    };
+    Ok(STEPS.iter().skip(first.unwrap_or(0)).filter(wanted).collect())
+}
+
+/// Before anything else: what is missing and will be installed, and how long it takes.
+fn announce(workspace: &Workspace, choice: Choice, steps: &[&Step]) {
+    println!("{} steps: {}", steps.len(), steps.iter().map(|step| step.name).collect::<Vec<_>>().join(", "));
+    let mut missing = Vec::new();
+    missing.extend(Toolchain::missing(workspace, choice));
+    missing.extend(node::missing(workspace));
+    if steps.iter().any(|step| step.in_browsers) {
+        missing.extend(browser::missing());
+    }
+    if missing.is_empty() {
+        println!("Nothing has to be installed.");
+    }
+    for what in missing {
+        println!("To be installed: {what}");
+    }
+    println!("As a rule 35 minutes on two cores at the first time, 15 after that; with --quick half of it.");
 }
 
 /// What `cargo add mioboe-engine` brings: it can be packed, and its pages have no dead link.
@@ -41,71 +159,66 @@ const PUBLISHED: [&str; 7] = [
     "mioboe-rules",
 ];
 
-struct Tally {
-    passed: u32,
-}
+impl Bench<'_> {
+    fn cargo(&self, args: &[&str]) -> Result<()> {
+        run(&mut self.workspace.cargo(args))
+    }
 
-impl Tally {
-    fn count<T>(&mut self, work: Result<T>) -> Result<T> {
-        self.passed += u32::from(work.is_ok());
-        work
+    fn npm(&self, script: &str) -> Result<()> {
+        // Where a step is begun with, nothing before it has brought them.
+        node::packages(self.workspace)?;
+        run(&mut self.workspace.www_command("npm", ["run", "--silent", script]))
+    }
+
+    fn toolchain(&self) -> Result<Toolchain> {
+        if let Some(found) = self.toolchain.get() {
+            return Ok(*found);
+        }
+        let found = Toolchain::find(self.workspace, self.choice).context("Rust for wasm32")?;
+        Ok(*self.toolchain.get_or_init(|| found))
     }
 }
 
-fn steps(workspace: &Workspace, browsers: Browsers, tally: &mut Tally) -> Result<()> {
-    let cargo = |what: &str, args: &[&str]| step(what, || run(&mut workspace.cargo(args)));
-    let npm = |what: &str, script: &str| {
-        step(what, || run(&mut workspace.www_command("npm", ["run", "--silent", script])))
-    };
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    tally.count(cargo("format of the Rust code", &["fmt", "--all", "--check"]))?;
-    let toolchain = tally.count(step("Rust for wasm32", || Toolchain::find(workspace)))?;
-    tally.count(step("Node packages", || node::packages(workspace)))?;
-    tally.count(cargo(
-        "clippy",
-        &[
-            "clippy",
-            "--locked",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--all-features",
-            "--",
-            "-Dwarnings",
-        ],
-    ))?;
-    tally.count(step("clippy for wasm32", || {
-        let mut clippy = toolchain.cargo(workspace, "clippy");
-        clippy.args(["--locked", "--quiet", "--package", "mioboe-wasm", "--target-dir"]);
-        run(clippy.arg(workspace.target.join("wasm")).args(["--", "-Dwarnings"]))
-    }))?;
-    tally.count(step("crates for the registry", || publishable(workspace)))?;
-    tally.count(contract::check(workspace))?;
-    tally.count(page::engine(workspace, toolchain))?;
-    // Among them the one that loads the module just built. What passing tests print is shown: the accuracy is there.
-    tally.count(cargo(
-        "Rust tests",
-        &[
-            "test",
-            "--locked",
-            "--quiet",
-            "--workspace",
-            "--features",
-            "mioboe-cli/wasm-tests",
-            "--",
-            "--show-output",
-        ],
-    ))?;
-    tally.count(npm("TypeScript", "test"))?;
-    tally.count(page::front_end(workspace))?;
-    tally.count(page::single_file(workspace))?;
-    tally.count(page::sizes(workspace))?;
-    tally.count(page::zipped(workspace))?;
-    tally.count(package::make(workspace))?;
-    tally.count(npm("npm package", "test:package"))?;
-    if browsers == Browsers::Run {
-        tally.count(step("browsers", || browser::install(workspace)))?;
-        tally.count(npm("browser tests", "test:browser"))?;
+    fn names(options: &Options) -> Vec<&'static str> {
+        wanted(options).expect("known steps").iter().map(|step| step.name).collect()
     }
-    Ok(())
+
+    #[test]
+    fn without_a_word_every_step_is_taken() {
+        assert_eq!(names(&Options::default()).len(), STEPS.len());
+    }
+
+    #[test]
+    fn no_two_steps_have_one_name() {
+        let mut names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), STEPS.len());
+    }
+
+    #[test]
+    fn quick_leaves_the_browsers_out() {
+        let quick = names(&Options { quick: true, ..Options::default() });
+        assert_eq!(quick.len(), STEPS.len() - 2);
+        assert!(!quick.contains(&"browser tests"));
+    }
+
+    #[test]
+    fn a_step_is_repeated_alone_or_begun_from() {
+        let only = Options { only: vec!["sizes".into(), "Rust tests".into()], ..Options::default() };
+        assert_eq!(names(&only), ["Rust tests", "sizes"]);
+        let from = Options { from: Some("npm package".into()), ..Options::default() };
+        assert_eq!(names(&from), ["npm package", "browsers", "browser tests"]);
+    }
+
+    #[test]
+    fn an_unknown_step_is_told_with_those_there_are() {
+        let error = wanted(&Options { only: vec!["rust".into()], ..Options::default() }).err();
+        let error = error.expect("an error").to_string();
+        assert!(error.contains("`rust`") && error.contains("Rust tests"), "{error}");
+    }
 }

@@ -20,38 +20,92 @@ const DEBIAN_PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "r
 const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-22";
 
 /// Which compiler makes the module.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Toolchain {
     /// The default one, with the library's sources, which rustup brings.
     Default,
-    /// Debian's, beside rustup's.
+    /// Debian's, beside rustup's or alone.
     Debian,
 }
 
+/// Which compiler is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Choice {
+    /// The first that is there, or can be brought.
+    #[default]
+    Any,
+    Only(Toolchain),
+}
+
+impl Choice {
+    /// What is said after `--toolchain`.
+    pub(crate) fn parse(word: &str) -> Result<Self> {
+        match word {
+            "default" => Ok(Self::Only(Toolchain::Default)),
+            "debian" => Ok(Self::Only(Toolchain::Debian)),
+            _ => bail!("`{word}` is no toolchain here: `default` or `debian`"),
+        }
+    }
+
+    fn allows(self, toolchain: Toolchain) -> bool {
+        self == Self::Any || self == Self::Only(toolchain)
+    }
+}
+
 impl Toolchain {
+    pub(crate) const ALL: [Self; 2] = [Self::Default, Self::Debian];
+
     /// Finds a toolchain for the module, and installs one where there is none.
-    pub(crate) fn find(workspace: &Workspace) -> Result<Self> {
-        let debian_wanted = std::env::var_os("MIOBOE_WASM_STD").is_some_and(|choice| choice == "debian");
-        if !debian_wanted && Self::Default.has_library_sources(workspace) {
-            println!("    wasm32: the default toolchain builds the standard library");
-            return Ok(Self::Default);
-        }
-        if !debian_wanted && rustup_adds_library_sources(workspace) {
-            println!(
-                "    wasm32: the default toolchain builds the standard library, whose sources rustup added"
-            );
-            return Ok(Self::Default);
-        }
-        if !has_debian(workspace) {
-            if !has_apt_get() {
-                bail!(
-                    "no standard library for {TARGET}: get its sources with `rustup component add {SOURCES}`"
-                );
+    pub(crate) fn find(workspace: &Workspace, choice: Choice) -> Result<Self> {
+        if choice.allows(Self::Default) {
+            if Self::Default.is_ready(workspace) {
+                println!("    wasm32: the default toolchain builds the standard library");
+                return Ok(Self::Default);
             }
-            apt_get_install(&DEBIAN_PACKAGES)?;
+            if rustup_adds_library_sources(workspace) {
+                println!(
+                    "    wasm32: the default toolchain builds the standard library, whose sources rustup added"
+                );
+                return Ok(Self::Default);
+            }
         }
-        println!("    wasm32: Debian's compiler builds the standard library");
-        Ok(Self::Debian)
+        if choice.allows(Self::Debian) {
+            if !Self::Debian.is_ready(workspace) && has_apt_get() {
+                apt_get_install(&DEBIAN_PACKAGES)?;
+            }
+            if Self::Debian.is_ready(workspace) {
+                println!("    wasm32: Debian's compiler builds the standard library");
+                return Ok(Self::Debian);
+            }
+        }
+        bail!("no standard library for {TARGET}: get its sources with `rustup component add {SOURCES}`")
+    }
+
+    /// What `find` will have to bring; nothing where a toolchain is ready.
+    pub(crate) fn missing(workspace: &Workspace, choice: Choice) -> Option<String> {
+        let is_ready = |one: &Self| choice.allows(*one) && one.is_ready(workspace);
+        if Self::ALL.iter().any(is_ready) {
+            return None;
+        }
+        Some(if choice.allows(Self::Default) && has_rustup() {
+            format!("{SOURCES} through rustup, to build the standard library for wasm32 (some seconds)")
+        } else {
+            format!("{} through apt-get (half a minute)", DEBIAN_PACKAGES.join(" "))
+        })
+    }
+
+    /// Whether all of it is here.
+    pub(crate) fn is_ready(self, workspace: &Workspace) -> bool {
+        match self {
+            // Debian's own compiler may be the only one; it wants Debian's linker.
+            Self::Default => self.sysroot(workspace).is_some_and(|root| root != "/usr" && has_sources(&root)),
+            Self::Debian => {
+                ["/usr/bin/rustc", "/usr/bin/cargo", "/usr/bin/cargo-clippy", DEBIAN_LINKER]
+                    .iter()
+                    .all(|file| Path::new(file).exists())
+                    && self.sysroot(workspace).is_some_and(|root| has_sources(&root))
+            }
+        }
     }
 
     /// `cargo <subcommand>` that compiles for wasm32.
@@ -92,25 +146,25 @@ impl Toolchain {
         }
     }
 
-    fn has_library_sources(self, workspace: &Workspace) -> bool {
-        let sysroot = read(self.rustc().current_dir(&workspace.root).args(["--print", "sysroot"]));
-        sysroot.is_ok_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/std").is_dir())
+    fn sysroot(self, workspace: &Workspace) -> Option<String> {
+        read(self.rustc().current_dir(&workspace.root).args(["--print", "sysroot"])).ok()
     }
 }
 
-fn rustup_adds_library_sources(workspace: &Workspace) -> bool {
-    let has_rustup =
-        Command::new("rustup").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
-    has_rustup
-        && run(Command::new("rustup").current_dir(&workspace.root).args(["component", "add", SOURCES]))
-            .is_ok()
+/// Whether the sources of the standard library lie where the compiler looks for them.
+fn has_sources(sysroot: &str) -> bool {
+    Path::new(sysroot).join("lib/rustlib/src/rust/library/std").is_dir()
 }
 
-fn has_debian(workspace: &Workspace) -> bool {
-    ["/usr/bin/rustc", "/usr/bin/cargo", "/usr/bin/cargo-clippy", DEBIAN_LINKER]
-        .iter()
-        .all(|file| Path::new(file).exists())
-        && Toolchain::Debian.has_library_sources(workspace)
+fn has_rustup() -> bool {
+    let mut rustup = Command::new("rustup");
+    rustup.arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+}
+
+fn rustup_adds_library_sources(workspace: &Workspace) -> bool {
+    has_rustup()
+        && run(Command::new("rustup").current_dir(&workspace.root).args(["component", "add", SOURCES]))
+            .is_ok()
 }
 
 fn debian_rustc() -> Command {
