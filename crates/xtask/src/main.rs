@@ -3,6 +3,7 @@
 
 mod bench;
 mod browser;
+mod by_crate;
 mod contract;
 mod folder;
 mod fuzz;
@@ -37,7 +38,9 @@ cargo xtask serve [--widget] [--port N] [--open] [--no-build]
                                      builds, then serves the page on this machine, or the widget for pages of others
 cargo xtask test [--quick] [--only STEP]... [--from STEP] [--toolchain default|debian]
                                      checks everything; --quick leaves the browsers out; only some steps, or from one on
-cargo xtask sizes [--all-toolchains] how large what was built is, beside its budgets; made anew by each compiler there is
+cargo xtask sizes [--by-crate | --all-toolchains]
+                                     how large what was built is, beside its budgets; where the engine's bytes go;
+                                     the engine as each compiler that is here makes it
 cargo xtask gen [--check]            writes schema, types and docs/formats.md, or says whether they are current
 cargo xtask new-format ID            lays out the files of a new statement layout
 cargo xtask fuzz [--seconds N] [TARGET]
@@ -89,11 +92,14 @@ fn command() -> Result<()> {
         "serve" => serve::serve(&workspace, &serve_options(&mut args)?),
         "test" => test::test(&workspace, &test_options(&mut args)?),
         "sizes" => {
-            if flag(&mut args, "all-toolchains")? {
-                sizes::of_all_toolchains(&workspace)
-            } else {
-                sizes::sizes(&workspace)
-            }
+            let of = match args.next()? {
+                None => sizes::sizes,
+                Some(Long("by-crate")) => sizes::by_crate,
+                Some(Long("all-toolchains")) => sizes::of_all_toolchains,
+                Some(other) => return Err(other.unexpected().into()),
+            };
+            no_more(&mut args)?;
+            of(&workspace)
         }
         "gen" => {
             if flag(&mut args, "check")? {

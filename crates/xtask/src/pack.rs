@@ -83,6 +83,11 @@ impl Packing {
         workspace.root.join(&self.bindgen.out).join(format!("{}_bg.wasm", module.name))
     }
 
+    /// A module as it was compiled last.
+    pub(crate) fn compiled(workspace: &Workspace, module: &Module) -> PathBuf {
+        workspace.target.join("wasm").join(format!("{}.wasm", module.name))
+    }
+
     /// Compiles the engine; returns the bare module.
     pub(crate) fn compile(
         &self,
@@ -101,7 +106,7 @@ impl Packing {
         // All modules are compiled to the same place, so that they share what is equal; each is taken from there.
         let folder = target.join(TARGET).join(&self.krate.profile);
         let compiled = folder.join(format!("{}.wasm", self.krate.package.replace('-', "_")));
-        let own = target.join(format!("{}.wasm", module.name));
+        let own = Self::compiled(workspace, module);
         fs::copy(&compiled, &own).with_context(|| format!("copying {}", compiled.display()))?;
         Ok(own)
     }

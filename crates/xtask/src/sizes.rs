@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use crate::folder::{files_below, path_below};
-use crate::node;
 use crate::pack::{Packing, brotli_sizes};
 use crate::run::{Workspace, step};
 use crate::toolchain::{Choice, Toolchain};
+use crate::{by_crate, node};
 
 /// Asked for by no screen: the browser takes it when the page is long there.
 const SERVICE_WORKER: &str = "sw.js";
@@ -66,6 +66,17 @@ pub(crate) fn of_all_toolchains(workspace: &Workspace) -> Result<()> {
                 let size = brotli_sizes(&[made])?.iter().sum();
                 within(&format!("{name} engine by {toolchain:?}"), size, module.budget)
             })?;
+        }
+    }
+    Ok(())
+}
+
+/// Where the bytes of the modules go that were built last.
+pub(crate) fn by_crate(workspace: &Workspace) -> Result<()> {
+    for (name, module) in &Packing::read(workspace)?.modules {
+        println!("{name} engine, bytes before compression:");
+        for (part, size) in by_crate::by_crate(&Packing::compiled(workspace, module))? {
+            println!("    {size:>9} {part}");
         }
     }
     Ok(())
