@@ -95,6 +95,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=profiles");
     println!("cargo::rerun-if-changed=src/formats/statements/dialect.rs");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("encodings.rs"), encodings())?;
+    println!("cargo::rerun-if-changed=pages");
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("pages.rs"), pages()?)?;
     let mut files: Vec<_> =
         fs::read_dir("profiles")?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
@@ -118,6 +120,106 @@ fn main() -> Result<(), Box<dyn Error>> {
     code.push_str("];\n");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("dialects.rs"), code)?;
     Ok(())
+}
+
+/// What Amazon's pages say in one language: `pages/<language>.toml`.
+#[derive(serde::Deserialize)]
+struct PageWords {
+    language: String,
+    /// For the reader of the file: where the words are known from.
+    seen: Vec<String>,
+    /// Twelve, each with its shorter forms.
+    months: Vec<Vec<String>>,
+    /// A currency as it is written, and its code.
+    signs: Vec<(String, String)>,
+    /// Lower-case words by what they are for, in the order of `Role`.
+    #[serde(flatten)]
+    words: std::collections::BTreeMap<String, Vec<String>>,
+}
+
+/// Every use of a word, as files name it and as the crate does.
+const ROLES: &[(&str, &str)] = &[
+    ("ordered", "Ordered"),
+    ("total", "Total"),
+    ("charged", "Charged"),
+    ("order-total", "OrderTotal"),
+    ("subtotal", "Subtotal"),
+    ("summary", "Summary"),
+    ("details", "Details"),
+    ("payment", "Payment"),
+    ("movements", "Movements"),
+    ("card-payments", "CardPayments"),
+    ("ending", "Ending"),
+    ("shipped", "Shipped"),
+    ("shipment-total", "ShipmentTotal"),
+    ("refund-total", "RefundTotal"),
+    ("refunded", "Refunded"),
+    ("less", "Less"),
+    ("balance", "Balance"),
+    ("seller", "Seller"),
+    ("cancelled", "Cancelled"),
+    ("pending", "Pending"),
+    ("open-section", "OpenSection"),
+    ("done-section", "DoneSection"),
+    ("void", "Void"),
+    ("buttons", "Button"),
+];
+
+/// All languages in one table: a page may mix them, and a word that two of them share means the same in both.
+fn pages() -> Result<String, Box<dyn Error>> {
+    let mut files: Vec<_> =
+        fs::read_dir("pages")?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    files.sort();
+    let mut words: std::collections::BTreeMap<&str, std::collections::BTreeSet<String>> =
+        ROLES.iter().map(|&(role, _)| (role, Default::default())).collect();
+    let mut months = std::collections::BTreeSet::new();
+    let mut signs = std::collections::BTreeSet::new();
+    for path in &files {
+        let page: PageWords = toml::from_str(&fs::read_to_string(path)?)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        if page.seen.is_empty() {
+            return Err(format!("{}: it does not say where the words were seen", path.display()).into());
+        }
+        if !page.months.is_empty() && page.months.len() != 12 {
+            return Err(format!("{}: {} months", path.display(), page.months.len()).into());
+        }
+        for (names, number) in page.months.iter().zip(1_u32..) {
+            for name in names {
+                months.insert((name.clone(), number, page.language.clone()));
+            }
+        }
+        signs.extend(page.signs);
+        for (role, list) in page.words {
+            let role = words
+                .get_mut(role.as_str())
+                .ok_or_else(|| format!("{}: nothing is called `{role}`", path.display()))?;
+            for word in list {
+                if word != word.to_lowercase() {
+                    return Err(format!("{}: `{word}` is not in lower case", path.display()).into());
+                }
+                role.insert(word);
+            }
+        }
+    }
+    let longest_first = |list: &std::collections::BTreeSet<String>| {
+        let mut list: Vec<String> = list.iter().cloned().collect();
+        list.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+        list
+    };
+    let mut code = String::new();
+    let months: Vec<_> = months.into_iter().collect();
+    writeln!(code, "pub(super) static MONTHS: &[(&str, u32, &str)] = &{months:?};")?;
+    let mut signs: Vec<_> = signs.into_iter().collect();
+    signs.sort_by_key(|(sign, _)| std::cmp::Reverse(sign.chars().count()));
+    writeln!(code, "pub(super) static SIGNS: &[(&str, &str)] = &{signs:?};")?;
+    writeln!(code, "impl Role {{\n    pub(super) const fn words(self) -> &'static [&'static str] {{\n        match self {{")?;
+    for &(role, name) in ROLES {
+        let list = words.get(role).map(longest_first).unwrap_or_default();
+        writeln!(code, "            Self::{name} => &{list:?},")?;
+    }
+    writeln!(code, "        }}\n    }}\n}}")?;
+    Ok(code)
 }
 
 /// The two tables that statements need, of the many in the Encoding Standard: pairs of bytes of CP932 by lead and

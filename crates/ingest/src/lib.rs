@@ -17,7 +17,7 @@ use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, Source, SourceId,
 
 use decode::decode;
 use formats::{account, mail, orders, statements};
-use orders::{list, transactions};
+use orders::pages;
 #[cfg(feature = "texts")]
 pub use pieces::Pieces;
 use sheet::{Rows, Sheet};
@@ -55,13 +55,9 @@ pub fn formats_claiming(name: &str, bytes: &[u8]) -> Vec<&'static str> {
     let Ok(decoded) = decode(bytes) else { return Vec::new() };
     let text = &sniff::plain_delimiters(&decoded.text);
     let sheet = Sheet::new(name, text, sniff::delimiter(text));
-    let pages = [
-        transactions::claims(text).then_some(transactions::FORMAT),
-        list::claims(text).then_some(list::FORMAT),
-    ];
+    let page = pages::kind(text).map(pages::Kind::format);
     let tables = orders::all_claims(&sheet).chain(account::all_claims(&sheet));
-    let mut claims: Vec<_> =
-        tables.chain(pages.into_iter().flatten()).chain(statements::all_claims(&sheet)).collect();
+    let mut claims: Vec<_> = tables.chain(page).chain(statements::all_claims(&sheet)).collect();
     // What is no table and no page of Amazon's is perhaps a page of a bank's.
     if claims.is_empty() && statements::claims(&sheet).is_none() && pasted::claims(text) {
         claims.push(pasted::FORMAT);
@@ -283,7 +279,7 @@ impl Reader {
         };
         source.encoding = Some(decoded.encoding.to_owned());
         let text = &sniff::plain_delimiters(&decoded.text);
-        if sniff::is_web_page(text) && !transactions::claims(text) && !list::claims(text) {
+        if sniff::is_web_page(text) && pages::kind(text).is_none() {
             return self.web_page(name, text, source);
         }
         if let Some(format) = statements::interchange_claims(text) {
@@ -307,8 +303,7 @@ impl Reader {
                 return refused(source, ProblemCode::NeedsFullReader);
             }
             match page {
-                Copied::Transactions => transactions::read(text, &mut source, &mut self.reading),
-                Copied::OrderList => list::read(text, &mut source, &mut self.reading),
+                Copied::Amazons => pages::read(text, self.home, &mut source, &mut self.reading),
                 Copied::Statement => pasted::read(text, &mut source, &mut self.reading),
             }
         } else if !statements::read(&sheet, self.home, &self.tables, &mut source, &mut self.reading) {
@@ -350,17 +345,15 @@ fn is_unknown(source: &Source) -> bool {
 
 /// A page that a text was copied or saved from.
 enum Copied {
-    Transactions,
-    OrderList,
+    /// One of Amazon's own.
+    Amazons,
     Statement,
 }
 
 impl Copied {
     fn of(text: &str, sheet: &Sheet<'_>) -> Option<Self> {
-        if transactions::claims(text) {
-            Some(Self::Transactions)
-        } else if list::claims(text) {
-            Some(Self::OrderList)
+        if pages::kind(text).is_some() {
+            Some(Self::Amazons)
         } else {
             (statements::claims(sheet).is_none() && pasted::claims(text)).then_some(Self::Statement)
         }

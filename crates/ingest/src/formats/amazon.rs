@@ -32,10 +32,16 @@ pub(crate) const FORMATS: &[Format] = &[
     ),
     amazon("amazon-digital-returns", REQUEST, "2021", &["a US export of 2025", "importers of 2026"]),
     amazon(
+        "amazon-order-details",
+        "Amazon → Your Orders → View order details, or Invoice; copy the page, save it as HTML or as PDF",
+        "2016",
+        &["public tests of beancount-import and amazon-orders", "a page of amazon.ca in French (2025)"],
+    ),
+    amazon(
         "amazon-order-list",
-        "Amazon → Your Orders; copy the page or save it as HTML",
+        "Amazon → Your Orders; copy the page, save it as HTML or as PDF",
         "2026",
-        &["a public test of 2026"],
+        &["public tests of amazon-orders and amazon_order", "pages of amazon.co.uk and amazon.ca"],
     ),
     amazon("amazon-order-report-items", REPORTS, "2014", &["mint-amazon-tagger"]),
     amazon("amazon-order-report-refunds", REPORTS, "2014", &["mint-amazon-tagger"]),
@@ -57,7 +63,7 @@ pub(crate) const FORMATS: &[Format] = &[
     amazon("amazon-subscriptions", SUBSCRIPTIONS, "2025", &["a US export of 2025"]),
     amazon(
         "amazon-transactions",
-        "Amazon → Account → Your Payments → Transactions; copy the page or save it as HTML",
+        "Amazon → Account → Your Payments → Transactions; copy the page, save it as HTML or as PDF",
         "2025",
         &["grammar of azad", "fixtures of amazon-orders"],
     ),
@@ -151,13 +157,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::FORMATS;
-    use crate::formats::{account, mail, orders, orders::list, orders::transactions};
+    use crate::formats::{account, mail, orders, orders::pages};
 
     #[test]
     fn every_format_that_is_read_is_listed_and_no_other() {
         let read: BTreeSet<&str> = orders::formats()
             .chain(account::formats())
-            .chain([transactions::FORMAT, list::FORMAT, mail::FORMAT, mail::TEXT_FORMAT])
+            .chain(pages::FORMATS)
+            .chain([mail::FORMAT, mail::TEXT_FORMAT])
             .collect();
         let listed: BTreeSet<&str> = FORMATS.iter().map(|format| format.id).collect();
         assert_eq!(read, listed);

@@ -3,15 +3,15 @@
 mod cells;
 mod digital;
 mod furyu;
-pub(crate) mod list;
 mod overlap;
+pub(crate) mod pages;
 mod plain;
 mod refunds;
 mod retail;
 mod site;
 pub(crate) mod table;
 mod tools;
-pub(crate) mod transactions;
+mod transactions;
 
 use mioboe_model::{ProblemCode, Reading, Source, SourceKind};
 
