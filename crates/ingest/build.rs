@@ -213,7 +213,10 @@ fn pages() -> Result<String, Box<dyn Error>> {
     let mut signs: Vec<_> = signs.into_iter().collect();
     signs.sort_by_key(|(sign, _)| std::cmp::Reverse(sign.chars().count()));
     writeln!(code, "pub(super) static SIGNS: &[(&str, &str)] = &{signs:?};")?;
-    writeln!(code, "impl Role {{\n    pub(super) const fn words(self) -> &'static [&'static str] {{\n        match self {{")?;
+    writeln!(
+        code,
+        "impl Role {{\n    pub(super) const fn words(self) -> &'static [&'static str] {{\n        match self {{"
+    )?;
     for &(role, name) in ROLES {
         let list = words.get(role).map(longest_first).unwrap_or_default();
         writeln!(code, "            Self::{name} => &{list:?},")?;

@@ -114,6 +114,7 @@ format-amazon-refunds-l1 = Amazon refunds (layout until early 2026)
 format-amazon-refunds-l2 = Amazon refunds (layout since spring 2026)
 format-amazon-refund-destinations = Where Amazon’s refunds went
 format-amazon-transactions = Amazon’s list of payments
+format-amazon-order-details = Amazon’s page of one order, or its invoice
 format-amazon-order-list = Amazon’s list of orders
 format-amazon-billing = Amazon subscription billing
 format-amazon-devices = Devices registered with Amazon

@@ -114,6 +114,7 @@ format-amazon-refunds-l1 = Amazonの返金（2026年初めまでの形）
 format-amazon-refunds-l2 = Amazonの返金（2026年春からの形）
 format-amazon-refund-destinations = Amazonの返金先
 format-amazon-transactions = Amazonの支払い一覧
+format-amazon-order-details = Amazonの注文の詳細・領収書
 format-amazon-order-list = Amazonの注文履歴のページ
 format-amazon-billing = Amazonの定期サービスの請求
 format-amazon-devices = Amazonに登録した端末

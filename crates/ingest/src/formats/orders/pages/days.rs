@@ -46,7 +46,8 @@ pub(super) fn only(text: &str) -> Option<Found> {
     let found = find(text)?;
     let (before, after) = (text.get(..found.start)?, text.get(found.end..)?);
     let is_week_day = |text: &str| {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '(' | ')' | '（' | '）'));
+        let text = text
+            .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '(' | ')' | '（' | '）'));
         text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-')) && text.chars().count() <= 13
     };
     (is_week_day(before) && is_week_day(after)).then_some(found)
@@ -64,13 +65,16 @@ fn day_at(text: &str, tokens: &[Token<'_>]) -> Option<Found> {
         let end = last.end + if rest.starts_with('日') { '日'.len_utf8() } else { 0 };
         Some(Found { day: day?, start: first.start, end, language, is_day_first })
     };
-    let date = |year: u32, month: u32, day: u32| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day);
+    let date =
+        |year: u32, month: u32, day: u32| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day);
     let between = |a: &Token<'_>, b: &Token<'_>| text.get(a.end..b.start).unwrap_or_default();
 
     // 2026年6月9日, 2026-06-09, 2026/6/9.
     if let (Some(y), [_, b, c, ..]) = (year(&first), tokens)
         && let (Some(m), Some(d)) = (small(b), small(c))
-        && [between(&first, b), between(b, c)].iter().all(|gap| matches!(gap.trim(), "年" | "月" | "-" | "/" | "."))
+        && [between(&first, b), between(b, c)]
+            .iter()
+            .all(|gap| matches!(gap.trim(), "年" | "月" | "-" | "/" | "."))
     {
         return found(date(y, m, d), c, None, false);
     }
@@ -93,7 +97,10 @@ fn day_at(text: &str, tokens: &[Token<'_>]) -> Option<Found> {
     // What may stand between the parts of a day: 9th, 1er, 9 de junio de 2026.
     let mut rest = tokens.iter().filter(|token| {
         !(token.kind == Kind::Word
-            && matches!(token.text.to_lowercase().as_str(), "de" | "of" | "del" | "di" | "st" | "nd" | "rd" | "th" | "er" | "º"))
+            && matches!(
+                token.text.to_lowercase().as_str(),
+                "de" | "of" | "del" | "di" | "st" | "nd" | "rd" | "th" | "er" | "º"
+            ))
     });
     let (first, second, third) = (rest.next()?, rest.next()?, rest.next()?);
     let gaps_are_small = between(first, second).trim().len() <= 6 && between(second, third).trim().len() <= 6;
@@ -186,7 +193,14 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_none() {
-        for text in ["06/09/2026", "Delivered October 1", "2026", "30 February 2026", "12 things for 2026", "250-0000001-0000001"] {
+        for text in [
+            "06/09/2026",
+            "Delivered October 1",
+            "2026",
+            "30 February 2026",
+            "12 things for 2026",
+            "250-0000001-0000001",
+        ] {
             assert_eq!(find(text), None, "{text}");
         }
         assert_eq!(only("Return window closed on October 9, 2024"), None);

@@ -3,11 +3,15 @@
 //! What the card was asked for is said here to the coin: points and vouchers are off it. Where charges to cards are listed, they
 //! are payments; where parcels have sums, they are parcels.
 
-use std::rc::Rc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use chrono::NaiveDate;
 use mioboe_model::{
-    Money, OrderId, OrderLine, OrderStatus, PayLegs, Payment, ProblemCode, Refund, RefundStatus, SkipReason, When,
+    Money, OrderId, OrderLine, OrderStatus, PayLegs, Payment, ProblemCode, Refund, RefundStatus, SkipReason,
+    When,
 };
 use rust_decimal::Decimal;
 
@@ -28,9 +32,59 @@ pub(super) fn sum_behind(lines: &[Line], role: Role) -> Option<Sum> {
 
 /// Reads the page.
 pub(super) fn read(lines: &[Line], out: &mut Out<'_>) {
+    let parts = parts(lines);
+    if let [_, _, ..] = parts[..] {
+        for part in parts {
+            read_order(part, out);
+        }
+        return;
+    }
+    // Numbers of other orders are no harm where nothing of them stands here.
+    let totals: BTreeSet<Decimal> = (0..lines.len())
+        .filter_map(|at| sum_behind(lines.get(at..)?, Role::Charged))
+        .map(|sum| sum.value)
+        .collect();
+    let ids: BTreeMap<OrderId, &Line> =
+        lines.iter().rev().filter_map(|line| Some((line.order_id()?, line))).collect();
+    if 1 < ids.len() && 1 < totals.len() {
+        // Which sum is of which order cannot be said.
+        let mut ids: Vec<&Line> = ids.into_values().collect();
+        ids.sort_by_key(|line| line.number);
+        for line in ids {
+            out.fault(line.number, ProblemCode::BadAmount, "", &line.text);
+        }
+        return;
+    }
+    read_order(lines, out);
+}
+
+/// The parts of a page that tell of several orders, each from its number on: every one has a day and a sum. One part or
+/// none where the page is of one order.
+fn parts(lines: &[Line]) -> Vec<&[Line]> {
+    let mut last: BTreeMap<OrderId, usize> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let Some(id) = line.order_id() {
+            last.insert(id, at);
+        }
+    }
+    let mut starts: Vec<usize> = last.into_values().collect();
+    starts.sort_unstable();
+    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
+    let parts: Vec<&[Line]> =
+        starts.iter().zip(ends).filter_map(|(&start, end)| lines.get(start..end)).collect();
+    let is_order = |part: &&[Line]| {
+        let found = Found::of(part);
+        found.day.is_some() && found.charged.is_some()
+    };
+    if parts.iter().all(is_order) { parts } else { Vec::new() }
+}
+
+fn read_order(lines: &[Line], out: &mut Out<'_>) {
     let found = Found::of(lines);
-    let line = found.number.map(|(line, _)| line).or_else(|| lines.first().map(|line| line.number)).unwrap_or(1);
-    let fault = |out: &mut Out<'_>, code| out.fault(line, code, "", found.text.as_deref().unwrap_or_default());
+    let line =
+        found.number.map(|(line, _)| line).or_else(|| lines.first().map(|line| line.number)).unwrap_or(1);
+    let fault =
+        |out: &mut Out<'_>, code| out.fault(line, code, "", found.text.as_deref().unwrap_or_default());
     let Some((_, order_id)) = found.number else { return fault(out, ProblemCode::BadOrderId) };
     let Some(day) = found.day else { return fault(out, ProblemCode::BadDate) };
     let total = match found.total() {
@@ -200,7 +254,9 @@ impl Found {
     fn sold(&mut self, lines: &[Line], at: usize) {
         /// Between the name of a thing and who sells it are its author and its state.
         const ABOVE: usize = 3;
-        let Some(behind) = lines.get(at).and_then(|line| words::behind(&line.lower, Role::Seller)) else { return };
+        let Some(behind) = lines.get(at).and_then(|line| words::behind(&line.lower, Role::Seller)) else {
+            return;
+        };
         if self.seller.is_none() {
             let own = lines.get(at).map(|line| line.text.as_str()).filter(|_| !behind.is_empty());
             let own = own.and_then(|text| text.get(text.len().checked_sub(behind.len())?..));
@@ -211,6 +267,8 @@ impl Found {
         let is_name = |line: &&Line| {
             sums::at_end(&line.text).is_none()
                 && days::find(&line.text).is_none()
+                && line.order_id().is_none()
+                && !line.text.starts_with(["By: ", "["])
                 && !words::has(&line.lower, Role::Button)
                 && !line.text.ends_with(':')
         };
@@ -235,7 +293,9 @@ impl Found {
     fn parcels(&self, total: Money, out: &Out<'_>) -> Vec<(u32, Option<NaiveDate>, Money)> {
         let parcels: Vec<_> =
             self.shipments.iter().map(|&(line, day, sum)| (line, day, sum.money(out.dollar))).collect();
-        let sum = parcels.iter().try_fold(Money::new(Decimal::ZERO, total.currency()), |sum, parcel| sum.plus(parcel.2));
+        let sum = parcels
+            .iter()
+            .try_fold(Money::new(Decimal::ZERO, total.currency()), |sum, parcel| sum.plus(parcel.2));
         if 1 < parcels.len() && sum == Some(total) {
             return parcels;
         }
@@ -291,13 +351,29 @@ mod tests {
                 let shipped: Vec<String> = line.shipped.iter().map(day).collect();
                 let (total, currency) = (line.total.plain(), line.total.currency());
                 let cards = line.pay.cards.join("+");
-                format!("order {} {} {total} {currency} [{}] {cards} {}", line.order_id, day(&line.ordered.unwrap()), shipped.join("+"), line.item)
+                format!(
+                    "order {} {} {total} {currency} [{}] {cards} {}",
+                    line.order_id,
+                    day(&line.ordered.unwrap()),
+                    shipped.join("+"),
+                    line.item
+                )
             })
             .collect();
         found.extend(reading.payments.iter().map(|payment| {
-            format!("paid {} {} {}", day(&payment.day), payment.amount.plain(), payment.card.as_deref().unwrap_or("-"))
+            format!(
+                "paid {} {} {}",
+                day(&payment.day),
+                payment.amount.plain(),
+                payment.card.as_deref().unwrap_or("-")
+            )
         }));
-        found.extend(reading.refunds.iter().map(|refund| format!("back {} {}", day(&refund.when), refund.amount.plain())));
+        found.extend(
+            reading
+                .refunds
+                .iter()
+                .map(|refund| format!("back {} {}", day(&refund.when), refund.amount.plain())),
+        );
         assert_eq!(found, expect);
         (source, reading)
     }
@@ -370,9 +446,36 @@ mod tests {
     }
 
     #[test]
+    fn a_purchase_that_was_divided_is_several_orders() {
+        let order = |n: u32, sum: &str| {
+            format!(
+                "Order #\n202-000000{n}-000000{n}\nPlaced on December 11, 2026\nSample set {n}\nSold by:\nSample Toys\n{sum}\nItem Subtotal:\n{sum}\nOrder Total:\n{sum}\nSelected Payment Method:\nVisa\n"
+            )
+        };
+        let text = format!(
+            "Order Confirmation\nOrder #\n202-0000001-0000001\nOrder #\n202-0000002-0000002\nHello,\n{}{}",
+            order(1, "£69.95"),
+            order(2, "£15.99")
+        );
+        let (source, _) = check(
+            &text,
+            &[
+                "order 202-0000001-0000001 2026-12-11 69.95 GBP []  Sample set 1",
+                "order 202-0000002-0000002 2026-12-11 15.99 GBP []  Sample set 2",
+            ],
+        );
+        assert!(source.problems.is_empty());
+        // Without their days nobody can say which sum is of which order.
+        let (source, _) = check(&text.replace("Placed on December 11, 2026\n", ""), &[]);
+        assert_eq!(source.problems.len(), 2);
+    }
+
+    #[test]
     fn a_page_without_its_sum_is_a_problem() {
-        let (source, reading) =
-            check("Order Details\nOrder placed\nMay 1, 2026\nOrder # 114-0000001-0000001\nPayment method\nVisa\nending in 1234\n", &[]);
+        let (source, reading) = check(
+            "Order Details\nOrder placed\nMay 1, 2026\nOrder # 114-0000001-0000001\nPayment method\nVisa\nending in 1234\n",
+            &[],
+        );
         assert_eq!((source.problems[0].code, source.problems[0].line), (ProblemCode::BadAmount, Some(4)));
         assert!(reading.payments.is_empty());
     }

@@ -28,9 +28,15 @@ pub(super) fn begins_card(lines: &[Line]) -> bool {
 }
 
 fn is_label(lines: &[Line]) -> bool {
-    let Some(rest) = lines.first().and_then(|line| words::behind(&line.lower, Role::Ordered)) else { return false };
+    let Some(rest) = lines.first().and_then(|line| words::behind(&line.lower, Role::Ordered)) else {
+        return false;
+    };
     let is_day = |line: &Line| days::only(&line.text).is_some();
-    if rest.is_empty() { lines.iter().skip(1).take(DAY_WITHIN).any(is_day) } else { days::find(rest).is_some() }
+    if rest.is_empty() {
+        lines.iter().skip(1).take(DAY_WITHIN).any(is_day)
+    } else {
+        days::find(rest).is_some()
+    }
 }
 
 fn is_shape(lines: &[Line]) -> bool {
@@ -47,13 +53,15 @@ pub(super) fn read(lines: &[Line], out: &mut Out<'_>) {
     let mut starts: Vec<usize> = Vec::new();
     for at in 0..lines.len() {
         let here = lines.get(at..).unwrap_or_default();
-        let is_day_of_last = starts.last().is_some_and(|&last| at - last <= DAY_WITHIN && is_label_alone(lines.get(last)));
+        let is_day_of_last =
+            starts.last().is_some_and(|&last| at - last <= DAY_WITHIN && is_label_alone(lines.get(last)));
         if is_label(here) || (!is_day_of_last && is_shape(here)) {
             starts.push(at);
         }
     }
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
-    let cards: Vec<&[Line]> = starts.iter().zip(ends).filter_map(|(&start, end)| lines.get(start..end)).collect();
+    let cards: Vec<&[Line]> =
+        starts.iter().zip(ends).filter_map(|(&start, end)| lines.get(start..end)).collect();
     let known = |id: OrderId| cards.iter().any(|card| number(card) == Some(id));
     let mut strays: Vec<(u32, &str)> = Vec::new();
     for line in lines {
@@ -230,18 +238,51 @@ mod tests {
     #[test]
     fn the_card_of_every_site_is_read() {
         for (text, expect) in [
-            ("Order placed\n7 December 2026\nTotal\n$106.89\nOrder # 250-0000001-0000001\nNotebook\n", "1 2026-12-07 106.89 AUD 250-0000001-0000001 Notebook"),
-            ("Order placed\nDecember 7, 2026\nTotal\n$106.89\nOrder # 701-0000001-0000001\nNotebook\n", "1 2026-12-07 106.89 CAD 701-0000001-0000001 Notebook"),
-            ("Pedido feito em\n7 de dezembro de 2026\nTotal\nR$ 106,89\nPedido nº 701-0000001-0000001\nCaderno\n", "1 2026-12-07 106.89 BRL 701-0000001-0000001 Caderno"),
-            ("Bestellung aufgegeben am\n7. Dezember 2026\nGesamtsumme\nEUR 106,89\nBestellnr. 305-0000001-0000001\nNotizbuch\n", "1 2026-12-07 106.89 EUR 305-0000001-0000001 Notizbuch"),
-            ("Commande effectuée le\n7 décembre 2026\nTotal\n106,89 $\nExpédié à\nTaro Kaku\nCommande n°\n701-0000001-0000001\nVoir les détails de la commande\nLivré le 9 décembre\nChandail\n", "1 2026-12-07 106.89 CAD 701-0000001-0000001 Chandail"),
-            ("Ordine effettuato il\n7 dicembre 2026\nTotale\n1.106,89 €\nOrdine n. 405-0000001-0000001\nQuaderno\n", "1 2026-12-07 1106.89 EUR 405-0000001-0000001 Quaderno"),
-            ("Pedido realizado\n7 de diciembre de 2026\nTotal\n$1,106.89\nPedido n.º 701-0000001-0000001\nCuaderno\n", "1 2026-12-07 1106.89 MXN 701-0000001-0000001 Cuaderno"),
-            ("ORDER PLACED\n7 December 2026\nTOTAL\n₹1,106.89\nORDER # 405-0000001-0000001\nNotebook\n", "1 2026-12-07 1106.89 INR 405-0000001-0000001 Notebook"),
-            ("Order placed\n14 November 2024\nORDER # 203-0000001-0000001\nTotal\n£49.99\nSample lamp\n", "1 2024-11-14 49.99 GBP 203-0000001-0000001 Sample lamp"),
-            ("Beställning gjord\n7 december 2026\nTotalt\n1 106,89 kr\nBeställningsnr 405-0000001-0000001\nAnteckningsbok\n", "1 2026-12-07 1106.89 SEK 405-0000001-0000001 Anteckningsbok"),
+            (
+                "Order placed\n7 December 2026\nTotal\n$106.89\nOrder # 250-0000001-0000001\nNotebook\n",
+                "1 2026-12-07 106.89 AUD 250-0000001-0000001 Notebook",
+            ),
+            (
+                "Order placed\nDecember 7, 2026\nTotal\n$106.89\nOrder # 701-0000001-0000001\nNotebook\n",
+                "1 2026-12-07 106.89 CAD 701-0000001-0000001 Notebook",
+            ),
+            (
+                "Pedido feito em\n7 de dezembro de 2026\nTotal\nR$ 106,89\nPedido nº 701-0000001-0000001\nCaderno\n",
+                "1 2026-12-07 106.89 BRL 701-0000001-0000001 Caderno",
+            ),
+            (
+                "Bestellung aufgegeben am\n7. Dezember 2026\nGesamtsumme\nEUR 106,89\nBestellnr. 305-0000001-0000001\nNotizbuch\n",
+                "1 2026-12-07 106.89 EUR 305-0000001-0000001 Notizbuch",
+            ),
+            (
+                "Commande effectuée le\n7 décembre 2026\nTotal\n106,89 $\nExpédié à\nTaro Kaku\nCommande n°\n701-0000001-0000001\nVoir les détails de la commande\nLivré le 9 décembre\nChandail\n",
+                "1 2026-12-07 106.89 CAD 701-0000001-0000001 Chandail",
+            ),
+            (
+                "Ordine effettuato il\n7 dicembre 2026\nTotale\n1.106,89 €\nOrdine n. 405-0000001-0000001\nQuaderno\n",
+                "1 2026-12-07 1106.89 EUR 405-0000001-0000001 Quaderno",
+            ),
+            (
+                "Pedido realizado\n7 de diciembre de 2026\nTotal\n$1,106.89\nPedido n.º 701-0000001-0000001\nCuaderno\n",
+                "1 2026-12-07 1106.89 MXN 701-0000001-0000001 Cuaderno",
+            ),
+            (
+                "ORDER PLACED\n7 December 2026\nTOTAL\n₹1,106.89\nORDER # 405-0000001-0000001\nNotebook\n",
+                "1 2026-12-07 1106.89 INR 405-0000001-0000001 Notebook",
+            ),
+            (
+                "Order placed\n14 November 2024\nORDER # 203-0000001-0000001\nTotal\n£49.99\nSample lamp\n",
+                "1 2024-11-14 49.99 GBP 203-0000001-0000001 Sample lamp",
+            ),
+            (
+                "Beställning gjord\n7 december 2026\nTotalt\n1 106,89 kr\nBeställningsnr 405-0000001-0000001\nAnteckningsbok\n",
+                "1 2026-12-07 1106.89 SEK 405-0000001-0000001 Anteckningsbok",
+            ),
             // Of these labels nobody has told us.
-            ("Sipariş verildi\n7 december 2026\nToplam\n106,89 €\nSipariş 405-0000001-0000001\nDefter\n", "2 2026-12-07 106.89 EUR 405-0000001-0000001 Defter"),
+            (
+                "Sipariş verildi\n7 december 2026\nToplam\n106,89 €\nSipariş 405-0000001-0000001\nDefter\n",
+                "2 2026-12-07 106.89 EUR 405-0000001-0000001 Defter",
+            ),
         ] {
             let (source, _) = check(text, &[expect]);
             assert!(source.problems.is_empty(), "{text}");
@@ -261,7 +302,8 @@ mod tests {
 
     #[test]
     fn an_order_that_cannot_be_read_is_told_with_its_line() {
-        let (source, reading) = check("注文日\n2026年8月18日\n合計\n不明\n注文番号 249-0000001-0000001\n見本のノート\n", &[]);
+        let (source, reading) =
+            check("注文日\n2026年8月18日\n合計\n不明\n注文番号 249-0000001-0000001\n見本のノート\n", &[]);
         assert!(reading.orders.is_empty());
         let problem = &source.problems[0];
         assert_eq!((problem.line, problem.code), (Some(1), ProblemCode::BadAmount));

@@ -61,7 +61,8 @@ pub(crate) fn read(text: &str, home: Currency, source: &mut Source, reading: &mu
     source.kind = SourceKind::Orders;
     source.format = Some(kind.format().to_owned());
     let dollar = page.dollar(home);
-    let usual = page.lines.iter().find_map(|line| sums::only(&line.text)).map(|sum| sum.money(dollar).currency());
+    let usual =
+        page.lines.iter().find_map(|line| sums::only(&line.text)).map(|sum| sum.money(dollar).currency());
     let mut out = Out { dollar, usual: usual.unwrap_or(dollar), source, reading };
     match kind {
         Kind::Movements => movements::read(&page.lines, &mut out),
@@ -79,7 +80,8 @@ fn may_be_page(text: &str) -> bool {
             .and_then(|start| std::str::from_utf8(head.get(start..at + 8)?).ok())
             .is_some_and(|id| OrderId::parse(id).is_some())
     };
-    memchr_iter(b'-', head).any(is_number) || (has_masked_card(text) && text.to_lowercase().contains("amazon"))
+    memchr_iter(b'-', head).any(is_number)
+        || (has_masked_card(text) && text.to_lowercase().contains("amazon"))
 }
 
 /// Where a reader of a page puts what it finds.
@@ -163,7 +165,8 @@ impl Page {
         if words_of(&self.lines, &["commande"]) {
             return dollar("CAD");
         }
-        let is_of_canada = |id: &OrderId| ["701-", "702-"].iter().any(|head| id.to_string().starts_with(head));
+        let is_of_canada =
+            |id: &OrderId| ["701-", "702-"].iter().any(|head| id.to_string().starts_with(head));
         if self.lines.iter().filter_map(Line::order_id).any(|id| is_of_canada(&id)) {
             return dollar("CAD");
         }
@@ -171,7 +174,11 @@ impl Page {
             return home;
         }
         // Of the sites with `$` alone, only Australia's puts the day before the month.
-        if !days.is_empty() && days.iter().all(|day| day.is_day_first) { dollar("AUD") } else { Currency::USD }
+        if !days.is_empty() && days.iter().all(|day| day.is_day_first) {
+            dollar("AUD")
+        } else {
+            Currency::USD
+        }
     }
 }
 
@@ -197,12 +204,14 @@ struct Anchors {
 }
 
 fn kind_of(lines: &[Line]) -> Option<Kind> {
-    const MAIL_HEADINGS: [&str; 8] = ["from:", "subject:", "差出人:", "件名:", "von:", "betreff:", "de :", "objet :"];
+    const MAIL_HEADINGS: [&str; 8] =
+        ["from:", "subject:", "差出人:", "件名:", "von:", "betreff:", "de :", "objet :"];
     const HEAD_LINES: usize = 12;
     let mut anchors = Anchors::default();
     for (at, line) in lines.iter().enumerate() {
         let here = lines.get(at..).unwrap_or_default();
-        anchors.is_mail |= at < HEAD_LINES && MAIL_HEADINGS.iter().any(|heading| line.lower.starts_with(heading));
+        anchors.is_mail |=
+            at < HEAD_LINES && MAIL_HEADINGS.iter().any(|heading| line.lower.starts_with(heading));
         anchors.ids.extend(line.order_id());
         anchors.days += usize::from(days::only(&line.text).is_some());
         anchors.cards += usize::from(list::begins_card(here));
@@ -231,7 +240,8 @@ fn kind_of(lines: &[Line]) -> Option<Kind> {
 
 impl Anchors {
     fn kind(&self) -> Option<Kind> {
-        let is_of_one = self.cards <= 1 && !self.ids.is_empty();
+        // A mail or an invoice of several orders has the anchors of each.
+        let is_of_one = (self.cards <= 1 || 2 <= self.details.len()) && !self.ids.is_empty();
         let details = self.details.len() + usize::from(self.title_of_details);
         let lists_movements = 0 < self.card_movements
             && (!self.ids.is_empty() || (self.title_of_movements && 0 < self.days))

@@ -223,26 +223,46 @@ Amazon.com
     #[test]
     fn every_site_is_read() {
         for (text, expect) in [
-            ("Transações\nConcluído\n4 de junho de 2026\nVisa ****0552 -R$ 30,30\nPedido nº 701-0000001-0000001\nAmazon.com.br\n",
-             "4 2026-06-04 30.30 BRL 0552 701-0000001-0000001"),
-            ("Transaktionen\nAbgeschlossen\n03. Juni 2026\nVisa ****0552 -9,99 €\nBestellnr. 305-0000002-0000002\nAmazon.de\n",
-             "4 2026-06-03 9.99 EUR 0552 305-0000002-0000002"),
-            ("Transactions\nTerminé\n4 juin 2026\nVisa ****0552 -1 230,30 €\nCommande n° 405-0000001-0000001\nAmazon.fr\n",
-             "4 2026-06-04 1230.30 EUR 0552 405-0000001-0000001"),
-            ("Transactions\nCompleted\n09 June 2026\nVisa ****0552 -₹1,728.00\nOrder #404-0000001-0000001\nAmazon.in\n",
-             "4 2026-06-09 1728.00 INR 0552 404-0000001-0000001"),
-            ("Transazioni\nCompletate\n4 giugno 2026\nVisa ****0552\n-EUR 30,30\nOrdine n. 408-0000001-0000001\nAmazon.it\n",
-             "5 2026-06-04 30.30 EUR 0552 408-0000001-0000001"),
-            ("取引\n完了しました\n2026年6月4日\nVisa ****0552-￥1,728\n注文番号：250-0000001-0000001\nAmazon.co.jp\n",
-             "4 2026-06-04 1728 JPY 0552 250-0000001-0000001"),
-            ("Transacciones\nCompletado\n4 de junio de 2026\nVisa ****0552 -$1,230.30\nPedido n.º 701-0000001-0000001\nAmazon.com.mx\n",
-             "4 2026-06-04 1230.30 MXN 0552 701-0000001-0000001"),
-            ("Transaktioner\nSlutförda\n4 juni 2026\nVisa ****0552 -1 299,00 kr\nBeställningsnr 405-0000001-0000001\nAmazon.se\n",
-             "4 2026-06-04 1299.00 SEK 0552 405-0000001-0000001"),
-            ("Transakcje\nZakończone\n4 czerwca 2026\nVisa ••••0552 -59,99 zł\nNr zamówienia 405-0000001-0000001\nAmazon.pl\n",
-             "4 2026-06-04 59.99 PLN 0552 405-0000001-0000001"),
-            ("Transacties\nVoltooid\n4 juni 2026\nVisa ****0552 -€ 12,99\nBestelnummer 405-0000001-0000001\nAmazon.nl\n",
-             "4 2026-06-04 12.99 EUR 0552 405-0000001-0000001"),
+            (
+                "Transações\nConcluído\n4 de junho de 2026\nVisa ****0552 -R$ 30,30\nPedido nº 701-0000001-0000001\nAmazon.com.br\n",
+                "4 2026-06-04 30.30 BRL 0552 701-0000001-0000001",
+            ),
+            (
+                "Transaktionen\nAbgeschlossen\n03. Juni 2026\nVisa ****0552 -9,99 €\nBestellnr. 305-0000002-0000002\nAmazon.de\n",
+                "4 2026-06-03 9.99 EUR 0552 305-0000002-0000002",
+            ),
+            (
+                "Transactions\nTerminé\n4 juin 2026\nVisa ****0552 -1 230,30 €\nCommande n° 405-0000001-0000001\nAmazon.fr\n",
+                "4 2026-06-04 1230.30 EUR 0552 405-0000001-0000001",
+            ),
+            (
+                "Transactions\nCompleted\n09 June 2026\nVisa ****0552 -₹1,728.00\nOrder #404-0000001-0000001\nAmazon.in\n",
+                "4 2026-06-09 1728.00 INR 0552 404-0000001-0000001",
+            ),
+            (
+                "Transazioni\nCompletate\n4 giugno 2026\nVisa ****0552\n-EUR 30,30\nOrdine n. 408-0000001-0000001\nAmazon.it\n",
+                "5 2026-06-04 30.30 EUR 0552 408-0000001-0000001",
+            ),
+            (
+                "取引\n完了しました\n2026年6月4日\nVisa ****0552-￥1,728\n注文番号：250-0000001-0000001\nAmazon.co.jp\n",
+                "4 2026-06-04 1728 JPY 0552 250-0000001-0000001",
+            ),
+            (
+                "Transacciones\nCompletado\n4 de junio de 2026\nVisa ****0552 -$1,230.30\nPedido n.º 701-0000001-0000001\nAmazon.com.mx\n",
+                "4 2026-06-04 1230.30 MXN 0552 701-0000001-0000001",
+            ),
+            (
+                "Transaktioner\nSlutförda\n4 juni 2026\nVisa ****0552 -1 299,00 kr\nBeställningsnr 405-0000001-0000001\nAmazon.se\n",
+                "4 2026-06-04 1299.00 SEK 0552 405-0000001-0000001",
+            ),
+            (
+                "Transakcje\nZakończone\n4 czerwca 2026\nVisa ••••0552 -59,99 zł\nNr zamówienia 405-0000001-0000001\nAmazon.pl\n",
+                "4 2026-06-04 59.99 PLN 0552 405-0000001-0000001",
+            ),
+            (
+                "Transacties\nVoltooid\n4 juni 2026\nVisa ****0552 -€ 12,99\nBestelnummer 405-0000001-0000001\nAmazon.nl\n",
+                "4 2026-06-04 12.99 EUR 0552 405-0000001-0000001",
+            ),
         ] {
             let (source, _) = check(text, &[expect]);
             assert!(source.problems.is_empty(), "{text}");
@@ -251,8 +271,11 @@ Amazon.com
 
     #[test]
     fn pending_is_known_in_every_language() {
-        for word in ["Pending", "保留中", "Ausstehend", "En attente", "In sospeso", "Pendiente", "Oczekujące"] {
-            let text = format!("2026年6月3日\nVisa ****0552 -￥999\n{word}\n注文番号250-0000002-0000002\nAmazon.co.jp\n");
+        for word in ["Pending", "保留中", "Ausstehend", "En attente", "In sospeso", "Pendiente", "Oczekujące"]
+        {
+            let text = format!(
+                "2026年6月3日\nVisa ****0552 -￥999\n{word}\n注文番号250-0000002-0000002\nAmazon.co.jp\n"
+            );
             let (source, _) = check(&text, &[]);
             assert_eq!(source.skipped.get(&SkipReason::NotCounted), Some(&1), "{word}");
         }

@@ -50,7 +50,8 @@ pub(super) fn only(text: &str) -> Option<Sum> {
         .find(|&(at, c)| {
             let is_inside = c.is_ascii_digit()
                 || matches!(c, '.' | ',' | '\'')
-                || (c == ' ' && rest.get(at + 1..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())));
+                || (c == ' '
+                    && rest.get(at + 1..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())));
             !is_inside
         })
         .map_or(rest.len(), |(at, _)| at);
@@ -67,7 +68,11 @@ pub(super) fn only(text: &str) -> Option<Sum> {
         _ => return None,
     };
     let value = decimal(number, coin)?;
-    Some(Sum { value: if negative == Some(true) { -value } else { value }, coin, is_signed: negative.is_some() })
+    Some(Sum {
+        value: if negative == Some(true) { -value } else { value },
+        coin,
+        is_signed: negative.is_some(),
+    })
 }
 
 /// The text before a sum that ends the line, and the sum: `Visa ****1234 -$17.28`, `合計 ￥1,339`.
@@ -86,7 +91,11 @@ pub(super) fn at_end(text: &str) -> Option<(&str, Sum)> {
             None => true,
             Some(last) if last.is_whitespace() || matches!(last, ':' | '(') => true,
             Some(_) if matches!(begins, '-' | '+') => true,
-            Some(last) => !last.is_ascii_alphanumeric() && !matches!(last, '-' | '+' | '$' | '.' | ',') && !begins.is_ascii_digit(),
+            Some(last) => {
+                !last.is_ascii_alphanumeric()
+                    && !matches!(last, '-' | '+' | '$' | '.' | ',')
+                    && !begins.is_ascii_digit()
+            }
         };
         if !is_joint || begins.is_whitespace() {
             return None;
@@ -137,7 +146,9 @@ fn decimal(number: &str, coin: Coin) -> Option<Decimal> {
     let groups: Vec<&str> = whole.split(['.', ',', '\'', ' ']).collect();
     let [first, rest @ ..] = &groups[..] else { return None };
     let grouped = rest.split_last().is_none_or(|(last, middle)| {
-        last.len() == 3 && (1..=3).contains(&first.len()) && middle.iter().all(|group| (2..=3).contains(&group.len()))
+        last.len() == 3
+            && (1..=3).contains(&first.len())
+            && middle.iter().all(|group| (2..=3).contains(&group.len()))
     });
     // One kind of mark between thousands.
     let mut marks: Vec<char> = whole.chars().filter(|c| !c.is_ascii_digit()).collect();
@@ -205,7 +216,17 @@ mod tests {
     #[test]
     fn what_may_be_another_sum_is_none() {
         for text in [
-            "17.28", "$", "$1,23.45", "¥1,23", "$1.2345", "12,99 € 13", "--$5.00", "$1.234.56", "US$5 GBP", "5 krona", "$12,34.5",
+            "17.28",
+            "$",
+            "$1,23.45",
+            "¥1,23",
+            "$1.2345",
+            "12,99 € 13",
+            "--$5.00",
+            "$1.234.56",
+            "US$5 GBP",
+            "5 krona",
+            "$12,34.5",
             "3 items",
         ] {
             assert_eq!(told(text), None, "{text}");

@@ -23,12 +23,16 @@ impl Line {
 
     /// The order number in the line, with or without a label before it.
     pub(super) fn order_id(&self) -> Option<OrderId> {
-        // Addresses of the web hold numbers of orders too.
-        if self.lower.contains("://") {
+        // Addresses of the web and data of scripts hold such numbers too.
+        if self.text.starts_with(['{', '[']) {
             return None;
         }
+        let words = self.text.split(' ').filter(|word| !word.contains(['/', '=', '?', '"']));
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        self.text.split(|c: char| !is_part(c)).map(|word| word.trim_matches('-')).find_map(OrderId::parse)
+        words
+            .flat_map(|word| word.split(move |c: char| !is_part(c)))
+            .map(|word| word.trim_matches('-'))
+            .find_map(OrderId::parse)
     }
 }
 
@@ -51,7 +55,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             let tag = part.trim_end_matches(['>', '/']).to_ascii_lowercase();
             for name in ["script", "style", "noscript", "template"] {
                 let rest = |tag: &str, name: &str| {
-                    tag.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\n']))
+                    tag.strip_prefix(name)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\n']))
                 };
                 if hidden.is_none() && rest(&tag, name) && !part.ends_with("/>") {
                     hidden = Some(name);
@@ -76,7 +81,11 @@ fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         let c = match c {
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => {
+            '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+            | '\u{ad}' => {
                 continue;
             }
             '！'..='～' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
@@ -102,11 +111,38 @@ fn ends_before_text(part: &str) -> u32 {
 /// `&nbsp;`, `&#8364;` and the names that prices and European words need.
 fn entities(text: &str) -> String {
     const NAMES: [(&str, char); 32] = [
-        ("nbsp", ' '), ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("euro", '€'), ("pound", '£'),
-        ("yen", '¥'), ("eacute", 'é'), ("egrave", 'è'), ("ecirc", 'ê'), ("agrave", 'à'), ("aacute", 'á'), ("uuml", 'ü'),
-        ("ouml", 'ö'), ("auml", 'ä'), ("Uuml", 'Ü'), ("szlig", 'ß'), ("ntilde", 'ñ'), ("ccedil", 'ç'), ("oacute", 'ó'),
-        ("iacute", 'í'), ("uacute", 'ú'), ("ucirc", 'û'), ("ugrave", 'ù'), ("ordm", 'º'), ("deg", '°'), ("rsquo", '\''),
-        ("bull", '•'), ("minus", '-'), ("ndash", '-'),
+        ("nbsp", ' '),
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("euro", '€'),
+        ("pound", '£'),
+        ("yen", '¥'),
+        ("eacute", 'é'),
+        ("egrave", 'è'),
+        ("ecirc", 'ê'),
+        ("agrave", 'à'),
+        ("aacute", 'á'),
+        ("uuml", 'ü'),
+        ("ouml", 'ö'),
+        ("auml", 'ä'),
+        ("Uuml", 'Ü'),
+        ("szlig", 'ß'),
+        ("ntilde", 'ñ'),
+        ("ccedil", 'ç'),
+        ("oacute", 'ó'),
+        ("iacute", 'í'),
+        ("uacute", 'ú'),
+        ("ucirc", 'û'),
+        ("ugrave", 'ù'),
+        ("ordm", 'º'),
+        ("deg", '°'),
+        ("rsquo", '\''),
+        ("bull", '•'),
+        ("minus", '-'),
+        ("ndash", '-'),
     ];
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;

@@ -47,7 +47,8 @@ include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 pub(super) fn behind(line: &str, role: Role) -> Option<&str> {
     role.words().iter().find_map(|word| {
         let rest = line.strip_prefix(word)?;
-        let ends = rest.chars().next().is_none_or(|c| !c.is_alphabetic() || !word.is_ascii() && !c.is_ascii());
+        let ends =
+            rest.chars().next().is_none_or(|c| !c.is_alphabetic() || !word.is_ascii() && !c.is_ascii());
         // 注文日2026年… has no space, and Order# neither.
         ends.then(|| rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|')))
     })
