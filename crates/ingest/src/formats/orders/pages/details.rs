@@ -268,7 +268,7 @@ impl Found {
             sums::at_end(&line.text).is_none()
                 && days::find(&line.text).is_none()
                 && line.order_id().is_none()
-                && !line.text.starts_with(["By: ", "["])
+                && !["By: ", "["].iter().any(|start| line.text.starts_with(start))
                 && !words::has(&line.lower, Role::Button)
                 && !line.text.ends_with(':')
         };
