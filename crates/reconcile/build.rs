@@ -1,5 +1,6 @@
-//! Writes the table of descriptors as Rust data, so that no parser goes into the wasm.
+//! Writes the grammar of statement texts as Rust data, so that no parser goes into the wasm.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,14 +9,31 @@ use std::{env, fs};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-struct Table {
-    descriptor: Vec<Entry>,
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Grammar {
+    channels: Vec<String>,
+    tills: Vec<String>,
+    deposits: Vec<String>,
+    trades: Vec<String>,
+    shops: Vec<String>,
+    plain: Vec<String>,
+    claims: Vec<String>,
+    lures: Vec<String>,
+    cheap_ends: Vec<String>,
+    own_domains: Vec<String>,
+    real_words: Vec<String>,
+    sites: BTreeMap<String, Vec<String>>,
+    name: Vec<Entry>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
+    says: String,
     service: String,
+    orders: String,
+    #[serde(default)]
+    brand: bool,
     #[serde(default)]
     has: Vec<String>,
     #[serde(default)]
@@ -26,11 +44,64 @@ struct Entry {
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=data/descriptors.toml");
-    let table: Table = toml::from_str(&fs::read_to_string("data/descriptors.toml")?)?;
-    let mut code = format!("static DESCRIPTORS: [Descriptor; {}] = [\n", table.descriptor.len());
-    for Entry { service, has, is, .. } in &table.descriptor {
+    let grammar: Grammar = toml::from_str(&fs::read_to_string("data/descriptors.toml")?)?;
+    let mut code = String::new();
+    let lists = [
+        ("CHANNELS", &grammar.channels),
+        ("TILLS", &grammar.tills),
+        ("DEPOSITS", &grammar.deposits),
+        ("TRADES", &grammar.trades),
+        ("SHOPS", &grammar.shops),
+        ("PLAIN", &grammar.plain),
+        ("CLAIMS", &grammar.claims),
+        ("LURES", &grammar.lures),
+        ("CHEAP_ENDS", &grammar.cheap_ends),
+        ("OWN_DOMAINS", &grammar.own_domains),
+        ("REAL_WORDS", &grammar.real_words),
+    ];
+    for (name, words) in lists {
+        let mut words = words.clone();
+        words.sort_unstable();
+        words.dedup();
+        writeln!(code, "pub(crate) static {name}: [&str; {}] = {words:?};", words.len())?;
+    }
+    // What is part of another comes after it.
+    let mut sites: Vec<(&String, &Vec<String>)> = grammar.sites.iter().collect();
+    sites.sort_by_key(|(domain, _)| (std::cmp::Reverse(domain.len()), *domain));
+    writeln!(code, "pub(crate) static SITES: [Site; {}] = [", sites.len())?;
+    for (domain, words) in sites {
+        let end = domain.strip_prefix("amazon").ok_or("a site is a shop of Amazon's")?;
+        let mut words = words.clone();
+        words.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
+        writeln!(code, "    Site {{ domain: {domain:?}, end: {end:?}, words: &{words:?} }},")?;
+    }
+    code.push_str("];\n");
+    writeln!(code, "static NAMES: [Name; {}] = [", grammar.name.len())?;
+    // Sorted, so that a word is compared only with what begins like it.
+    let mut parts: Vec<(String, bool, usize)> = Vec::new();
+    for (index, Entry { says, service, orders, brand, has, is, .. }) in grammar.name.iter().enumerate() {
         let service: String = service.split('-').map(capitalised).collect();
-        writeln!(code, "    Descriptor {{ service: Service::{service}, has: &{has:?}, is: &{is:?} }},")?;
+        let orders = match orders.as_str() {
+            "none" => "Nowhere".to_owned(),
+            file => capitalised(file),
+        };
+        let (exact, loose): (Vec<&String>, Vec<&String>) =
+            has.iter().partition(|part| part.contains(['*', '+']));
+        for part in loose {
+            let letters: String = part.chars().filter(|c| !matches!(c, ' ' | '…')).collect();
+            parts.push((letters, part.ends_with('…'), index));
+        }
+        writeln!(
+            code,
+            "    Name {{ says: {says:?}, service: Service::{service}, orders: Behind::{orders}, brand: {brand}, \
+             exact: &{exact:?}, is: &{is:?} }},"
+        )?;
+    }
+    code.push_str("];\n");
+    parts.sort();
+    writeln!(code, "pub(crate) static PARTS: [Part; {}] = [", parts.len())?;
+    for (letters, open, name) in parts {
+        writeln!(code, "    Part {{ letters: {letters:?}, open: {open}, name: {name} }},")?;
     }
     code.push_str("];\n");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("descriptors.rs"), code)?;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use mioboe_model::{Charge, Money, Place, Source, SourceKind};
 use mioboe_playbook::{Circumstances, Fact};
-use mioboe_reconcile::{Order, PieceKind, Service};
+use mioboe_reconcile::{Order, PieceKind};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
 use rust_decimal::Decimal;
 
@@ -233,13 +233,12 @@ fn finding_report(facts: &Facts<'_>, finding: &Opinion) -> FindingReport {
 
 fn next_steps(facts: &Facts<'_>, findings: &[&Opinion]) -> Vec<StepReport> {
     let seller = |charge: usize| {
-        facts.found.services.get(charge) == Some(&Service::AmazonMarketplace)
-            || facts.found.links.get(charge).and_then(Option::as_ref).is_some_and(|link| {
-                let orders = link.orders.iter().filter_map(|&order| facts.found.book.orders.get(order));
-                let mut lines =
-                    orders.flat_map(|order| &order.lines).filter_map(|&l| facts.reading.orders.get(l));
-                lines.any(|line| line.seller.as_deref().is_some_and(|name| !name.starts_with("Amazon")))
-            })
+        facts.found.links.get(charge).and_then(Option::as_ref).is_some_and(|link| {
+            let orders = link.orders.iter().filter_map(|&order| facts.found.book.orders.get(order));
+            let mut lines =
+                orders.flat_map(|order| &order.lines).filter_map(|&l| facts.reading.orders.get(l));
+            lines.any(|line| line.seller.as_deref().is_some_and(|name| !name.starts_with("Amazon")))
+        })
     };
     let given: Vec<Fact<'_>> = findings
         .iter()

@@ -7,11 +7,13 @@ mod shape;
 
 mod assemble;
 mod mails;
+mod meaning;
 mod report;
 mod request;
 mod table;
 
 pub use mails::{MailLinkReport, MailReasonReport, MailReport};
+pub use meaning::{TextMeaning, meaning};
 pub use report::*;
 pub use request::{AnswerGiven, BadRequest, Member, Request};
 pub use table::{CellReport, Columns, TableGiven, TableReport};

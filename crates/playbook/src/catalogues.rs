@@ -7,6 +7,7 @@ use std::path::Path;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use mioboe_model::{ProblemCode, SkipReason, SourceKind};
 
+use mioboe_reconcile::meanings;
 use mioboe_rules::CAUSES;
 
 use crate::facts::{contacts, deadlines};
@@ -173,7 +174,7 @@ fn source_kinds() -> Vec<&'static str> {
 
 const VERDICTS: [&str; 5] = ["explained", "ask", "flagged", "notCovered", "other"];
 
-const SERVICES: [&str; 14] = [
+const SERVICES: [&str; 24] = [
     "amazon-retail",
     "amazon-marketplace",
     "amazon-digital",
@@ -185,7 +186,17 @@ const SERVICES: [&str; 14] = [
     "amazon-pay",
     "aws",
     "amazon-fresh",
+    "amazon-grocery",
+    "amazon-pharmacy",
+    "amazon-gift-card",
+    "amazon-business",
+    "amazon-kids",
+    "amazon-games",
+    "amazon-devices",
+    "amazon-advertising",
+    "amazon-seller",
     "amazon-other",
+    "amazon-unknown",
     "look-alike",
     "other",
 ];
@@ -286,6 +297,7 @@ fn needed() -> BTreeMap<String, Vec<&'static str>> {
     };
     need("verdict-", &VERDICTS, &["short", "about"]);
     need("service-", &SERVICES, &[]);
+    need("meaning-", &meanings().map(|meaning| meaning.says).collect::<Vec<_>>(), &[]);
     need("cause-", &CAUSES, &["short"]);
     need("evidence-", &EVIDENCE, &[]);
     need("gap-", &GAPS, &[]);

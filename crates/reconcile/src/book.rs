@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 use mioboe_model::{Currency, Offset, OrderId, OrderLine, OrderStatus, Place, Reading, SourceId};
 
-use crate::service::site_of;
+use crate::names::site_of;
 
 /// Amazon charges when a parcel leaves. Measured on card statements, the charge came up to six days before
 /// the recorded moment and was booked up to a week after it.

@@ -292,7 +292,7 @@ impl<'a> Units<'a> {
             (false, true) => -120,
             _ => 0,
         };
-        let name = if seen.service == Service::LookAlike { -200 } else { 0 };
+        let name = if seen.service.is_doubtful() { -200 } else { 0 };
         let card =
             pieces.iter().filter_map(|&piece| self.card_fit(seen, piece)).min_by_key(|(_, worth)| *worth);
         let card = match card {

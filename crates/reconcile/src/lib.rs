@@ -19,10 +19,13 @@ mod book;
 mod candidates;
 mod cards;
 mod credits;
+mod imitation;
 #[cfg(feature = "mail")]
 mod mails;
+mod names;
 mod parts;
 mod service;
+mod site;
 
 use std::collections::{HashMap, HashSet};
 
@@ -30,7 +33,8 @@ pub use book::{Book, Order, Piece, PieceKind, Sending};
 pub use cards::CardFit;
 #[cfg(feature = "mail")]
 pub use mails::link_mails;
-pub use service::{Service, service_of, site_of};
+pub use names::{Behind, Meaning, meaning, meanings, service_of, site_of};
+pub use service::Service;
 
 use assign::{Candidate, Way, assign};
 use candidates::{CLOSE_ACROSS, DAYS_ACROSS, POINT, Seen, Units, day_cost, orders_of};
@@ -120,7 +124,10 @@ struct Named {
 /// By row. A statement has many rows and few shops: each text is looked through once.
 fn named(reading: &Reading) -> Vec<Named> {
     let mut known: HashMap<&str, Named> = HashMap::new();
-    let named = |charge: &'_ Charge| Named { service: service_of(&charge.name), site: site_of(&charge.name) };
+    let named = |charge: &'_ Charge| {
+        let meaning = meaning(&charge.name);
+        Named { service: meaning.service, site: meaning.site }
+    };
     reading.charges.iter().map(|charge| *known.entry(&charge.name).or_insert_with(|| named(charge))).collect()
 }
 
@@ -180,8 +187,7 @@ impl<'a> Matching<'a> {
 
     fn open(&self) -> Vec<usize> {
         let is_open = |row: &usize| self.links.get(*row).is_some_and(Option::is_none);
-        let is_known =
-            |charge: usize| self.seen.get(charge).is_some_and(|seen| seen.service != Service::LookAlike);
+        let is_known = |charge: usize| self.seen.get(charge).is_some_and(|seen| !seen.service.is_doubtful());
         let open = self.rows.iter().enumerate().filter(|(_, row)| is_open(row)).map(|(charge, _)| charge);
         open.filter(|&charge| is_known(charge)).collect()
     }
@@ -195,7 +201,7 @@ impl<'a> Matching<'a> {
         let places = units.places_in_crowd(&self.seen);
         for (charge, (seen, place)) in self.seen.iter().zip(places).enumerate() {
             let exact = units.exact(charge, seen, place);
-            if exact.is_empty() && !seen.service.is_digital() && seen.service != Service::LookAlike {
+            if exact.is_empty() && !seen.service.is_digital() && !seen.service.is_doubtful() {
                 candidates.extend(units.across(charge, seen, CLOSE_ACROSS, |_| true));
             } else {
                 candidates.extend(exact);
@@ -406,7 +412,7 @@ fn seen<'a>(charge: &'a Charge, Named { service, site }: Named, book: &Book) -> 
     let minor = charge.amount.minor().filter(|&minor| minor > 0)?;
     let order = charge.order_id.as_ref().and_then(|id| book.order(id));
     // A name that only looks like Amazon's is Amazon's after all where an order accounts for it to the coin.
-    if !service.has_orders() && service != Service::LookAlike && order.is_none() {
+    if !service.has_orders() && !service.is_doubtful() && order.is_none() {
         return None;
     }
     Some(Seen {

@@ -29,7 +29,7 @@ pub use refunds::{Promise, PromiseState};
 ///
 /// What is proven wrong comes before what is proven right, questions about an order before the plain
 /// explanation by it, and every explanation before 'nothing known'.
-const RANKS: [&str; 33] = [
+const RANKS: [&str; 34] = [
     "look-alike-merchant",
     "charge-reversed",
     "new-device-spend",
@@ -54,6 +54,7 @@ const RANKS: [&str; 33] = [
     "order",
     "amazon-pay",
     "other-service",
+    "unknown-amazon-name",
     "family-card",
     "pending",
     "subscription-unproven",
@@ -66,7 +67,7 @@ const RANKS: [&str; 33] = [
 ];
 
 /// Every cause that other programs rely on.
-pub const CAUSES: [&str; 29] = [
+pub const CAUSES: [&str; 30] = [
     "order",
     "shipment",
     "combined",
@@ -86,6 +87,7 @@ pub const CAUSES: [&str; 29] = [
     "amazon-pay",
     "subscription-unproven",
     "other-service",
+    "unknown-amazon-name",
     "pending",
     "no-order",
     "charged-twice",
@@ -99,7 +101,7 @@ pub const CAUSES: [&str; 29] = [
 ];
 
 /// Every name under which something is pointed out: those of judged charges and those of notes.
-pub const FINDINGS: [&str; 42] = [
+pub const FINDINGS: [&str; 43] = [
     "family-card",
     "shared-account",
     "repeat-purchase",
@@ -110,6 +112,7 @@ pub const FINDINGS: [&str; 42] = [
     "amazon-pay",
     "subscription-unproven",
     "other-service",
+    "unknown-amazon-name",
     "pending",
     "no-order",
     "charged-twice",

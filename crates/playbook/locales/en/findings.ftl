@@ -83,9 +83,9 @@ finding-gift-card-burst = { $days ->
 finding-look-alike-merchant = { $merchant ->
         [none] This name
        *[other] “{ $merchant }”
-    } looks like Amazon’s, but it is not a name that Amazon’s charges are known to carry.
+    } only looks like Amazon’s.
     .title = A name that looks like Amazon
-    .why = The issuer may have shortened the name, or it may be one not known yet. It may also be a different shop.
+    .why = Letters in it are others that look alike, or it has an address that is not Amazon’s.
     .next = Ask the family. If nobody knows it, ask your card issuer for the shop’s full name and how to reach it.
 finding-new-device-spend = The { part-amount }{ part-date } came right after { part-device }, a sign-in or an address that had not been there before, and { $orderId ->
         [none] no order accounts for it.
@@ -215,6 +215,13 @@ finding-other-service = The { part-amount }{ part-date } is for something of Ama
     .title = Amazon, but in no order list
     .why = Computing for work or web sites, tips for a delivery and purchases in a shop of Amazon’s do not appear among Amazon orders.
     .next = Ask whether you, the family or your company uses it. If not, ask that service’s own support.
+finding-unknown-amazon-name = The { part-amount }{ part-date } is under a name like Amazon’s that we do not know{ $merchant ->
+        [none] {""}
+       *[other] {" "}({ $merchant })
+    }.
+    .title = Named like Amazon, not known to us
+    .why = It may be a new or rare service of Amazon’s, or a shop of that name. The name alone says nothing bad.
+    .next = Ask in the family, and look through Amazon’s orders for the amount. If nobody knows it, ask the card issuer for the shop’s full name.
 finding-pending = The { part-amount }{ part-date } is { $until ->
         [none] not final yet.
        *[other] for a cancelled order{ part-order }. It usually falls away, or comes back, by about { $until }.

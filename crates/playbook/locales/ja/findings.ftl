@@ -80,9 +80,9 @@ finding-gift-card-burst = { $date ->
     .title = ギフトカードの連続購入
     .why = ギフトカードは換金しやすいため、アカウントに入り込んだ人がまとめて買うことがあります。贈り物としてご自身や家族が買ったのなら、問題はありません。
     .next = 心当たりがなければ、いますぐパスワードを変え、2段階認証を有効にして、Amazonとカード会社に連絡します。
-finding-look-alike-merchant = { part-merchant }はAmazonに似た名前ですが、Amazonの請求として知られている表記ではありません。
+finding-look-alike-merchant = { part-merchant }は、Amazonに似せた別の名前です。
     .title = Amazonに似た名前の請求
-    .why = カード会社が名前を縮めていることも、まだ知られていない表記であることもあります。似た名前の別のお店という可能性もあります。
+    .why = 見分けにくい別の文字が使われているか、Amazonのものではないアドレスが付いています。
     .next = 家族に聞き、心当たりがなければ、カード会社に正式な店名と連絡先を聞いてください。
 finding-new-device-spend = { part-date }{ part-amount }は、これまでになかった{ part-device }やログイン、届け先が現れた直後のもので、{ $orderId ->
         [none] 当たる注文が見つかりません。
@@ -205,6 +205,13 @@ finding-other-service = { part-date }{ part-amount }は、注文履歴には出�
     .title = 注文履歴に出てこないAmazonのサービス
     .why = 仕事やウェブサイトで使うサービス、配達の心づけ、Amazonの実店舗での買い物などは、Amazonの注文履歴に出てきません。
     .next = 自分や家族、勤め先が使っているかを確かめ、使っていなければ、そのサービスの窓口に聞いてください。
+finding-unknown-amazon-name = { part-date }{ part-amount }は、Amazonのような名前ですが、こちらでは知られていない表記です{ $merchant ->
+        [none] {""}
+       *[other] （{ $merchant }）
+    }。
+    .title = Amazonのような、知られていない表記
+    .why = Amazonの新しいサービスや珍しいサービスか、その名前のお店かもしれません。名前だけでは、悪いものとは言えません。
+    .next = 家族に聞き、Amazonの注文履歴で同じ金額を探してください。誰も知らなければ、カード会社にお店の正式な名前を聞いてください。
 finding-pending = { part-date }{ part-amount }は、{ $until ->
         [none] まだ確定していません。
        *[other] キャンセルされた注文{ part-order }の分です。ふつうは{ $until }ごろまでに、消えるか返金されます。

@@ -21,7 +21,7 @@ fn amazon_pay(facts: &Facts<'_>) -> Vec<Opinion> {
     .filter_map(|(index, _)| {
         let name = match facts.service(index) {
             Service::AmazonPay => "amazon-pay",
-            Service::Aws | Service::AmazonOther => "other-service",
+            service if service.may_have_no_orders() => "other-service",
             _ => return None,
         };
         Some(Opinion::ask(name, index, 90).told(facts))
@@ -46,6 +46,20 @@ mod tests {
         check(
             "order 09-01 A 500\norder 09-30 B 500\ncharge 09-10 350 AMAZON_TIPS*H68QH19M0\ncharge 09-11 1980 WHOLEFDS_BWY_10455",
             "09-10 350 ask/other-service\n09-11 1980 ask/other-service",
+        );
+    }
+
+    #[test]
+    fn what_has_no_place_in_order_lists_is_asked_about() {
+        for shop in
+            ["AMAZON_PHARMACY", "AMAZON_RELOAD", "AMAZON_ADS", "AMAZON_SELLER_FEES", "RING_BASIC_PLAN"]
+        {
+            let case = format!("order 09-01 A 500\norder 09-30 B 500\ncharge 09-10 1980 {shop}");
+            check(&case, "09-10 1980 ask/other-service");
+        }
+        check(
+            "order 09-01 A 500\norder 09-10 B 1980\norder 09-30 C 500\ncharge 09-10 1980 AMAZON_RELOAD",
+            "09-10 1980 explained/order B",
         );
     }
 

@@ -34,11 +34,17 @@ mod tests {
     #[test]
     fn what_an_order_accounts_for_to_the_coin_is_only_spelled_unusually() {
         let orders = "order 09-01 A 1980\norder 09-20 B 500";
-        check(&format!("{orders}\ncharge 09-02 1980 AMAZON_JAPAN"), "09-02 1980 explained/order A");
-        check(&format!("{orders}\ncharge 09-02 1900 AMAZON_JAPAN"), "09-02 1900 flagged/look-alike-merchant");
+        check(
+            &format!("{orders}\ncharge 09-02 1980 AMAZON.CO.JP-PAY.EXAMPLE"),
+            "09-02 1980 explained/order A",
+        );
+        check(
+            &format!("{orders}\ncharge 09-02 1900 AMAZON.CO.JP-PAY.EXAMPLE"),
+            "09-02 1900 flagged/look-alike-merchant",
+        );
         // The order belongs to the charge of Amazon's own name.
         check(
-            &format!("{orders}\ncharge 09-02 1980 AMAZON_JAPAN\ncharge 09-05 1980 retail"),
+            &format!("{orders}\ncharge 09-02 1980 AMAZON.CO.JP-PAY.EXAMPLE\ncharge 09-05 1980 retail"),
             "09-02 1980 flagged/look-alike-merchant\n09-05 1980 explained/order A",
         );
     }

@@ -1,7 +1,6 @@
 #![doc = include_str!("marketplace_seller.md")]
 
 use mioboe_model::text::fold;
-use mioboe_reconcile::Service;
 
 use crate::{Facts, Opinion, Rule};
 
@@ -21,13 +20,9 @@ fn marketplace_seller(facts: &Facts<'_>) -> Vec<Opinion> {
             let link = facts.found.links.get(charge).and_then(Option::as_ref);
             let orders = link.map(|link| link.orders.as_slice()).unwrap_or_default();
             let seller = orders.iter().find_map(|&order| other_seller(facts, order));
-            let named = facts.service(charge) == Service::AmazonMarketplace;
-            (seller.is_some() || named).then(|| {
-                Opinion::beside_doubt("marketplace-seller", charge)
-                    .orders(orders)
-                    .with("seller", seller.unwrap_or_default())
-                    .with("orderId", facts.id_of(orders.first()))
-            })
+            // The text alone says nothing: Amazon's own goods are billed under the marketplace's name too.
+            let opinion = Opinion::beside_doubt("marketplace-seller", charge).orders(orders);
+            Some(opinion.with("seller", seller?).with("orderId", facts.id_of(orders.first())))
         })
         .collect()
 }
@@ -59,12 +54,12 @@ mod tests {
     }
 
     #[test]
-    fn an_unexplained_marketplace_charge_has_some_seller() {
+    fn the_text_of_a_charge_names_no_seller() {
         let case = "
             order 09-01 A 500
             order 09-20 B 600
             charge 09-10 1980 market";
-        finds(case, "marketplace-seller", "09-10");
+        stays_quiet(case, "marketplace-seller");
     }
 
     #[test]

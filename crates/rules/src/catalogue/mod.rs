@@ -33,11 +33,12 @@ mod small_then_large;
 mod statement_missing;
 mod subscription_unproven;
 mod trial_started;
+mod unknown_amazon_name;
 
 use crate::Rule;
 
 /// All rules; their order decides nothing.
-pub const RULES: [Rule; 33] = [
+pub const RULES: [Rule; 34] = [
     account_events::RULE,
     amazon_pay::RULE,
     ambiguous::RULE,
@@ -71,4 +72,5 @@ pub const RULES: [Rule; 33] = [
     statement_missing::RULE,
     subscription_unproven::RULE,
     trial_started::RULE,
+    unknown_amazon_name::RULE,
 ];

@@ -28,7 +28,7 @@ fn not_mine(facts: &Facts<'_>) -> Vec<Opinion> {
             None => match facts.service(charge) {
                 // No order file would hold it: that there is no order says nothing.
                 Service::AmazonPay => asked_about("amazon-pay", charge, 90),
-                Service::Aws | Service::AmazonOther => asked_about("other-service", charge, 90),
+                service if service.may_have_no_orders() => asked_about("other-service", charge, 90),
                 _ => Opinion::flagged("no-order", charge, 90),
             },
             // There is an order: somebody ordered it through this very account.
