@@ -250,3 +250,83 @@ fn a_charge_taken_away_changes_no_other_link() {
     println!("{tried} charges taken away, {} other links changed", changed.len());
     assert!(changed.len() * 100 <= tried, "at most one in a hundred");
 }
+
+/// Amazon's page of payments as somebody copies it: the newest half of what a report explains by one order.
+fn newest_payments(report: &Report) -> String {
+    let mut rows: Vec<_> = report
+        .charges
+        .iter()
+        .filter(|charge| charge.verdict == "explained" && charge.orders.len() == 1)
+        .filter(|charge| matches!(charge.cause.as_deref(), Some("order" | "shipment")))
+        .filter_map(|charge| Some((charge.date.clone()?, charge)))
+        .collect();
+    rows.sort_by(|(a, _), (b, _)| b.cmp(a));
+    rows.truncate(rows.len().div_ceil(2));
+    let mut page = String::from("Transactions\nCompleted\n");
+    for (day, charge) in rows {
+        let sign = match charge.currency.as_str() {
+            "JPY" => "\u{ffe5}",
+            "USD" => "US$",
+            code => code,
+        };
+        let card = charge.card.as_deref().unwrap_or("1234");
+        page += &format!(
+            "{day}\nVisa ****{card} -{sign}{}\nOrder #{}\n",
+            charge.amount, charge.orders[0].order_id
+        );
+    }
+    page
+}
+
+#[test]
+fn a_page_of_some_payments_hides_nothing_of_the_rest() {
+    let mut pages = 0;
+    for household in households() {
+        let mut files = household.files();
+        let before = report_of(household.request(), &files);
+        let page = newest_payments(&before);
+        if !page.contains("****") {
+            continue;
+        }
+        pages += 1;
+        files.push(("payments.txt".to_owned(), page.into_bytes()));
+        let after = report_of(household.request(), &files);
+        let source = after.sources.iter().find(|source| source.name == "payments.txt").expect("the page");
+        assert_eq!(source.format.as_deref(), Some("amazon-transactions"), "{}", household.name);
+        assert!(source.used > 0 && source.problems.is_empty(), "{}: {:?}", household.name, source.problems);
+        let (before, after) = (verdicts(&before), verdicts(&after));
+        for (row, said) in &before {
+            let now = after.get(row).expect("the same rows");
+            assert!(
+                !(said.starts_with("explained") && now.starts_with("flagged")),
+                "{}: {row:?} was {said} and is {now}",
+                household.name
+            );
+        }
+    }
+    assert!(pages > 10, "{pages}");
+}
+
+#[test]
+fn no_file_of_evidence_more_makes_what_was_explained_unordered() {
+    for household in households() {
+        let files = household.files();
+        let whole = verdicts(&report_of(household.request(), &files));
+        for left_out in 0..files.len() {
+            let mut fewer = files.clone();
+            fewer.remove(left_out);
+            if fewer.is_empty() {
+                continue;
+            }
+            for (row, said) in verdicts(&report_of(household.request(), &fewer)) {
+                let Some(now) = whole.get(&row) else { continue };
+                assert!(
+                    !(said.starts_with("explained") && now.contains("no-order")),
+                    "{} without {}: {row:?} was {said} and is {now}",
+                    household.name,
+                    files[left_out].0
+                );
+            }
+        }
+    }
+}

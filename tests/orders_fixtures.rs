@@ -68,6 +68,47 @@ fn every_file_is_claimed_by_exactly_one_format() {
     }
 }
 
+/// The formats of Amazon's own pages.
+const PAGES: [&str; 3] = ["amazon-transactions", "amazon-order-list", "amazon-order-details"];
+
+/// The lines without some of them, and with two parts of them changed about.
+fn damaged(lines: &[&str]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for size in [1, 2, 5] {
+        for at in (0..lines.len()).step_by(size) {
+            let end = (at + size).min(lines.len());
+            texts.push([&lines[..at], &lines[end..]].concat().join("\n"));
+            let next = (end + size).min(lines.len());
+            texts
+                .push([&lines[..at], &lines[end..next], &lines[at..end], &lines[next..]].concat().join("\n"));
+        }
+    }
+    texts
+}
+
+#[test]
+fn a_page_without_a_block_or_with_two_changed_about_is_no_other_page() {
+    let (mut pages, mut wrong) = (0, Vec::new());
+    for file in folders().iter().flat_map(|folder| files(folder)) {
+        let (name, bytes) = (name_of(&file), fs::read(&file).expect("a fixture"));
+        let Some(&format) = formats_claiming(&name, &bytes).first().filter(|format| PAGES.contains(format))
+        else {
+            continue;
+        };
+        pages += 1;
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        let lines: Vec<&str> = text.lines().collect();
+        for damaged in damaged(&lines) {
+            let claims = formats_claiming(&name, damaged.as_bytes());
+            if !claims.is_empty() && claims != [format] {
+                wrong.push(format!("{}: {format} is claimed as {claims:?}:\n{damaged}", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} pages:\n{}", wrong.len(), wrong.join("\n\n"));
+    assert!(pages > 40, "{pages}");
+}
+
 #[test]
 fn every_format_has_a_fixture() {
     let files: Vec<PathBuf> = folders().iter().flat_map(|folder| files(folder)).collect();

@@ -126,6 +126,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 #[derive(serde::Deserialize)]
 struct PageWords {
     language: String,
+    /// The sites that have it.
+    sites: Vec<String>,
     /// For the reader of the file: where the words are known from.
     seen: Vec<String>,
     /// Twelve, each with its shorter forms.
@@ -175,6 +177,7 @@ fn pages() -> Result<String, Box<dyn Error>> {
         ROLES.iter().map(|&(role, _)| (role, Default::default())).collect();
     let mut months = std::collections::BTreeSet::new();
     let mut signs = std::collections::BTreeSet::new();
+    let mut languages = Vec::new();
     for path in &files {
         let page: PageWords = toml::from_str(&fs::read_to_string(path)?)
             .map_err(|error| format!("{}: {error}", path.display()))?;
@@ -190,6 +193,7 @@ fn pages() -> Result<String, Box<dyn Error>> {
             }
         }
         signs.extend(page.signs);
+        languages.push((page.language, List(page.sites), List(page.seen)));
         for (role, list) in page.words {
             let role = words
                 .get_mut(role.as_str())
@@ -208,6 +212,10 @@ fn pages() -> Result<String, Box<dyn Error>> {
         list
     };
     let mut code = String::new();
+    // For the page about formats only.
+    if !env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        writeln!(code, "pub(super) static LANGUAGES: &[(&str, &[&str], &[&str])] = &{languages:?};")?;
+    }
     let months: Vec<_> = months.into_iter().collect();
     writeln!(code, "pub(super) static MONTHS: &[(&str, u32, &str)] = &{months:?};")?;
     let mut signs: Vec<_> = signs.into_iter().collect();

@@ -4,7 +4,7 @@
 mod full {
     use mioboe_model::{ProblemCode, Source, SourceKind};
 
-    use crate::formats::{paper, workbook};
+    use crate::formats::{orders::pages, paper, workbook};
     use crate::{Reader, own_name, refused};
 
     impl Reader {
@@ -53,9 +53,41 @@ mod full {
             source
         }
 
+        /// One of Amazon's own pages, or an invoice.
+        fn printed_page(&mut self, words: &paper::Paper, mut source: Source) -> Source {
+            let from = &self.reading;
+            let (orders, digital) = (from.orders.len(), from.digital.len());
+            let (refunds, payments) = (from.refunds.len(), from.payments.len());
+            pages::read(&words.text, self.home, &mut source, &mut self.reading);
+            let at = |line: u32| {
+                let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+                words.places.get(index).copied()
+            };
+            let read = &mut self.reading;
+            let orders = read.orders.iter_mut().skip(orders).map(|line| &mut line.place);
+            let digital = read.digital.iter_mut().skip(digital).flat_map(|order| order.places.iter_mut());
+            let refunds = read.refunds.iter_mut().skip(refunds).map(|refund| &mut refund.place);
+            let payments = read.payments.iter_mut().skip(payments).map(|payment| &mut payment.place);
+            for place in orders.chain(digital).chain(refunds).chain(payments) {
+                if let Some((page, line)) = at(place.line) {
+                    (place.page, place.line) = (Some(page), line);
+                }
+            }
+            for line in source.problems.iter_mut().filter_map(|problem| problem.line.as_mut()) {
+                *line = at(*line).map_or(*line, |(_, line)| line);
+            }
+            source
+        }
+
         /// Rows of a PDF are named by their page and line.
         pub(crate) fn paper(&mut self, name: &str, bytes: &[u8]) {
             let source = Source::new(self.next_id(), name, SourceKind::Unreadable);
+            let words = paper::words(&String::from_utf8_lossy(bytes));
+            if let Some(words) = words.filter(|words| pages::kind(&words.text).is_some()) {
+                let source = self.printed_page(&words, source);
+                self.reading.sources.push(source);
+                return;
+            }
             let source = match paper::table(&String::from_utf8_lossy(bytes), own_name(name)) {
                 Err(code) => refused(source, code),
                 Ok(paper) => {

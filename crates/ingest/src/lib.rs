@@ -72,6 +72,12 @@ pub fn order_formats() -> &'static [Format] {
     formats::amazon::FORMATS
 }
 
+/// The languages in which Amazon's own pages are read: each with its sites, and where its words were seen.
+#[cfg(not(target_family = "wasm"))]
+pub fn page_languages() -> &'static [(&'static str, &'static [&'static str], &'static [&'static str])] {
+    pages::languages()
+}
+
 /// From so many bytes on, whoever has a ZIP should give it through [`ThinZip`]: most of an export are photos and invoices.
 pub const THINNED_FROM: u32 = 8 << 20;
 /// From so many bytes on, a table or a mailbox should be given piece by piece.

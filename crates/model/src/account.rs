@@ -75,7 +75,7 @@ pub struct Mail {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MailNotice {
     pub kind: NoticeKind,
-    /// Above zero.
+    /// Above zero; zero where a cancellation names no sum.
     pub total: Money,
 }
 
@@ -84,6 +84,8 @@ pub enum NoticeKind {
     Ordered,
     Sent,
     Refunded,
+    /// The order was cancelled: nobody should have paid for it.
+    Cancelled,
 }
 
 /// How a mail looks. None of these says that it is safe: a sender's name proves nothing.

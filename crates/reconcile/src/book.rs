@@ -254,16 +254,9 @@ impl Book {
 
     fn cut_into_shipments(&mut self, order: usize, reading: &Reading, offset: Offset, exports: &Exports) {
         let Some(entry) = self.orders.get(order) else { return };
-        // Where Amazon lists what it charged, that is the truth, and the lines only tell what was bought.
-        let listed = entry
-            .pieces
-            .iter()
-            .any(|&piece| self.pieces.get(piece).is_some_and(|p| p.kind == PieceKind::Listed));
-        if listed {
-            return;
-        }
         let lines = entry.lines.iter().filter_map(|&line| reading.orders.get(line));
-        let mut lines: Vec<&OrderLine> = lines.filter(|line| !line.pay.without_card()).collect();
+        let lines = lines.filter(|line| !line.pay.without_card()).collect();
+        let mut lines: Vec<&OrderLine> = self.beyond_listed(entry, lines, reading);
         let cancelled = |line: &OrderLine| line.status == OrderStatus::Cancelled;
         lines.sort_by(|a, b| (cancelled(a), &a.shipped).cmp(&(cancelled(b), &b.shipped)));
         let ordered = entry.day;
@@ -277,6 +270,51 @@ impl Book {
         }
     }
 
+    /// The lines of an order that charges which Amazon lists do not account for. What it lists is the truth, but a list may
+    /// begin late or end early: it is subtracted and hides nothing else.
+    fn beyond_listed<'l>(
+        &self,
+        order: &Order,
+        lines: Vec<&'l OrderLine>,
+        reading: &Reading,
+    ) -> Vec<&'l OrderLine> {
+        let listed: Vec<&Piece> = order
+            .pieces
+            .iter()
+            .filter_map(|&piece| self.pieces.get(piece))
+            .filter(|piece| piece.kind == PieceKind::Listed)
+            .collect();
+        if listed.is_empty() {
+            return lines;
+        }
+        let (mut due, cancelled): (Vec<&OrderLine>, Vec<&OrderLine>) =
+            lines.iter().partition(|line| line.status != OrderStatus::Cancelled);
+        let total: i64 = due.iter().filter_map(|line| line.total.minor()).sum();
+        let sum: i64 = listed.iter().map(|piece| piece.minor).sum();
+        // One sum for several orders, or all of this one: the lines only tell what was bought.
+        if total <= sum || listed.iter().any(|piece| 1 < piece.orders.len()) {
+            return cancelled;
+        }
+        for piece in &listed {
+            let Some(paid) = lines_of_sum(&due, piece.minor) else {
+                // Other sums than the lines have: points, instalments. The list is the truth where it is whole.
+                let is_whole = piece.places.first().is_some_and(|place| {
+                    let source = reading.sources.get(place.source.0 as usize);
+                    source.is_some_and(|source| {
+                        let is_page_of_order = source.format.as_deref() == Some("amazon-order-details");
+                        let from = source.from.is_some_and(|from| from <= order.day);
+                        let to = source.to.is_some_and(|to| after(order.day, AFTER_UNSENT_ORDER) <= to);
+                        is_page_of_order || (from && to)
+                    })
+                });
+                return if is_whole { cancelled } else { lines };
+            };
+            due.retain(|line| !paid.contains(&line.place));
+        }
+        due.extend(cancelled);
+        due
+    }
+
     pub(crate) fn add(&mut self, piece: Piece) {
         let index = self.pieces.len();
         for &order in &piece.orders {
@@ -286,6 +324,28 @@ impl Book {
         }
         self.pieces.push(piece);
     }
+}
+
+/// The places of lines that have a sum together: those of one parcel before any others.
+fn lines_of_sum(lines: &[&OrderLine], sum: i64) -> Option<Vec<Place>> {
+    const MOST_LINES: usize = 12;
+    let total = |lines: &[&OrderLine]| lines.iter().filter_map(|line| line.total.minor()).sum::<i64>();
+    let places = |lines: &[&OrderLine]| lines.iter().map(|line| line.place).collect();
+    for line in lines {
+        let parcel: Vec<&OrderLine> =
+            lines.iter().copied().filter(|other| other.shipped == line.shipped).collect();
+        if total(&parcel) == sum {
+            return Some(places(&parcel));
+        }
+    }
+    if MOST_LINES < lines.len() {
+        return None;
+    }
+    (1_u32..1 << lines.len()).find_map(|mask| {
+        let chosen: Vec<&OrderLine> =
+            (0_u32..).zip(lines).filter(|(bit, _)| mask & (1 << bit) != 0).map(|(_, line)| *line).collect();
+        (total(&chosen) == sum).then(|| places(&chosen))
+    })
 }
 
 /// Lines of one order that left at one moment, or that have not left.

@@ -20,6 +20,8 @@ const CONFIDENCE: u8 = 55;
 /// What mails say of one order and one sum.
 struct Told {
     order: OrderId,
+    /// A mail says that nothing of it will be charged.
+    is_cancelled: bool,
     /// The direction of the row that it would explain.
     is_back: bool,
     minor: i64,
@@ -69,7 +71,11 @@ pub fn link_mails(reading: &Reading, found: &mut Reconciliation) {
         let share = u8::try_from(alternatives.len() + 1).unwrap_or(u8::MAX);
         if let Some(slot) = found.links.get_mut(row) {
             *slot = Some(Link {
-                kind: if own.is_back { LinkKind::Refund } else { LinkKind::Order },
+                kind: match (own.is_back, own.is_cancelled) {
+                    (true, _) => LinkKind::Refund,
+                    (false, true) => LinkKind::Cancelled,
+                    (false, false) => LinkKind::Order,
+                },
                 orders: vec![order],
                 pieces: Vec::new(),
                 alternatives,
@@ -83,8 +89,12 @@ pub fn link_mails(reading: &Reading, found: &mut Reconciliation) {
 /// Mails that look genuine and speak of one order that no file knows; what several say of one sum is one.
 fn told(reading: &Reading, found: &Reconciliation) -> Vec<Told> {
     let mut all: BTreeMap<(OrderId, bool, i64, Currency), Told> = BTreeMap::new();
+    let mut cancelled: BTreeSet<OrderId> = BTreeSet::new();
     let genuine = reading.mails.iter().filter(|mail| mail.verdict == Some(MailVerdict::GenuineLooking));
     for told in genuine.filter_map(of_mail).filter(|told| found.book.order(&told.order).is_none()) {
+        if told.is_cancelled {
+            cancelled.insert(told.order);
+        }
         let key = (told.order, told.is_back, told.minor, told.currency);
         if let Some(known) = all.get_mut(&key) {
             (known.first, known.last) = (known.first.min(told.first), known.last.max(told.last));
@@ -94,7 +104,10 @@ fn told(reading: &Reading, found: &Reconciliation) -> Vec<Told> {
             all.insert(key, told);
         }
     }
-    all.into_values().collect()
+    for told in all.values_mut() {
+        told.is_cancelled = !told.is_back && cancelled.contains(&told.order);
+    }
+    all.into_values().filter(|told| 0 < told.minor).collect()
 }
 
 fn of_mail(mail: &Mail) -> Option<Told> {
@@ -104,9 +117,11 @@ fn of_mail(mail: &Mail) -> Option<Told> {
         NoticeKind::Ordered => ORDERED,
         NoticeKind::Sent => SENT,
         NoticeKind::Refunded => REFUNDED,
+        NoticeKind::Cancelled => ORDERED,
     };
     Some(Told {
         order: *order,
+        is_cancelled: notice.kind == NoticeKind::Cancelled,
         is_back: notice.kind == NoticeKind::Refunded,
         minor: notice.total.minor()?,
         currency: notice.total.currency(),
@@ -122,7 +137,7 @@ fn enter(found: &mut Reconciliation, told: &Told, row: Option<usize>) -> usize {
     if !told.is_back {
         found.book.add(Piece {
             orders: vec![order],
-            kind: PieceKind::Mailed,
+            kind: if told.is_cancelled { PieceKind::Cancelled } else { PieceKind::Mailed },
             minor: told.minor,
             currency: told.currency,
             expected: told.day,

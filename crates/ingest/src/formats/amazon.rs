@@ -59,6 +59,12 @@ pub(crate) const FORMATS: &[Format] = &[
     amazon("amazon-refund-destinations", REQUEST, "2026-03", &["German and Australian importers of 2026"]),
     amazon("amazon-refunds-l1", REQUEST, "2021", &["a US export of 2025"]),
     amazon("amazon-refunds-l2", REQUEST, "2026-03", &["importers of five countries (2026)"]),
+    amazon(
+        "amazon-retrocharges",
+        REQUEST,
+        "2025",
+        &["a US export of 2025: the columns; what was not sent back is charged again"],
+    ),
     amazon("amazon-sign-ins", REQUEST_ALL, "2022", &["dxp timeline parser"]),
     amazon("amazon-subscriptions", SUBSCRIPTIONS, "2025", &["a US export of 2025"]),
     amazon(
@@ -99,6 +105,20 @@ pub(crate) const FORMATS: &[Format] = &[
         &["konohiroaki/greasemonkey-scripts"],
     ),
     tool(
+        "exporter-orders",
+        "amazon-order-exporter",
+        "run it; orders.csv",
+        "2026",
+        &["ApertureEngineer/amazon-order-exporter"],
+    ),
+    tool(
+        "extension-orders",
+        "amazon-orders-extension",
+        "the extension's button → CSV",
+        "2026",
+        &["mynamedoesntfi/amazon-orders-extension"],
+    ),
+    tool(
         "furyu-orders",
         "アマゾン注文履歴フィルタ",
         "the extension's button on the order list → CSV",
@@ -128,6 +148,20 @@ pub(crate) const FORMATS: &[Format] = &[
         since: "",
         seen: &["headings of mail programs in Japanese and English"],
     },
+    tool(
+        "order-tool-items",
+        "amazon-order-history-csv-download-mcp",
+        "ask the assistant for items as CSV",
+        "2025",
+        &["marcusquinn/amazon-order-history-csv-download-mcp"],
+    ),
+    tool(
+        "order-tool-orders",
+        "amazon-order-history-csv-download-mcp",
+        "ask the assistant for orders as CSV",
+        "2025",
+        &["marcusquinn/amazon-order-history-csv-download-mcp"],
+    ),
 ];
 
 const AZAD: &str = "Amazon Order History Reporter (azad)";

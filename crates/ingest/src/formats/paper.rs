@@ -44,6 +44,23 @@ pub(crate) struct Paper {
     pub(crate) places: Vec<(u32, u32)>,
 }
 
+/// The words of the pages, a cell a line, for readers that want no table; `None` where there are none.
+pub(crate) fn words(text: &str) -> Option<Paper> {
+    let (head, body) = text.split_once('\n')?;
+    if !head.strip_prefix(PAPER)?.trim().is_empty() {
+        return None;
+    }
+    let mut paper = Paper { text: String::new(), places: Vec::new() };
+    for line in lines(body) {
+        for cell in &line.cells {
+            paper.text.push_str(&cell.text.replace('\n', " "));
+            paper.text.push('\n');
+            paper.places.push((line.page, line.number));
+        }
+    }
+    Some(paper)
+}
+
 /// Finds the table.
 pub(crate) fn table(text: &str, name: &str) -> Result<Paper, ProblemCode> {
     let (head, body) = text.split_once('\n').unwrap_or((text, ""));

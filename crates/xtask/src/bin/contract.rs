@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use mioboe_engine as engine;
-use mioboe_ingest::{Format, order_formats, statement_formats};
+use mioboe_ingest::{Format, order_formats, page_languages, statement_formats};
 use mioboe_playbook::Words;
 use tsify::Tsify;
 
@@ -112,7 +112,26 @@ fn formats() -> Result<String> {
         &orders.iter().collect::<Vec<_>>(),
         &words,
     )?;
+    pages_by_site(&mut page)?;
     Ok(page)
+}
+
+/// Amazon's own pages are the same three on every site, in its words.
+fn pages_by_site(page: &mut String) -> Result<()> {
+    page.push_str(
+        "\n## Amazon's own pages, by site\n\n\
+         Each of the three is read on every site below. In a browser: select all, copy, paste; or save the page (*HTML only* will\n\
+         do); or print it into a PDF.\n\n\
+         * **Your Orders** (`amazon-order-list`): Account → Your Orders, each year a page.\n\
+         * **One order** (`amazon-order-details`): Your Orders → View order details, or Invoice (領収書等). It has parcels, points,\n  \
+         vouchers, refunds and, on older orders, the charges of each card.\n\
+         * **Transactions** (`amazon-transactions`): Account → Your Payments → Transactions. The best evidence of a charge there is.\n\n\
+         | language | sites | words known from |\n|---|---|---|\n",
+    );
+    for (language, sites, seen) in page_languages() {
+        writeln!(page, "| {language} | {} | {} |", sites.join("; "), seen.join("; "))?;
+    }
+    Ok(())
 }
 
 fn section(page: &mut String, title: &str, formats: &[&Format], words: &[Words; 2]) -> Result<()> {

@@ -82,8 +82,25 @@ fn is_grouped(whole: &str) -> bool {
         && rest.iter().all(|group| (2..=3).contains(&group.len()))
 }
 
+/// A table that a spreadsheet of another country saved again has `12,34`, which no currency without fractions can mean.
 pub(super) fn money(cell: &str, currency: Currency) -> Option<Money> {
-    decimal(cell).map(|value| Money::new(value, currency))
+    let value = decimal(cell).or_else(|| if currency.decimals() == 0 { None } else { with_comma(cell) });
+    value.map(|value| Money::new(value, currency))
+}
+
+/// `1.234,56`, `12,3`: one or two digits behind the comma, so that it stands between no thousands.
+fn with_comma(cell: &str) -> Option<Decimal> {
+    let cell = bare(cell);
+    let cell = cell.strip_prefix('\'').map_or(cell, |rest| rest.strip_suffix('\'').unwrap_or(rest));
+    let (whole, fraction) = cell.rsplit_once(',')?;
+    let is_fraction = |text: &str| {
+        let digits = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '€' | '$'));
+        matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if whole.contains(',') || !is_fraction(fraction) {
+        return None;
+    }
+    decimal(&format!("{}.{}", whole.replace('.', ","), fraction.trim_end_matches(['€', '$', ' '])))
 }
 
 /// Several moments of one cell, `2026-02-10T00:30:49Z and 2026-02-11T04:00:00+00:00`; `None` if one cannot be read.
@@ -114,13 +131,16 @@ pub(crate) fn moment(cell: &str) -> Option<When> {
     if let Some(instant) = usual_instant(cell) {
         return Some(When::Instant(instant));
     }
-    match cell.find(['T', ' ']) {
+    let of_parts = |at: usize| {
+        let (date, time) = cell.split_at_checked(at)?;
+        instant(day(date)?, time.get(1..)?.trim()).map(When::Instant)
+    };
+    let usual = match cell.find(['T', ' ']) {
         None => day(cell).map(When::Day),
-        Some(at) => {
-            let (date, time) = cell.split_at_checked(at)?;
-            instant(day(date)?, time.get(1..)?.trim()).map(When::Instant)
-        }
-    }
+        Some(at) => of_parts(at),
+    };
+    // What extensions copy from a page: `December 29, 2025`.
+    usual.or_else(|| super::pages::day(cell).map(When::Day))
 }
 
 /// `2026-02-10T00:30:49Z`, as nearly all are; `None` of any other form.
@@ -272,6 +292,26 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_table_saved_again_elsewhere_has_decimal_commas() {
+        let money = |cell, code| money(cell, Currency::parse(code).unwrap()).map(|sum| sum.plain());
+        for (cell, value) in [
+            ("17,28", "17.28"),
+            ("1.234,5", "1234.50"),
+            ("'-6,52'", "-6.52"),
+            ("1.234.567,89 €", "1234567.89"),
+            ("1,234", "1234.00"),
+            ("1,234.5", "1234.50"),
+        ] {
+            assert_eq!(money(cell, "EUR").as_deref(), Some(value), "{cell}");
+        }
+        for (cell, code) in
+            [("12,34", "JPY"), ("1,2345", "EUR"), ("1,23,4", "EUR"), (",5", "EUR"), ("12,34,56", "EUR")]
+        {
+            assert_eq!(money(cell, code), None, "{cell}");
+        }
+    }
+
     #[track_caller]
     fn check_moment(cell: &str, expect: &str) {
         let found = match moment(cell) {
@@ -294,6 +334,8 @@ mod tests {
         check_moment("07/21/2026", "2026-07-21");
         check_moment("02/26/14", "2014-02-26");
         check_moment("2026年7月16日", "2026-07-16");
+        check_moment("December 29, 2025", "2025-12-29");
+        check_moment("7. Dezember 2026", "2026-12-07");
     }
 
     #[test]

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use mioboe_model::{
-    Currency, DigitalOrder, Money, OrderId, OrderStatus, Place, Problem, ProblemCode, Reading, Renewal,
-    SkipReason, SourceId, When,
+    Currency, DigitalOrder, Money, Offset, OrderId, OrderStatus, Place, Problem, ProblemCode, Reading,
+    Renewal, SkipReason, SourceId, When,
 };
 
 use super::{
@@ -71,7 +71,7 @@ pub(super) fn read_items(table: &Table<'_>, out: &mut Out<'_>) {
             order_id,
             item_id: row.raw(item_id).to_owned(),
             title: row.owned(title).unwrap_or_default(),
-            ordered: row.moment(ordered, problems).or_else(|| row.moment(fulfilled, problems)),
+            ordered: charged(row.moment(ordered, problems), row.moment(fulfilled, problems)),
             publisher: row.owned(publisher),
             seller: row.owned(seller),
             price: Currency::parse(row.raw(currency))
@@ -146,9 +146,7 @@ pub(super) fn read_components(table: &Table<'_>, out: &mut Out<'_>) {
             add_title(&mut order.item, item);
             return Ok(());
         }
-        let ordered = row
-            .moment(ordered, problems)
-            .or_else(|| row.moment(fulfilled, problems))
+        let ordered = charged(row.moment(ordered, problems), row.moment(fulfilled, problems))
             .ok_or_else(|| row.fault(ProblemCode::BadDate, ordered))?;
         known.insert(order_id, digital.len());
         digital.push(DigitalOrder {
@@ -164,6 +162,15 @@ pub(super) fn read_components(table: &Table<'_>, out: &mut Out<'_>) {
         });
         Ok(())
     });
+}
+
+/// What is ordered before it appears is charged when it is handed over, weeks later.
+fn charged(ordered: Option<When>, fulfilled: Option<When>) -> Option<When> {
+    let day = |when: When| when.day(Offset::UTC);
+    match (ordered, fulfilled) {
+        (Some(ordered), Some(fulfilled)) if day(ordered) < day(fulfilled) => Some(fulfilled),
+        (ordered, fulfilled) => ordered.or(fulfilled),
+    }
 }
 
 fn status(cell: &str) -> OrderStatus {
@@ -485,6 +492,14 @@ D01-0000002-0000002,SUCCESS,2026-10-05T22:34:27Z,Subscription_Renewal,Payment In
         assert_eq!(read.digital[0].seller.as_deref(), Some("Amazon"));
         assert_eq!(read.digital[1].status, OrderStatus::Cancelled);
         assert_eq!(read.digital[1].renewal, Some(Renewal::Signup));
+    }
+
+    #[test]
+    fn what_was_ordered_before_it_appeared_is_charged_when_it_did() {
+        let read = new(&[
+            "B0,JPY,Price Amount,1,2026-10-06T15:00:00Z,Not Applicable,2026-09-25T03:00:00Z,D01-0000001-0000001,SUCCESS,770,0,予約の本,見本社,Amazon,Not Applicable,770",
+        ]);
+        assert_eq!(read.digital[0].ordered.day(mioboe_model::Offset::UTC).to_string(), "2026-10-06");
     }
 
     #[test]

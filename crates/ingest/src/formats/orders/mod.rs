@@ -65,10 +65,12 @@ pub(crate) struct Parts {
 }
 
 /// Joins the parts and drops what overlapping exports give twice.
-pub(crate) fn join(parts: Parts, reading: &mut Reading) {
+pub(crate) fn join(mut parts: Parts, reading: &mut Reading) {
     digital::join(parts.digital, reading);
-    refunds::join(parts.refunds, reading);
+    refunds::join(&mut parts.refunds, reading);
     overlap::drop_repeats(reading);
+    refunds::join_retrocharges(&mut parts.refunds, reading);
+    refunds::of_listed_payments(reading);
     overlap::fill_days(reading);
 }
 
@@ -148,6 +150,13 @@ const FORMATS: &[Format] = &[
         &["Order ID", "Order Date", "Total Amount", "Currency", "Product Name", "Shipment Status"],
         retail::read,
     ),
+    // An older heading of the same table.
+    orders(
+        "amazon-orders-l1",
+        &["Website Order ID", "Order Date", "Total Owed", "Currency", "Product Name"],
+        retail::read,
+    )
+    .unless(&["Order ID"]),
     digital(
         "amazon-digital-l2",
         &["Digital Order Item ID", "Order ID", "Order Date", "Component Type", "Transaction Amount"],
@@ -246,6 +255,43 @@ const FORMATS: &[Format] = &[
         |table, out| plain::read(table, out, &tools::BUSINESS_JA),
     )
     .seldom(),
+    // Chosen without the columns of payments.
+    orders(
+        "amazon-business-ja",
+        &["注文日", "注文番号", "アカウントグループ", "商品名"],
+        |table, out| plain::read(table, out, &tools::BUSINESS_JA),
+    )
+    .unless(&["支払い金額", "支払い確定日"])
+    .seldom(),
+    orders(
+        "amazon-business-ja",
+        &["注文日", "注文番号", "アカウントグループ", "注文の合計（税込）"],
+        |table, out| plain::read(table, out, &tools::BUSINESS_JA_ORDERS),
+    )
+    .unless(&["商品名"])
+    .seldom(),
+    orders(
+        "extension-orders",
+        &["Order #", "Order Date", "Order Value", "Item Title", "Product URL"],
+        |table, out| plain::read(table, out, &tools::EXTENSION_ORDERS),
+    )
+    .seldom(),
+    orders("exporter-orders", &["order_id", "order_date", "order_total_text", "detail_url"], |table, out| {
+        plain::read(table, out, &tools::EXPORTER_ORDERS)
+    })
+    .seldom(),
+    orders(
+        "order-tool-items",
+        &["Order ID", "Order Date", "ASIN", "Product Name", "Unit Price", "Item Total", "Order Grand Total"],
+        |table, out| plain::read(table, out, &tools::ORDER_TOOL_ITEMS),
+    )
+    .seldom(),
+    orders(
+        "order-tool-orders",
+        &["Order ID", "Order Date", "Total", "Status", "Platform", "Region", "Order URL"],
+        |table, out| plain::read(table, out, &tools::ORDER_TOOL_ORDERS),
+    )
+    .seldom(),
     orders(
         "bookmarklet-units",
         &["id", "date", "name", "seller", "unitPrice", "quantity", "orderPrice"],
@@ -286,7 +332,12 @@ const FORMATS: &[Format] = &[
     of_no_use(&["Order ID", "Return Reason Code"]),
     of_no_use(&["Order ID", "Return Amount", "Return Reason", "Resolution"]),
     of_no_use(&["Return Authorization Id", "Return Ship Option"]),
-    of_no_use(&["Contract Unit Id", "Order Id"]),
+    orders(
+        "amazon-retrocharges",
+        &["Contract Unit Id", "Order Id", "Charge State", "Replacement Order Id", "Contract Creation Date"],
+        refunds::read_retrocharges,
+    ),
+    of_no_use(&["Contract Unit Id", "Order Id"]).unless(&["Charge State", "Contract Creation Date"]),
     of_no_use(&["OrderId", "PaymentCode", "PaymentAmount", "AmountPaidFromAmazonAccount"]),
     of_no_use(&["order id", "order url", "delivered", "tracking id"]),
     of_no_use(&["ファイル名", "説明"]),

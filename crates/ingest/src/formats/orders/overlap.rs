@@ -4,20 +4,27 @@ use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     hash::Hash,
+    rc::Rc,
     slice,
 };
 
 use chrono::NaiveDate;
 use mioboe_model::{
-    Money, Offset, OrderId, OrderLine, Payment, Place, Reading, SkipReason, Source, SourceId, When,
+    Money, Offset, OrderId, OrderLine, OrderStatus, Payment, Place, Reading, SkipReason, Source, SourceId,
+    When,
 };
+
+const DETAILS: &str = "amazon-order-details";
+const LIST: &str = "amazon-order-list";
 
 /// Keeps each order as the newest file that has it tells it, whatever the order in which files were given.
 ///
 /// Equal rows inside one file are real and stay.
 pub(super) fn drop_repeats(reading: &mut Reading) {
-    let Reading { sources, orders, digital, refunds, payments, .. } = reading;
     let mut dropped = BTreeSet::new();
+    cancel_as_pages_say(&reading.sources, &mut reading.orders);
+    charge_as_pages_say(reading, &mut dropped);
+    let Reading { sources, orders, digital, refunds, payments, .. } = reading;
     lend_titles(orders);
     keep_newest(sources, orders, &mut dropped, |line| {
         (&line.order_id, slice::from_ref(&line.place), line.ordered)
@@ -150,14 +157,120 @@ struct Rank {
     first_given: Reverse<SourceId>,
 }
 
-/// Amazon's own files before those of tools, which read the same from web pages; files with tax and postage in
-/// their sums before those without.
+/// Amazon's own files before those of tools, which read the same from web pages; files that tell parcels before pages
+/// that tell the sum of an order, and files with tax and postage in their sums before those without.
 fn trust(format: &str) -> u8 {
     match format {
         "azad-items" | "bookmarklet-units" => 0,
-        "amazon-order-report-items" => 2,
-        _ if format.starts_with("amazon-") => 3,
+        LIST => 2,
+        "amazon-order-report-items" => 3,
+        DETAILS => 4,
+        _ if format.starts_with("amazon-") => 5,
         _ => 1,
+    }
+}
+
+/// The page of one order says to the coin what its card was asked for, points and vouchers off; an export says which
+/// parcels it left in, and no points. Where they differ and the order left as one, the page's sum is that of the parcel.
+/// Where it left in several, a card pays no more than their sums.
+fn charge_as_pages_say(reading: &mut Reading, dropped: &mut BTreeSet<Place>) {
+    let Reading { sources, orders, .. } = reading;
+    let is_page: BTreeSet<SourceId> = sources
+        .iter()
+        .filter(|source| source.format.as_deref() == Some(DETAILS))
+        .map(|source| source.id)
+        .collect();
+    if is_page.is_empty() {
+        return;
+    }
+    let of_page = |line: &OrderLine| is_page.contains(&line.place.source);
+    let mut pages: HashMap<OrderId, Vec<usize>> = HashMap::new();
+    let mut others: HashMap<OrderId, Vec<usize>> = HashMap::new();
+    for (at, line) in orders.iter().enumerate() {
+        let place = if of_page(line) { &mut pages } else { &mut others };
+        place.entry(line.order_id).or_default().push(at);
+    }
+    let mut gone: BTreeSet<usize> = BTreeSet::new();
+    for (id, page) in pages {
+        let Some(other) = others.get(&id) else { continue };
+        // The lists of pages and tools know parcels no better.
+        let exports: BTreeSet<SourceId> =
+            other.iter().filter_map(|&at| Some(orders.get(at)?.place.source)).collect();
+        let is_export = |id: &SourceId| {
+            let source = sources.iter().find(|source| source.id == *id);
+            source.and_then(|source| source.format.as_deref()).is_some_and(|format| 5 <= trust(format))
+        };
+        let ([page], true) = (&page[..], 0 < exports.iter().filter(|id| is_export(id)).count()) else {
+            continue;
+        };
+        let Some(charged) = orders.get(*page).map(|line| line.total) else { continue };
+        let lines: Vec<usize> = other
+            .iter()
+            .copied()
+            .filter(|&at| orders.get(at).is_some_and(|line| is_export(&line.place.source)))
+            .collect();
+        let sum = lines
+            .iter()
+            .filter_map(|&at| orders.get(at))
+            .try_fold(Money::new(rust_decimal::Decimal::ZERO, charged.currency()), |sum, line| {
+                sum.plus(line.total)
+            });
+        let parcels: BTreeSet<&[When]> =
+            lines.iter().filter_map(|&at| Some(orders.get(at)?.shipped.as_slice())).collect();
+        let is_one = parcels.len() == 1 && exports.len() == 1;
+        if sum.is_none_or(|sum| sum.value() <= charged.value()) {
+            continue;
+        }
+        if is_one {
+            let Some(first) = lines.first().and_then(|&at| orders.get(at)).cloned() else { continue };
+            if let Some(line) = orders.get_mut(*page) {
+                line.shipped = first.shipped;
+                line.status = first.status;
+                line.website = first.website;
+                line.address = first.address;
+                if line.item.is_empty() {
+                    line.item = first.item;
+                }
+            }
+            gone.extend(lines);
+        } else {
+            for at in lines {
+                if let Some(line) = orders.get_mut(at) {
+                    Rc::make_mut(&mut line.pay).balance = true;
+                }
+            }
+        }
+    }
+    let mut at = 0;
+    orders.retain(|line| {
+        let stays = !gone.contains(&at);
+        at += 1;
+        if !stays {
+            dropped.insert(line.place);
+        }
+        stays
+    });
+}
+
+/// An order that a page shows as cancelled is that, though an older export has it as under way.
+fn cancel_as_pages_say(sources: &[Source], orders: &mut [OrderLine]) {
+    // In an export a line is cancelled, on a page the order.
+    let is_of_page = |line: &&OrderLine| {
+        let source = sources.iter().find(|source| source.id == line.place.source);
+        source
+            .and_then(|source| source.format.as_deref())
+            .is_some_and(|format| matches!(format, DETAILS | LIST))
+    };
+    let cancelled: HashSet<OrderId> = orders
+        .iter()
+        .filter(|line| line.status == OrderStatus::Cancelled && line.total.is_zero())
+        .filter(is_of_page)
+        .map(|line| line.order_id)
+        .collect();
+    for line in orders.iter_mut() {
+        if line.shipped.is_empty() && !line.total.is_zero() && cancelled.contains(&line.order_id) {
+            line.status = OrderStatus::Cancelled;
+        }
     }
 }
 
@@ -258,6 +371,54 @@ mod tests {
     use mioboe_model::{Reading, SkipReason};
 
     use super::super::tests::reading;
+
+    /// A page of one order, of the list or of its details, is told apart by its anchors.
+    fn with_page(export: &str, page: &str) -> Reading {
+        let mut reader = crate::Reader::default();
+        reader.add("export.csv", export.as_bytes());
+        reader.add("page.txt", page.as_bytes());
+        reader.finish()
+    }
+
+    const SENT: &str = "Order ID,Order Date,Ship Date,Product Name,Currency,Total Owed";
+
+    #[test]
+    fn points_that_a_page_tells_go_off_what_left_as_one() {
+        let page = "注文の詳細\n注文日\n2026年9月15日\n注文番号 250-0000001-0000001\nお支払い方法\nVisa\n下4桁が 1234\n注文概要\n商品の小計：\n￥1,749\nAmazonポイント：\n-￥510\nご請求額：\n￥1,239\n";
+        let row = |ship: &str, sum: u32| {
+            format!("250-0000001-0000001,2026-09-15T00:00:00Z,{ship}T00:00:00Z,見本,JPY,{sum}\n")
+        };
+        let one = with_page(&format!("{SENT}\n{}{}", row("2026-09-16", 1000), row("2026-09-16", 749)), page);
+        assert_eq!(one.orders.len(), 1);
+        assert_eq!((one.orders[0].total.plain().as_str(), one.orders[0].shipped.len()), ("1239", 1));
+        let two = with_page(&format!("{SENT}\n{}{}", row("2026-09-16", 1000), row("2026-09-18", 749)), page);
+        assert_eq!(two.orders.len(), 2);
+        assert!(two.orders.iter().all(|line| line.pay.balance));
+        let same = with_page(&format!("{SENT}\n{}", row("2026-09-16", 1239)), page);
+        assert_eq!(
+            (same.orders.len(), same.orders[0].item.as_str(), same.orders[0].pay.balance),
+            (1, "見本", false)
+        );
+    }
+
+    #[test]
+    fn a_list_hides_no_parcels_and_tells_what_was_cancelled() {
+        let row = |ship: &str, sum: u32| {
+            format!("250-0000001-0000001,2026-09-15T00:00:00Z,{ship},見本,JPY,{sum}\n")
+        };
+        let list = "注文日\n2026年9月15日\n合計\n￥1,749\n注文番号 250-0000001-0000001\n見本\n注文日\n2026年9月30日\n合計\n￥300\n注文番号 250-0000002-0000002\n見本の本\n";
+        let export =
+            format!("{SENT}\n{}{}", row("2026-09-16T00:00:00Z", 1000), row("2026-09-18T00:00:00Z", 749));
+        assert_eq!(sums_of(&with_page(&export, list)), ["1000", "749", "300"]);
+        let cancelled = "注文日\n2026年9月15日\n注文番号 250-0000001-0000001\nキャンセル済み\n見本\n";
+        let read = with_page(&format!("{SENT}\n{}", row("Not Available", 1000)), cancelled);
+        assert_eq!(read.orders[0].status, mioboe_model::OrderStatus::Cancelled);
+        assert_eq!(sums_of(&read), ["1000"]);
+    }
+
+    fn sums_of(read: &Reading) -> Vec<String> {
+        read.orders.iter().map(|line| line.total.plain()).collect()
+    }
 
     const HEADER: &str = "Order ID,Order Date,Product Name,Currency,Total Owed";
 

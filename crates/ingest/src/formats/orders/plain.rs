@@ -1,6 +1,6 @@
 //! Tables with one row an order, a shipment or an item, told apart by the names of their columns alone.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use mioboe_model::{
@@ -10,7 +10,7 @@ use mioboe_model::{
 use rust_decimal::Decimal;
 
 use super::{
-    Out, cells, site,
+    Out, cells, pages, site,
     table::{Cells, Column, Pass, Table},
 };
 
@@ -35,6 +35,8 @@ pub(super) struct Layout {
     pub(super) means: Names,
     pub(super) address: Names,
     pub(super) payment: Option<PaymentNames>,
+    /// The sum is that of the whole order, and stands on each of its rows.
+    pub(super) is_of_order: bool,
 }
 
 /// Columns of a payment that is repeated on each of its items.
@@ -62,12 +64,14 @@ impl Layout {
         means: &[],
         address: &[],
         payment: None,
+        is_of_order: false,
     };
 }
 
 pub(super) fn read(table: &Table<'_>, out: &mut Out<'_>, layout: &Layout) {
     let columns = Columns::of(table, layout);
     let mut payments = Payments::default();
+    let mut told: HashSet<OrderId> = HashSet::new();
     let reading = &mut *out.reading;
     table.each_row(out.source, |row, problems| {
         // Tools end their tables with a formula that counts the rows.
@@ -81,6 +85,9 @@ pub(super) fn read(table: &Table<'_>, out: &mut Out<'_>, layout: &Layout) {
             Err(Pass::Skip(_)) if paid => return Ok(()),
             Err(pass) => return Err(pass),
         };
+        if layout.is_of_order && !told.insert(order_id) {
+            return Err(Pass::Skip(SkipReason::FollowUp));
+        }
         if total.is_zero() && !paid {
             return Err(Pass::Skip(SkipReason::NoMoney));
         }
@@ -207,6 +214,7 @@ impl Columns {
             .and_then(Currency::parse)
             .or_else(|| site::currency(row.raw(self.site)))
             .or(self.home)
+            .or_else(|| pages::sum(cell).map(|sum| sum.currency()))
             .ok_or_else(|| row.fault(ProblemCode::BadCurrency, self.site))?;
         cells::money(cell, currency).ok_or_else(|| row.fault(ProblemCode::BadAmount, column))
     }

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use chrono::Days;
 use mioboe_model::{
-    Money, OrderId, Place, Problem, ProblemCode, Reading, Refund, RefundStatus, SkipReason, When,
+    Money, Offset, OrderId, OrderLine, OrderStatus, Place, Problem, ProblemCode, Reading, Refund,
+    RefundStatus, SkipReason, When,
 };
 
 use super::{
@@ -21,6 +23,7 @@ pub(super) struct RefundParts {
     digital: Vec<DigitalReturn>,
     digital_money: Vec<DigitalMoney>,
     destinations: Vec<Destination>,
+    retrocharges: Vec<Retrocharge>,
 }
 
 /// Money on its way; the day it arrived is missing while it has not.
@@ -55,6 +58,14 @@ struct DigitalMoney {
     place: Place,
     packet: String,
     amount: Money,
+}
+
+/// A return that never came: the thing was charged again.
+struct Retrocharge {
+    place: Place,
+    order_id: OrderId,
+    replacement: Option<OrderId>,
+    when: When,
 }
 
 struct Destination {
@@ -286,6 +297,94 @@ pub(super) fn read_destinations(table: &Table<'_>, out: &mut Out<'_>) {
     });
 }
 
+/// `Retail.Returns.Retrocharge.N.csv`: what was charged again, without its sum.
+pub(super) fn read_retrocharges(table: &Table<'_>, out: &mut Out<'_>) {
+    let order_id = table.column(&["Order Id"]);
+    let replacement = table.column(&["Replacement Order Id"]);
+    let state = table.column(&["Charge State"]);
+    let created = table.column(&["Contract Creation Date"]);
+    let retrocharges = &mut out.parts.refunds.retrocharges;
+    table.each_row(out.source, |row, problems| {
+        if !row.raw(state).eq_ignore_ascii_case("ChargeSuccess") {
+            return Err(Pass::Skip(SkipReason::NotCounted));
+        }
+        let when = row.moment(created, problems).ok_or_else(|| row.fault(ProblemCode::BadDate, created))?;
+        retrocharges.push(Retrocharge {
+            place: row.place,
+            order_id: row.order_id(order_id)?,
+            replacement: row.text(replacement).and_then(OrderId::parse),
+            when,
+        });
+        Ok(())
+    });
+}
+
+/// Gives each its sum: that of the order whose thing did not come back. Called when the orders are what they will be.
+pub(super) fn join_retrocharges(parts: &mut RefundParts, reading: &mut Reading) {
+    let mut told: HashSet<(OrderId, Option<OrderId>, When)> = HashSet::new();
+    for retro in std::mem::take(&mut parts.retrocharges) {
+        let lines: Vec<&OrderLine> =
+            reading.orders.iter().filter(|line| line.order_id == retro.order_id).collect();
+        let total = lines.split_first().and_then(|(first, rest)| {
+            rest.iter().try_fold(first.total, |total, line| total.plus(line.total))
+        });
+        let Some((first, total)) = lines.first().zip(total.filter(|total| !total.is_zero())) else {
+            take_back(&mut reading.sources, &[retro.place], SkipReason::NoMoney);
+            continue;
+        };
+        if !told.insert((retro.order_id, retro.replacement, retro.when)) {
+            take_back(&mut reading.sources, &[retro.place], SkipReason::SeenInOtherFile);
+            continue;
+        }
+        let line = OrderLine {
+            place: retro.place,
+            order_id: retro.replacement.unwrap_or(retro.order_id),
+            ordered: Some(later(retro.when)),
+            shipped: Vec::new(),
+            total,
+            status: OrderStatus::Unknown,
+            ..(*first).clone()
+        };
+        reading.orders.push(line);
+    }
+}
+
+/// Time to send the thing back is given first, a month or so; the charge comes in the weeks after.
+fn later(when: When) -> When {
+    const GIVEN: Days = Days::new(30);
+    let day = when.day(Offset::UTC);
+    day.checked_add_days(GIVEN).map_or(when, When::Day)
+}
+
+/// Refunds that Amazon's page of payments lists. Where another file tells of the same one, that file is kept.
+pub(super) fn of_listed_payments(reading: &mut Reading) {
+    let mut known: HashMap<(OrderId, Money), usize> = HashMap::new();
+    for refund in &reading.refunds {
+        *known.entry((refund.order_id, refund.amount)).or_default() += 1;
+    }
+    let mut listed = Vec::new();
+    for payment in reading.payments.iter().filter(|payment| payment.amount.is_credit()) {
+        let amount = payment.amount.abs();
+        let told =
+            payment.order_ids.iter().find(|&&id| known.get(&(id, amount)).is_some_and(|&count| 0 < count));
+        if let Some(count) = told.and_then(|&id| known.get_mut(&(id, amount))) {
+            *count -= 1;
+            continue;
+        }
+        let Some(&order_id) = payment.order_ids.first() else { continue };
+        listed.push(Refund {
+            place: payment.place,
+            order_id,
+            when: payment.day,
+            amount,
+            status: RefundStatus::Completed,
+            to_balance: false,
+            reason: None,
+        });
+    }
+    reading.refunds.extend(listed);
+}
+
 /// The sum paid back, positive however the file signs it; nothing paid back is no refund.
 fn paid_back(row: &Cells<'_>, column: Column, currency: Column) -> Result<Money, Pass> {
     let money = row.money(column, currency)?.abs();
@@ -328,14 +427,14 @@ fn is_yes(cell: &str) -> bool {
     ["yes", "true"].iter().any(|word| cell.eq_ignore_ascii_case(word))
 }
 
-pub(super) fn join(mut parts: RefundParts, reading: &mut Reading) {
+pub(super) fn join(parts: &mut RefundParts, reading: &mut Reading) {
     let sources = &mut reading.sources;
     one_file_each(sources, &mut parts.payouts, |payout| (payout.order_id, payout.place));
     one_file_each(sources, &mut parts.reversals, |reversal| (reversal.id.clone(), reversal.place));
     one_file_each(sources, &mut parts.digital, |back| (back.order_id, back.place));
     one_file_each(sources, &mut parts.digital_money, |part| (part.packet.clone(), part.place));
     join_payouts(&parts.payouts, &parts.reversals, reading);
-    join_digital(parts.digital, parts.digital_money, reading);
+    join_digital(std::mem::take(&mut parts.digital), std::mem::take(&mut parts.digital_money), reading);
     for destination in &parts.destinations {
         for refund in &mut reading.refunds {
             if refund.order_id == destination.order_id && refund.amount == destination.amount {

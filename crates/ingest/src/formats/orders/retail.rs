@@ -72,7 +72,7 @@ struct Columns {
 impl Columns {
     fn of(table: &Table<'_>) -> Self {
         Self {
-            order_id: table.column(&["Order ID"]),
+            order_id: table.column(&["Order ID", "Website Order ID"]),
             ordered: table.column(&["Order Date"]),
             shipped: table.column(&["Ship Date"]),
             item: table.column(&["Product Name"]),

@@ -132,3 +132,56 @@ pub(super) const BOOKMARKLET_SHIPMENTS: Layout = Layout {
     site: &["Order URL"],
     ..Layout::EMPTY
 };
+
+/// Without items the sum of the order is all there is.
+pub(super) const BUSINESS_JA_ORDERS: Layout = Layout {
+    order_id: &["注文番号"],
+    ordered: &["注文日"],
+    total: &["注文の合計（税込）"],
+    currency: &["通貨"],
+    home: Some(Currency::JPY),
+    ..Layout::EMPTY
+};
+
+/// The sum of an order is repeated on each of its items.
+pub(super) const EXTENSION_ORDERS: Layout = Layout {
+    order_id: &["Order #"],
+    ordered: &["Order Date"],
+    item: &["Item Title"],
+    total: &["Order Value"],
+    site: &["Product URL"],
+    is_of_order: true,
+    ..Layout::EMPTY
+};
+
+pub(super) const EXPORTER_ORDERS: Layout = Layout {
+    order_id: &["order_id"],
+    ordered: &["order_date", "order_date_text"],
+    total: &["order_total_text"],
+    site: &["detail_url", "order_url"],
+    is_of_order: true,
+    ..Layout::EMPTY
+};
+
+/// What items cost here has no tax and no postage in it.
+pub(super) const ORDER_TOOL_ITEMS: Layout = Layout {
+    order_id: &["Order ID"],
+    ordered: &["Order Date"],
+    item: &["Product Name"],
+    asin: &["ASIN"],
+    seller: &["Seller"],
+    quantity: &["Quantity"],
+    total: &["Order Grand Total"],
+    site: &["Order URL", "Product URL"],
+    is_of_order: true,
+    ..Layout::EMPTY
+};
+
+pub(super) const ORDER_TOOL_ORDERS: Layout = Layout {
+    order_id: &["Order ID"],
+    ordered: &["Order Date"],
+    total: &["Total"],
+    site: &["Order URL"],
+    is_of_order: true,
+    ..Layout::EMPTY
+};

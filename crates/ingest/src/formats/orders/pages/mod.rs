@@ -14,8 +14,11 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use memchr::memchr_iter;
-use mioboe_model::{Currency, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source, SourceKind};
+use mioboe_model::{
+    Currency, Money, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source, SourceKind,
+};
 
 use super::site;
 use text::Line;
@@ -23,6 +26,12 @@ use words::Role;
 
 /// The formats of the pages, by [`Kind`].
 pub(crate) const FORMATS: [&str; 3] = ["amazon-transactions", "amazon-order-list", "amazon-order-details"];
+
+/// The languages of pages that are read: the language, its sites, and where its words were seen.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn languages() -> &'static [(&'static str, &'static [&'static str], &'static [&'static str])] {
+    words::LANGUAGES
+}
 
 /// Which of Amazon's pages a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +80,19 @@ pub(crate) fn read(text: &str, home: Currency, source: &mut Source, reading: &mu
     }
 }
 
+/// The day that a text is, as pages write it: `December 29, 2025`, `7 décembre 2026`.
+pub(crate) fn day(text: &str) -> Option<NaiveDate> {
+    // Figures alone may have the month in front or the day.
+    let is_named = text.chars().any(char::is_alphabetic);
+    days::only(text).filter(|_| is_named).map(|found| found.day)
+}
+
+/// The sum that a text is, with its currency; `$` alone is the American dollar.
+pub(crate) fn sum(text: &str) -> Option<Money> {
+    let text = text::plain(text);
+    sums::only(&text).map(|sum| sum.money(Currency::USD))
+}
+
 /// Large tables are not taken apart to see that they are none of these pages.
 fn may_be_page(text: &str) -> bool {
     const LOOKED_AT: usize = 8 << 20;
@@ -80,8 +102,20 @@ fn may_be_page(text: &str) -> bool {
             .and_then(|start| std::str::from_utf8(head.get(start..at + 8)?).ok())
             .is_some_and(|id| OrderId::parse(id).is_some())
     };
-    memchr_iter(b'-', head).any(is_number)
-        || (has_masked_card(text) && text.to_lowercase().contains("amazon"))
+    memchr_iter(b'-', head).any(is_number) || has_masked_card(text) || has_title(text)
+}
+
+/// A page whose order number was not copied still has its title, or the label of a day.
+fn has_title(text: &str) -> bool {
+    const MOST_BYTES: usize = 1 << 20;
+    const LONGEST: usize = 60;
+    let is_title = |line: &str| {
+        let line = text::plain(line).to_lowercase();
+        [Role::Ordered, Role::Summary, Role::Details, Role::Payment]
+            .iter()
+            .any(|&role| words::is(&line, role))
+    };
+    text.len() <= MOST_BYTES && text.lines().filter(|line| line.len() <= LONGEST).any(is_title)
 }
 
 /// Where a reader of a page puts what it finds.
@@ -241,18 +275,25 @@ fn kind_of(lines: &[Line]) -> Option<Kind> {
 impl Anchors {
     fn kind(&self) -> Option<Kind> {
         // A mail or an invoice of several orders has the anchors of each.
-        let is_of_one = (self.cards <= 1 || 2 <= self.details.len()) && !self.ids.is_empty();
+        let is_of_one = self.cards <= 1 || 2 <= self.details.len();
+        let has_id = !self.ids.is_empty();
         let details = self.details.len() + usize::from(self.title_of_details);
+        let is_details = match (has_id, self.details.len()) {
+            (_, 0) => false,
+            (true, _) => 2 <= details || self.card_movements == 0,
+            // Without its number only a page that is nothing else.
+            (false, _) => 2 <= details && (0 < self.cards || self.title_of_details),
+        };
         let lists_movements = 0 < self.card_movements
-            && (!self.ids.is_empty() || (self.title_of_movements && 0 < self.days))
-            || 0 < self.movements && self.title_of_movements && !self.ids.is_empty() && 0 < self.days;
+            && (has_id || (self.title_of_movements && 0 < self.days))
+            || 0 < self.movements && self.title_of_movements && has_id && 0 < self.days;
         if self.is_mail {
             None
-        } else if is_of_one && !self.details.is_empty() && (2 <= details || self.card_movements == 0) {
+        } else if is_of_one && is_details {
             Some(Kind::Details)
         } else if self.cards == 0 && self.details.is_empty() && lists_movements {
             Some(Kind::Movements)
-        } else if 0 < self.cards && !self.ids.is_empty() && self.card_movements == 0 {
+        } else if 0 < self.cards && self.card_movements == 0 {
             Some(Kind::List)
         } else {
             None
@@ -299,7 +340,6 @@ mod tests {
             "利用日,店名,金額\n2026/10/01,見本,100\n",
             "Order #114-0000001-0000001\n-$3.00\n",
             "<html><body>Sign in</body></html>",
-            "注文日\n2026年8月18日\n",
             "注文番号 249-0000001-0000001\n",
             "Date,Description,Amount\n06/01/2026,AMZN Mktp US 114-0000001-0000001,-5.00\n",
             "From: Amazon <a@example.com>\nSubject: Ordered\n\nOrder #114-0000001-0000001\nItem Subtotal:\n$5.00\nPayment method\n",

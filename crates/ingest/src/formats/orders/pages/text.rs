@@ -77,7 +77,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 }
 
 /// Spaces of every kind become one, marks that nobody sees go, and full-width signs become narrow.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         let c = match c {
