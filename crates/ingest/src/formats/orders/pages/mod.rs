@@ -261,6 +261,10 @@ fn kind_of(lines: &[Line]) -> Option<Kind> {
         if words::begins(&line.lower, Role::Subtotal) && details::sum_behind(here, Role::Subtotal).is_some() {
             anchors.details.insert("subtotal");
         }
+        // `Total` alone stands in lists too.
+        if !words::begins(&line.lower, Role::Total) && details::sum_behind(here, Role::Charged).is_some() {
+            anchors.details.insert("charged");
+        }
         if words::is(&line.lower, Role::CardPayments) && !words::is(&line.lower, Role::Movements) {
             anchors.details.insert("card payments");
         }
