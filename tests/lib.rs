@@ -29,6 +29,7 @@ pub fn request(today: &str) -> Request {
         answers: Vec::new(),
         salt: String::new(),
         tables: Vec::new(),
+        charges: Vec::new(),
         entered: Vec::new(),
     }
 }

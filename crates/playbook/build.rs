@@ -32,6 +32,8 @@ fn read<T: DeserializeOwned>(path: &str) -> Result<T, Box<dyn Error>> {
 struct Advice {
     order: Vec<String>,
     unexplained: Vec<String>,
+    open: Vec<String>,
+    instead: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     only_if: BTreeMap<String, Vec<String>>,
     situation: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     rule: BTreeMap<String, Rule>,
@@ -52,6 +54,7 @@ fn advice(advice: &Advice) -> Result<String, Box<dyn Error>> {
     let mut code = String::from("static RULES: &[RuleAdvice] = &[\n");
     for (name, rule) in &advice.rule {
         let unexplained = advice.unexplained.contains(name);
+        let open = advice.open.contains(name);
         let steps = [
             ("now", &rule.now),
             ("today", &rule.today),
@@ -62,7 +65,7 @@ fn advice(advice: &Advice) -> Result<String, Box<dyn Error>> {
         let beside = timed(rule.beside_unexplained.iter().map(|(when, steps)| (when.as_str(), steps)));
         writeln!(
             code,
-            "    RuleAdvice {{ name: {name:?}, unexplained: {unexplained}, steps: &[{steps}], beside_unexplained: &[{beside}] }},"
+            "    RuleAdvice {{ name: {name:?}, unexplained: {unexplained}, open: {open}, steps: &[{steps}], beside_unexplained: &[{beside}] }},"
         )?;
     }
     code.push_str("];\n");
@@ -74,9 +77,19 @@ fn advice(advice: &Advice) -> Result<String, Box<dyn Error>> {
         let steps: Vec<String> = steps.iter().map(|step| format!("StepId::{}", variant(step))).collect();
         writeln!(code, "pub(crate) static ONLY_IF_{}: &[StepId] = &[{}];", constant(name), steps.join(", "))?;
     }
+    code.push_str("static INSTEAD: &[(&str, StepId, &[StepId])] = &[\n");
+    for (paid_by, steps) in &advice.instead {
+        for (step, others) in steps {
+            let others: Vec<String> =
+                others.iter().map(|other| format!("StepId::{}", variant(other))).collect();
+            writeln!(code, "    ({paid_by:?}, StepId::{}, &[{}]),", variant(step), others.join(", "))?;
+        }
+    }
+    code.push_str("];\n");
     let order: Vec<String> = advice.order.iter().map(|step| format!("StepId::{}", variant(step))).collect();
     writeln!(code, "#[cfg(test)]\nstatic ORDER: &[StepId] = &[{}];", order.join(", "))?;
-    if let Some(unknown) = advice.unexplained.iter().find(|name| !advice.rule.contains_key(*name)) {
+    let named = || advice.unexplained.iter().chain(&advice.open);
+    if let Some(unknown) = named().find(|name| !advice.rule.contains_key(*name)) {
         return Err(format!("data/advice.toml: `{unknown}` is no rule").into());
     }
     Ok(code)

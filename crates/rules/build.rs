@@ -24,8 +24,7 @@ struct Entry {
     renewals_until: Option<String>,
     #[serde(rename = "region")]
     _region: String,
-    #[serde(rename = "plan")]
-    _plan: String,
+    plan: String,
     #[serde(rename = "source")]
     _source: String,
     #[serde(rename = "strength")]
@@ -37,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let table: Table = toml::from_str(&fs::read_to_string("data/plan-prices.toml")?)?;
     let mut code = format!("static PRICES: [Price; {}] = [\n", table.price.len());
     for price in &table.price {
-        let Entry { service, amount, currency, period, from, to, renewals_until, .. } = price;
+        let Entry { service, plan, amount, currency, period, from, to, renewals_until, .. } = price;
         let service: String = service.split('-').map(capitalised).collect();
         let cadence = capitalised(period);
         let from = day(from)?;
@@ -47,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         };
         writeln!(
             code,
-            "    Price {{ service: Service::{service}, amount: {amount:?}, currency: {currency:?}, \
+            "    Price {{ service: Service::{service}, plan: {plan:?}, amount: {amount:?}, currency: {currency:?}, \
              cadence: Cadence::{cadence}, from: {from}, until: {until} }},"
         )?;
     }

@@ -6,14 +6,15 @@ use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
 use lexopt::prelude::*;
-use mioboe_engine::{Member, Request};
-use mioboe_model::Offset;
+use mioboe_engine::{ChargeGiven, Member, Request};
+use mioboe_model::{Currency, Offset, PaidBy};
 use mioboe_playbook::Words;
 
 const HELP: &str = "\
 mioboe explains Amazon charges on card statements. Nothing leaves this machine.
 
 usage: mioboe analyze FILE... [options]
+       mioboe analyze --charge \"2026-11-03 3980 JPY AMAZON.CO.JP\" [options]
 
 FILE is a card statement, an order export, a mail, a ZIP or a folder; which is which is found out from content.
 
@@ -24,6 +25,10 @@ FILE is a card statement, an order export, a mail, a ZIP or a folder; which is w
   --region jp|us|uk|eu|...     whose contacts and deadlines apply (default: jp)
   --household NAME=LAST4[,LAST4]...
                                whose cards these are; once for each person
+  --charge \"DATE SUM [CURRENCY] [TEXT]\"
+                               one charge that no file has, with its text as shown; DATE is ? where nobody knows it; repeatable
+  --paid-by N=card|debit|prepaid|phone-bill|pay-later|gift-balance|app-store
+                               what the N-th --charge was paid with
 
 exit status: 0 a report was made, 1 nothing at all could be read, 2 bad arguments
 ";
@@ -63,7 +68,7 @@ pub(crate) enum BadArgs {
     Unknown(#[from] lexopt::Error),
     #[error("`{0}` is not a command: the only one is `analyze`")]
     Command(String),
-    #[error("no files were named")]
+    #[error("no files and no charges were named")]
     NoFiles,
     #[error("`{value}` is not {choices}")]
     Choice { value: String, choices: &'static str },
@@ -71,6 +76,10 @@ pub(crate) enum BadArgs {
     Language { value: String, known: String },
     #[error("`{0}` is not like NAME=1234 or NAME=1234,5678")]
     Household(String),
+    #[error("`{0}` is not like `2026-11-03 3980 JPY AMAZON.CO.JP` or `? 3980`")]
+    Charge(String),
+    #[error("`{0}` is not like 1=debit; the ways of paying are {known}", known = PaidBy::ALL.map(PaidBy::code).join(", "))]
+    PaidBy(String),
     #[error("`{0}` is not an offset like +09:00")]
     Offset(String),
     #[error("`{0}` is not a region like jp, us, uk or eu")]
@@ -90,10 +99,12 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
             answers: Vec::new(),
             salt: String::new(),
             tables: Vec::new(),
+            charges: Vec::new(),
             entered: Vec::new(),
         },
     };
     let mut command = None;
+    let mut paid_by = Vec::new();
     while let Some(arg) = args.next()? {
         match arg {
             Short('h') | Long("help") => return Ok(Ask::Help),
@@ -104,6 +115,8 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
             Long("utc-offset") => ask.request.utc_offset = args.value()?.string()?,
             Long("region") => ask.request.region = region(args.value()?.string()?)?,
             Long("household") => ask.request.household.push(member(&args.value()?.string()?)?),
+            Long("charge") => ask.request.charges.push(charge(&args.value()?.string()?)?),
+            Long("paid-by") => paid_by.push(args.value()?.string()?),
             Value(value) if command.is_none() => command = Some(value),
             Value(file) => ask.files.push(file.into()),
             other => return Err(other.unexpected().into()),
@@ -114,8 +127,11 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
         Some(command) if command != "analyze" => {
             return Err(BadArgs::Command(command.to_string_lossy().into_owned()));
         }
-        Some(_) if ask.files.is_empty() => return Err(BadArgs::NoFiles),
+        Some(_) if ask.files.is_empty() && ask.request.charges.is_empty() => return Err(BadArgs::NoFiles),
         Some(_) => {}
+    }
+    for text in paid_by {
+        pay(&mut ask.request.charges, &text)?;
     }
     if ask.request.today.is_empty() {
         ask.request.today = today(&ask.request.utc_offset)?;
@@ -144,6 +160,44 @@ fn region(code: String) -> Result<String, BadArgs> {
     } else {
         Err(BadArgs::Region(code))
     }
+}
+
+/// Reads `2026-11-03 3980 JPY AMAZON.CO.JP`. The sum itself is the engine's to read.
+fn charge(text: &str) -> Result<ChargeGiven, BadArgs> {
+    let bad = || BadArgs::Charge(text.to_owned());
+    let (date, rest) = word(text);
+    let (amount, rest) = word(rest);
+    let (code, after) = word(rest);
+    let currency = Currency::parse(code).filter(|_| code.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let merchant = if currency.is_some() { after } else { rest };
+    let is_day = date == "?" || (date.len() == 10 && date.parse::<chrono::NaiveDate>().is_ok());
+    if !is_day || !amount.chars().any(|c| c.is_numeric()) {
+        return Err(bad());
+    }
+    Ok(ChargeGiven {
+        date: (date != "?").then(|| date.to_owned()),
+        amount: amount.to_owned(),
+        currency: currency.map(|currency| currency.to_string()),
+        merchant: merchant.to_owned(),
+        paid_by: None,
+        card: None,
+    })
+}
+
+/// The first word, and what follows it.
+fn word(text: &str) -> (&str, &str) {
+    let text = text.trim();
+    text.split_once(char::is_whitespace).map_or((text, ""), |(word, rest)| (word, rest.trim()))
+}
+
+/// Reads `1=debit`: the first charge was paid by debit card.
+fn pay(charges: &mut [ChargeGiven], text: &str) -> Result<(), BadArgs> {
+    let bad = || BadArgs::PaidBy(text.to_owned());
+    let (number, code) = text.split_once('=').ok_or_else(bad)?;
+    let number: usize = number.parse().map_err(|_| bad())?;
+    let charge = number.checked_sub(1).and_then(|index| charges.get_mut(index)).ok_or_else(bad)?;
+    charge.paid_by = Some(PaidBy::parse(code).ok_or_else(bad)?.code().to_owned());
+    Ok(())
 }
 
 /// Reads `花子=1234,5678`.

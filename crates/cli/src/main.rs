@@ -42,7 +42,7 @@ fn run(ask: &Analyze) -> ExitCode {
             Err(error) => eprintln!("{error}"),
         }
     }
-    if opened == 0 {
+    if opened == 0 && ask.request.charges.is_empty() {
         eprintln!("error: there was no file to read");
         return NOTHING_READ.into();
     }

@@ -64,6 +64,7 @@ fn source(source: &Source) -> SourceReport {
             SourceKind::Subscriptions => "subscriptions",
             SourceKind::Account => "account",
             SourceKind::Mail => "mail",
+            SourceKind::Typed => "typed",
             SourceKind::Ignored => "ignored",
             SourceKind::Unreadable => "unreadable",
         }
@@ -117,6 +118,7 @@ fn charges(
                 currency: charge.amount.currency().to_string(),
                 card: charge.card.clone(),
                 card_first: charge.card_first,
+                paid_by: charge.paid_by.map(|paid_by| paid_by.code().to_owned()),
                 holder: member(facts, own_digits(charge))
                     .or_else(|| charge.holder.as_ref().map(|holder| holder.text().to_owned()))
                     .or_else(|| payer(facts, &judged.orders)),
@@ -240,6 +242,10 @@ fn next_steps(facts: &Facts<'_>, findings: &[&Opinion]) -> Vec<StepReport> {
             lines.any(|line| line.seller.as_deref().is_some_and(|name| !name.starts_with("Amazon")))
         })
     };
+    let may_be_seller = |charge: usize| {
+        let plain = facts.found.services.get(charge) == Some(&Service::AmazonRetail);
+        plain && facts.is_asked(charge) && facts.found.links.get(charge).is_some_and(Option::is_none)
+    };
     let given: Vec<Fact<'_>> = findings
         .iter()
         .map(|finding| Fact {
@@ -250,7 +256,14 @@ fn next_steps(facts: &Facts<'_>, findings: &[&Opinion]) -> Vec<StepReport> {
                 Level::Flag => mioboe_playbook::Level::Flag,
             },
             days: finding.charges.iter().filter_map(|&c| facts.reading.charges.get(c)?.date).collect(),
-            sellers: finding.charges.iter().any(|&charge| seller(charge)),
+            // Of a charge of which nothing is known, a seller may be behind the plain name too.
+            sellers: finding.charges.iter().any(|&charge| seller(charge) || may_be_seller(charge)),
+            asked: finding.charges.iter().any(|&charge| facts.is_asked(charge)),
+            paid_by: finding
+                .charges
+                .iter()
+                .filter_map(|&charge| Some(facts.reading.charges.get(charge)?.paid_by?.code()))
+                .collect(),
         })
         .collect();
     let has = |kind: SourceKind| facts.reading.sources.iter().any(|source| source.kind == kind);
@@ -258,7 +271,7 @@ fn next_steps(facts: &Facts<'_>, findings: &[&Opinion]) -> Vec<StepReport> {
         today: facts.today,
         region: &facts.region,
         has_orders: !facts.found.book.orders.is_empty(),
-        has_statements: has(SourceKind::Statement),
+        has_statements: has(SourceKind::Statement) || has(SourceKind::Typed),
         has_digital: !facts.reading.digital.is_empty(),
     };
     mioboe_playbook::plan(&given, &circumstances)

@@ -15,7 +15,7 @@ mod table;
 pub use mails::{MailLinkReport, MailReasonReport, MailReport};
 pub use meaning::{TextMeaning, meaning};
 pub use report::*;
-pub use request::{AnswerGiven, BadRequest, Member, Request};
+pub use request::{AnswerGiven, BadRequest, ChargeGiven, Member, Request};
 pub use table::{CellReport, Columns, TableGiven, TableReport};
 
 use chrono::NaiveDate;
@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 pub use mioboe_ingest::Pieces;
 use mioboe_ingest::Reader;
 pub use mioboe_ingest::{IN_PIECES_FROM, THINNED_FROM, ThinZip};
-use mioboe_model::{Currency, Offset, Reading};
+use mioboe_model::{Currency, Offset, PaidBy, Reading, Typed};
 use mioboe_reconcile::Reconciliation;
 use mioboe_rules::{Answer, Answers, Facts};
 
@@ -51,6 +51,8 @@ impl Session {
         let answers = Answers::new(&request.salt, given);
         let tables = table::choices(&request.tables)?;
         let reader = Reader::new(home_currency(&request.region)).with_tables(tables);
+        let charges = request.charges.iter().map(typed).collect::<Result<Vec<_>, BadRequest>>()?;
+        let reader = reader.with_typed(charges);
         Ok(Self { today, offset, request, answers, reader })
     }
 
@@ -110,6 +112,18 @@ pub fn analyze<'a>(
         session.add(name, bytes);
     }
     Ok(session.report())
+}
+
+fn typed(given: &ChargeGiven) -> Result<Typed, BadRequest> {
+    let paid_by = |code: &String| PaidBy::parse(code).ok_or_else(|| BadRequest::PaidBy(code.clone()));
+    Ok(Typed {
+        day: given.date.clone().unwrap_or_default(),
+        amount: given.amount.clone(),
+        currency: given.currency.clone().unwrap_or_default(),
+        merchant: given.merchant.clone(),
+        paid_by: given.paid_by.as_ref().map(paid_by).transpose()?,
+        card: given.card.clone().unwrap_or_default(),
+    })
 }
 
 /// `2026-11-22`, in just this form.

@@ -43,7 +43,7 @@ shape! {
         pub id: u32,
         /// As it was given; an entry of a ZIP comes after the name of the ZIP and a slash.
         pub name: String,
-        /// `statement`, `orders`, `digitalOrders`, `refunds`, `subscriptions`, `account`, `mail`, `ignored`, `unreadable`.
+        /// `statement`, `orders`, `digitalOrders`, `refunds`, `subscriptions`, `account`, `mail`, `typed`, `ignored`, `unreadable`.
         pub kind: String,
         /// Id of the format that read it; `null` when unreadable.
         pub format: Option<String>,
@@ -105,6 +105,9 @@ shape! {
         pub card: Option<String>,
         /// `card` is its first digits, which are all that some issuers show.
         pub card_first: bool,
+        /// What it was paid with, where the person said so: `card`, `debit`, `prepaid`, `phone-bill`, `pay-later`, `gift-balance`,
+        /// `app-store`.
+        pub paid_by: Option<String>,
         /// Whose card it is, of the household.
         pub holder: Option<String>,
         /// What of Amazon it is for, such as `amazon-retail`, `amazon-prime`; `other` for rows of others.

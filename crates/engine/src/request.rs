@@ -24,9 +24,36 @@ shape! {
         /// What they said of tables that nothing else explains.
         #[serde(default)]
         pub tables: Vec<TableGiven>,
+        /// Charges that they typed, of which no file has come yet.
+        #[serde(default)]
+        pub charges: Vec<ChargeGiven>,
         /// Ids of mails that led the person somewhere where they entered something.
         #[serde(default)]
         pub entered: Vec<String>,
+    }
+}
+
+shape! {
+    /// One charge as the person typed it. What cannot be read is a problem of the `typed` source and no error.
+    #[serde(deny_unknown_fields)]
+    pub struct ChargeGiven {
+        /// `2026-11-03`; `null` or `?` where they do not know.
+        #[serde(default)]
+        pub date: Option<String>,
+        /// As typed: `3980`, `３，９８０円`, `12.99`. Negative: money back.
+        pub amount: String,
+        /// ISO 4217; `null`: that of the region.
+        #[serde(default)]
+        pub currency: Option<String>,
+        /// The text as shown to them; empty where there was none.
+        #[serde(default)]
+        pub merchant: String,
+        /// `card`, `debit`, `prepaid`, `phone-bill`, `pay-later`, `gift-balance`, `app-store`; `null`: not said.
+        #[serde(default)]
+        pub paid_by: Option<String>,
+        /// The card's last digits.
+        #[serde(default)]
+        pub card: Option<String>,
     }
 }
 
@@ -63,6 +90,8 @@ pub enum BadRequest {
     Answer(String),
     /// What is said of a table is none of the known codes.
     Table(String),
+    /// `paidBy` is none of the known codes.
+    PaidBy(String),
 }
 
 impl std::fmt::Display for BadRequest {
@@ -71,6 +100,7 @@ impl std::fmt::Display for BadRequest {
             Self::Today(text) => write!(f, "`{text}` is not a day like 2026-11-22"),
             Self::UtcOffset(text) => write!(f, "`{text}` is not an offset like +09:00"),
             Self::Table(text) => write!(f, "`{text}` says nothing of a table"),
+            Self::PaidBy(text) => write!(f, "`{text}` is no way of paying"),
             Self::Answer(text) => write!(f, "`{text}` is not `me`, `family` or `notMine`"),
         }
     }

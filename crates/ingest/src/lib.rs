@@ -13,10 +13,12 @@ mod thin;
 
 use std::collections::BTreeMap;
 
-use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, Source, SourceId, SourceKind, TableChoice};
+use mioboe_model::{
+    Currency, ProblemCode, Reading, SkipReason, Source, SourceId, SourceKind, TableChoice, Typed,
+};
 
 use decode::decode;
-use formats::{account, mail, orders, statements};
+use formats::{account, mail, orders, statements, typed};
 use orders::pages;
 #[cfg(feature = "texts")]
 pub use pieces::Pieces;
@@ -94,6 +96,7 @@ pub struct Reader {
     orders: orders::Parts,
     home: Currency,
     tables: statements::Choices,
+    typed: Vec<Typed>,
 }
 
 impl Default for Reader {
@@ -105,13 +108,26 @@ impl Default for Reader {
 impl Reader {
     /// `home` is the currency of sums in files that name none.
     pub fn new(home: Currency) -> Self {
-        Self { reading: Reading::default(), orders: orders::Parts::default(), home, tables: BTreeMap::new() }
+        Self {
+            reading: Reading::default(),
+            orders: orders::Parts::default(),
+            home,
+            tables: BTreeMap::new(),
+            typed: Vec::new(),
+        }
     }
 
     /// What the person said of tables, by the fingerprints that their previews have.
     #[must_use]
     pub fn with_tables(mut self, tables: BTreeMap<String, TableChoice>) -> Self {
         self.tables = tables;
+        self
+    }
+
+    /// Charges that the person typed. They come after all files, so that a file keeps its number.
+    #[must_use]
+    pub fn with_typed(mut self, typed: Vec<Typed>) -> Self {
+        self.typed = typed;
         self
     }
 
@@ -191,6 +207,9 @@ impl Reader {
     pub fn finish(mut self) -> Reading {
         orders::join(self.orders, &mut self.reading);
         statements::merge(&mut self.reading);
+        let id = SourceId(u32::try_from(self.reading.sources.len()).unwrap_or(u32::MAX));
+        typed::read(&self.typed, self.home, id, &mut self.reading);
+        typed::replace(&mut self.reading);
         self.reading
     }
 

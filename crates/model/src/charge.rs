@@ -30,6 +30,67 @@ pub struct Charge {
     pub status: Status,
     /// An Amazon order number printed on the statement itself.
     pub order_id: Option<OrderId>,
+    /// What it was paid with, where the person said so.
+    pub paid_by: Option<PaidBy>,
+}
+
+/// What a charge was paid with. It decides whom to turn to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PaidBy {
+    Card,
+    Debit,
+    Prepaid,
+    /// On the bill of a mobile carrier.
+    PhoneBill,
+    /// Paidy and the like.
+    PayLater,
+    /// Amazon's own gift balance or points.
+    GiftBalance,
+    /// Through Apple or Google.
+    AppStore,
+}
+
+impl PaidBy {
+    pub const ALL: [Self; 7] = [
+        Self::Card,
+        Self::Debit,
+        Self::Prepaid,
+        Self::PhoneBill,
+        Self::PayLater,
+        Self::GiftBalance,
+        Self::AppStore,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Debit => "debit",
+            Self::Prepaid => "prepaid",
+            Self::PhoneBill => "phone-bill",
+            Self::PayLater => "pay-later",
+            Self::GiftBalance => "gift-balance",
+            Self::AppStore => "app-store",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|paid_by| paid_by.code() == code)
+    }
+}
+
+/// A charge as the person types it, before anything is read into it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// Empty or `?` where they do not know.
+    pub day: String,
+    pub amount: String,
+    /// Empty: that of their home.
+    pub currency: String,
+    /// As shown to them; empty where nothing was.
+    pub merchant: String,
+    pub paid_by: Option<PaidBy>,
+    /// The last digits of the card.
+    pub card: String,
 }
 
 /// Whose card it is, as the statement says.

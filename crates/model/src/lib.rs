@@ -14,7 +14,7 @@ pub use account::{
     AccountEvent, AccountEventKind, Mail, MailAuth, MailLink, MailNotice, MailVerdict, NoticeKind,
     PlanPeriod, PlanState,
 };
-pub use charge::{Charge, Holder, Status};
+pub use charge::{Charge, Holder, PaidBy, Status, Typed};
 pub use money::{Currency, Money};
 pub use order::{
     DigitalOrder, OrderId, OrderLine, OrderStatus, PayLegs, Payment, Refund, RefundStatus, Renewal,

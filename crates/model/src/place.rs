@@ -35,6 +35,8 @@ pub enum SourceKind {
     Subscriptions,
     Account,
     Mail,
+    /// What the person typed.
+    Typed,
     /// Known, and of no use here (cart history, photos).
     Ignored,
     Unreadable,

@@ -8,6 +8,8 @@ pub(crate) struct RuleAdvice {
     pub(crate) name: &'static str,
     /// Nothing the person gave accounts for its charges.
     pub(crate) unexplained: bool,
+    /// Its charges may be the person's own: nothing that was given tells.
+    pub(crate) open: bool,
     pub(crate) steps: &'static [(When, StepId)],
     /// Asked for as well where another finding has an unexplained charge.
     pub(crate) beside_unexplained: &'static [(When, StepId)],
@@ -22,6 +24,12 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
 
 pub(crate) fn advice(rule: &str) -> Option<&'static RuleAdvice> {
     RULES.iter().find(|advice| advice.name == rule)
+}
+
+/// What is done in place of a step where it was paid so; the step itself where nothing else is said.
+pub(crate) fn instead(step: StepId, paid_by: &str) -> Vec<StepId> {
+    let other = INSTEAD.iter().find(|(paid, of, _)| *paid == paid_by && *of == step);
+    other.map_or_else(|| vec![step], |(_, _, others)| others.to_vec())
 }
 
 #[cfg(test)]
@@ -39,16 +47,26 @@ mod tests {
     }
 
     #[test]
+    fn every_way_of_paying_is_a_known_one() {
+        for (paid_by, _, _) in INSTEAD {
+            assert!(mioboe_model::PaidBy::parse(paid_by).is_some(), "{paid_by}");
+        }
+    }
+
+    #[test]
     fn steps_stand_in_the_order_the_table_gives() {
         assert_eq!(ORDER, StepId::ALL);
     }
 
     #[test]
     fn every_step_can_be_reached() {
-        let situations = [ALWAYS, CALM, FLAGGED, SEVERAL_UNEXPLAINED, NO_ORDERS_GIVEN, NO_STATEMENT_GIVEN];
+        let situations =
+            [ALWAYS, ASKED, CALM, FLAGGED, SEVERAL_UNEXPLAINED, NO_ORDERS_GIVEN, NO_STATEMENT_GIVEN];
         let rules = RULES.iter().flat_map(|rule| [rule.steps, rule.beside_unexplained]);
         let reached: BTreeSet<StepId> =
             situations.into_iter().chain(rules).flatten().map(|(_, step)| *step).collect();
+        let instead = INSTEAD.iter().flat_map(|(_, _, others)| *others).copied();
+        let reached: BTreeSet<StepId> = reached.into_iter().chain(instead).collect();
         for step in StepId::ALL {
             assert!(reached.contains(step), "{}", step.as_str());
         }

@@ -157,7 +157,7 @@ fn skip_reasons() -> Vec<&'static str> {
 }
 
 fn source_kinds() -> Vec<&'static str> {
-    every!(SourceKind: Statement Orders DigitalOrders Refunds Subscriptions Account Mail Ignored Unreadable)
+    every!(SourceKind: Statement Orders DigitalOrders Refunds Subscriptions Account Mail Typed Ignored Unreadable)
         .map(|kind| match kind {
             SourceKind::Statement => "statement",
             SourceKind::Orders => "orders",
@@ -166,6 +166,7 @@ fn source_kinds() -> Vec<&'static str> {
             SourceKind::Subscriptions => "subscriptions",
             SourceKind::Account => "account",
             SourceKind::Mail => "mail",
+            SourceKind::Typed => "typed",
             SourceKind::Ignored => "ignored",
             SourceKind::Unreadable => "unreadable",
         })
@@ -203,13 +204,14 @@ const SERVICES: [&str; 24] = [
 
 const MAIL_VERDICTS: [&str; 3] = ["genuine-looking", "doubtful", "dangerous"];
 
-const EVIDENCE: [&str; 19] = [
+const EVIDENCE: [&str; 20] = [
     "amount-exact",
     "amount-below",
     "amount-near",
     "day-fits",
     "day-late",
     "day-of-order",
+    "day-unknown",
     "under-way",
     "card-same",
     "amount-converted",
@@ -225,7 +227,7 @@ const EVIDENCE: [&str; 19] = [
     "mail",
 ];
 
-const GAPS: [&str; 8] = [
+const GAPS: [&str; 9] = [
     "orders-end-early",
     "orders-start-late",
     "no-order-file",
@@ -233,11 +235,12 @@ const GAPS: [&str; 8] = [
     "card-without-orders",
     "region-not-exported",
     "order-not-in-files",
+    "day-unknown",
     "statement-missing",
 ];
 
 /// Pieces that other messages are made of.
-const PARTS: [&str; 28] = [
+const PARTS: [&str; 29] = [
     "part-order",
     "part-item",
     "part-plan",
@@ -251,6 +254,7 @@ const PARTS: [&str; 28] = [
     "part-count",
     "site-amazon",
     "site-data-request",
+    "site-transactions",
     "letter-blank",
     "letter-name",
     "letter-contact",

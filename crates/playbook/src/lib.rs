@@ -21,7 +21,7 @@ pub use words::Words;
 
 /// Every argument a finding may carry. Those it does not carry reach the words as `none`.
 #[cfg(any(feature = "words", test))]
-pub(crate) const ARGS: [&str; 24] = [
+pub(crate) const ARGS: [&str; 25] = [
     "amount",
     "currency",
     "date",
@@ -35,6 +35,7 @@ pub(crate) const ARGS: [&str; 24] = [
     "from",
     "to",
     "plan",
+    "plans",
     "oldAmount",
     "newAmount",
     "card",

@@ -17,6 +17,10 @@ pub struct Fact<'a> {
     pub days: Vec<NaiveDate>,
     /// A marketplace seller has a part in it.
     pub sellers: bool,
+    /// The person asked about one of these very charges, and has not said that they know it.
+    pub asked: bool,
+    /// What its charges were paid with, as far as the person said: `debit`, `phone-bill`, … Empty for a card's.
+    pub paid_by: BTreeSet<&'a str>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +37,7 @@ pub struct Circumstances<'a> {
     /// As [`Region::of`] reads it.
     pub region: &'a str,
     pub has_orders: bool,
+    /// Charges were given: in statements, or typed.
     pub has_statements: bool,
     /// A file of digital orders is among them.
     pub has_digital: bool,
@@ -56,9 +61,12 @@ pub fn plan(facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<Step> 
     for (index, fact) in facts.iter().enumerate() {
         let Some(advice) = advice(fact.rule) else { continue };
         let beside = if unexplained.is_empty() { &[] } else { advice.beside_unexplained };
-        for (when, step) in advice.steps.iter().chain(beside) {
-            if fits(*step, fact, circumstances) {
-                steps.advise(*step, *when, [index]);
+        let asked = if fact.asked && advice.open { advice::ASKED } else { &[] };
+        for (when, step) in advice.steps.iter().chain(beside).chain(asked) {
+            for step in as_paid(*step, [fact]) {
+                if fits(step, fact, circumstances) {
+                    steps.advise(step, *when, [index]);
+                }
             }
         }
     }
@@ -68,11 +76,23 @@ pub fn plan(facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<Step> 
     let charges: usize =
         unexplained.iter().filter_map(|index| facts.get(*index)).map(|it| it.days.len()).sum();
     if 1 < charges {
+        let of = || unexplained.iter().filter_map(|index| facts.get(*index));
         for (when, step) in advice::SEVERAL_UNEXPLAINED {
-            steps.advise(*step, *when, unexplained.iter().copied());
+            for step in as_paid(*step, of()) {
+                steps.advise(step, *when, unexplained.iter().copied());
+            }
         }
     }
     steps.in_order(facts, circumstances)
+}
+
+/// The step, or what is done in its place for each way in which these charges were paid.
+fn as_paid<'a>(step: StepId, facts: impl IntoIterator<Item = &'a Fact<'a>>) -> BTreeSet<StepId> {
+    let of = |fact: &'a Fact<'a>| {
+        let by_card = fact.paid_by.is_empty().then_some("card");
+        by_card.into_iter().chain(fact.paid_by.iter().copied()).flat_map(move |paid_by| advice::instead(step, paid_by))
+    };
+    facts.into_iter().flat_map(of).collect()
 }
 
 /// What is advised whatever the single findings are.
@@ -82,7 +102,7 @@ fn situations(facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<&'st
         (true, advice::ALWAYS),
         (!flagged, advice::CALM),
         (flagged, advice::FLAGGED),
-        (!circumstances.has_orders, advice::NO_ORDERS_GIVEN),
+        (!circumstances.has_orders && !circumstances.has_statements, advice::NO_ORDERS_GIVEN),
         (!circumstances.has_statements, advice::NO_STATEMENT_GIVEN),
     ]
     .into_iter()
@@ -182,7 +202,8 @@ mod tests {
     }
 
     fn fact<'a>(rule: &'a str, level: Level, days: &[&str]) -> Fact<'a> {
-        Fact { rule, level, days: days.iter().map(|day| day.parse().unwrap()).collect(), sellers: false }
+        let days = days.iter().map(|day| day.parse().unwrap()).collect();
+        Fact { rule, level, days, sellers: false, asked: false, paid_by: BTreeSet::new() }
     }
 
     fn flag(rule: &str) -> Fact<'_> {
@@ -238,7 +259,9 @@ mod tests {
             When::Today,
             &[
                 "review-devices",
+                "check-transactions",
                 "check-hidden-orders",
+                "pause-card",
                 "prepare-evidence",
                 "contact-amazon",
                 "contact-card-issuer",
@@ -336,7 +359,7 @@ mod tests {
     #[test]
     fn a_seller_is_asked_only_where_there_is_one() {
         let from_seller = Fact { sellers: true, ..flag("charged-twice") };
-        check(&[from_seller], When::Today, &["prepare-evidence", "contact-amazon", "contact-seller"]);
+        check(&[from_seller], When::Today, &["prepare-evidence", "contact-seller", "contact-amazon"]);
         check_quiet(&[flag("charged-twice")], &[StepId::ContactSeller]);
     }
 
@@ -351,6 +374,73 @@ mod tests {
             assert!(lines(&steps, When::Today).contains(&"contact-amazon"), "{rule}");
             assert!(lines(&steps, When::ThisWeek).contains(&"escalate"), "{rule}");
         }
+    }
+
+    fn asked(rule: &str) -> Fact<'_> {
+        Fact { asked: true, sellers: true, ..fact(rule, Level::Info, &["2026-11-03"]) }
+    }
+
+    fn with_no_file() -> Circumstances<'static> {
+        Circumstances { has_orders: false, has_digital: false, ..complete() }
+    }
+
+    #[test]
+    fn one_charge_without_any_file_asks_in_the_order_of_the_advice() {
+        for rule in ["could-be-plan", "no-order-file"] {
+            let steps = plan(&[asked(rule)], &with_no_file());
+            let own = steps.iter().filter(|step| !step.because.is_empty());
+            let steps: Vec<&str> = own.map(|step| step.id.as_str()).collect();
+            let wanted = [
+                "check-family",
+                "check-subscriptions",
+                "check-transactions",
+                "check-order-history",
+                "check-digital-orders",
+                "pause-card",
+                "contact-seller",
+                "get-order-export",
+                "contact-amazon",
+                "contact-card-issuer",
+            ];
+            assert_eq!(steps, wanted, "{rule}");
+        }
+    }
+
+    #[test]
+    fn a_row_of_a_file_that_nobody_asked_about_sends_to_no_issuer() {
+        let row = Fact { asked: false, ..asked("no-order-file") };
+        let steps = plan(&[row], &with_no_file());
+        let misuse = |step: &&Step| MISUSE.contains(&step.id) || step.id == StepId::PauseCard;
+        assert_eq!(steps.iter().find(misuse), None);
+    }
+
+    #[test]
+    fn how_it_was_paid_decides_whom_to_turn_to() {
+        let steps = |paid_by: &'static str| -> Vec<&'static str> {
+            let fact = Fact { paid_by: BTreeSet::from([paid_by]), ..asked("no-order-file") };
+            plan(&[fact], &with_no_file()).iter().map(|step| step.id.as_str()).collect()
+        };
+        for (paid_by, has, has_not) in [
+            ("card", "contact-card-issuer", "contact-phone-company"),
+            ("debit", "contact-card-issuer", "contact-pay-later"),
+            ("prepaid", "pause-card", "contact-phone-company"),
+            ("phone-bill", "contact-phone-company", "contact-card-issuer"),
+            ("phone-bill", "pause-carrier-billing", "pause-card"),
+            ("pay-later", "contact-pay-later", "contact-card-issuer"),
+            ("gift-balance", "change-password", "contact-card-issuer"),
+            ("app-store", "check-app-store", "contact-amazon"),
+        ] {
+            let steps = steps(paid_by);
+            assert!(steps.contains(&has), "{paid_by}: {steps:?}");
+            assert!(!steps.contains(&has_not), "{paid_by}: {steps:?}");
+        }
+    }
+
+    #[test]
+    fn two_unexplained_charges_ask_for_no_new_card_where_none_was_used() {
+        let two = fact("no-order", Level::Flag, &["2026-10-03", "2026-10-04"]);
+        let by_phone = Fact { paid_by: BTreeSet::from(["phone-bill"]), ..two };
+        check_quiet(&[by_phone], &[StepId::RequestNewCard, StepId::ContactCardIssuer, StepId::KeepDebitFunded]);
     }
 
     #[test]
@@ -425,6 +515,7 @@ mod tests {
             &[flag("look-alike-merchant")],
             When::Today,
             &[
+                "pause-card",
                 "prepare-evidence",
                 "contact-card-issuer",
                 "contact-amazon",

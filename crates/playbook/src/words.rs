@@ -29,6 +29,9 @@ const NUMBERS: [&str; 2] = ["count", "days"];
 /// Arguments that may hold an id which has words of its own, and the prefix of those words.
 const NAMED: [(&str, &str); 3] = [("plan", "plan-"), ("plan", "service-"), ("service", "service-")];
 
+/// Several ids of plans, with commas.
+const PLANS: &str = "plans";
+
 /// What stands for an absent argument, and what catalogues select on.
 const NONE: &str = "none";
 
@@ -71,6 +74,10 @@ impl Words {
     fn value<'a>(&self, name: &str, value: &'a str) -> FluentValue<'a> {
         if value.is_empty() {
             return NONE.into();
+        }
+        if name == PLANS {
+            let names = value.split(',').map(|plan| self.fixed(&format!("plan-{plan}")).unwrap_or(plan.to_owned()));
+            return names.collect::<Vec<_>>().join(" / ").into();
         }
         let mut named = NAMED.iter().filter(|(named, _)| *named == name);
         if let Some(words) = named.find_map(|(_, prefix)| self.fixed(&format!("{prefix}{value}"))) {

@@ -116,6 +116,12 @@ impl<'a> Units<'a> {
         seen.iter().map(place).collect()
     }
 
+    /// The pieces of everything that has this sum.
+    pub(crate) fn of_sum(&self, currency: Currency, minor: i64) -> impl Iterator<Item = (&[usize], Way)> {
+        let units = self.by_sum.get(&(currency, minor)).into_iter().flatten();
+        units.map(|unit| (unit.pieces.as_slice(), unit.way))
+    }
+
     pub(crate) fn learn(&mut self, cards: Cards) {
         self.cards = cards;
     }

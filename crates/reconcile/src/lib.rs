@@ -11,8 +11,9 @@
 //! 3. Not to the coin: orders partly paid with balance or points, orders of nearly the sum or in another currency.
 //! 4. Cancelled orders that were charged all the same.
 //! 5. Orders that were under way when their export was made, for charges they could account for.
-//! 6. Money back: refunds, listed refunds, reversals.
-//! 7. Mails of orders that no file knows, by [`link_mails`], once somebody has judged them.
+//! 6. Charges whose day nobody knows, by their sum alone: no more than a question.
+//! 7. Money back: refunds, listed refunds, reversals.
+//! 8. Mails of orders that no file knows, by [`link_mails`], once somebody has judged them.
 
 mod assign;
 mod book;
@@ -91,6 +92,11 @@ pub struct Reconciliation {
 /// As many orders as a person can compare.
 const MOST_ALTERNATIVES: usize = 12;
 
+/// Evidence that there is none of the day.
+pub const DAY_UNKNOWN: &str = "day-unknown";
+/// How sure the only order of a sum is, without a day.
+const MOST_WITHOUT_DAY: u8 = 60;
+
 /// Links that differ by less than this in weight are equally good: about one day.
 const TIE: i64 = 7 * POINT;
 
@@ -106,12 +112,65 @@ pub fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
     matching.inexact(&units);
     matching.cancelled(&units);
     matching.open_orders(&units);
-    let Matching { links, used, .. } = matching;
+    let Matching { mut links, mut used, .. } = matching;
+    undated(reading, &book, &named, &units, &mut links, &mut used);
     let services = named.into_iter().map(|named| named.service).collect();
     let mut result =
         Reconciliation { book, services, links, refunds: vec![None; reading.refunds.len()], used };
     credits::link(reading, offset, &mut result);
     result
+}
+
+/// Orders of the sum of a charge that has no day, the newest first. Without a day a sum proves nothing.
+fn undated(
+    reading: &Reading,
+    book: &Book,
+    named: &[Named],
+    units: &Units<'_>,
+    links: &mut [Option<Link>],
+    used: &mut [Option<usize>],
+) {
+    let without_day = reading.charges.iter().enumerate().filter(|(_, charge)| charge.date.is_none());
+    for (row, charge) in without_day {
+        let minor = charge.amount.minor().filter(|&minor| minor > 0);
+        let named = named.get(row).filter(|named| named.service.has_orders());
+        let (Some(minor), Some(named)) = (minor, named) else { continue };
+        let is_free =
+            |pieces: &&[usize]| pieces.iter().all(|&piece| used.get(piece).is_some_and(Option::is_none));
+        let day = |pieces: &[usize]| pieces.iter().filter_map(|&at| Some(book.pieces.get(at)?.expected)).max();
+        let mut found: Vec<Candidate> = units
+            .of_sum(charge.amount.currency(), minor)
+            .filter(|(pieces, _)| is_free(pieces))
+            .map(|(pieces, way)| Candidate { charge: row, pieces: pieces.to_vec(), weight: 0, way })
+            .collect();
+        found.sort_by(|a, b| (day(&b.pieces), &a.pieces).cmp(&(day(&a.pieces), &b.pieces)));
+        let Some(newest) = found.first() else { continue };
+        let Some(day) = day(&newest.pieces) else { continue };
+        let Some(seen) = seen(&Charge { date: Some(day), ..charge.clone() }, *named, book)
+            .map(|seen| link(book, &seen, newest))
+        else {
+            continue;
+        };
+        let mut orders: Vec<Vec<usize>> = Vec::new();
+        for candidate in &found {
+            let of = orders_of(book, &candidate.pieces);
+            if of != seen.orders && !orders.contains(&of) {
+                orders.push(of);
+            }
+        }
+        for &piece in &newest.pieces {
+            if let Some(slot) = used.get_mut(piece) {
+                *slot = Some(row);
+            }
+        }
+        let evidence = seen.evidence.into_iter().filter(|code| !code.starts_with("day-"));
+        let evidence = evidence.chain([DAY_UNKNOWN]).collect();
+        orders.truncate(MOST_ALTERNATIVES);
+        let confidence = MOST_WITHOUT_DAY / u8::try_from(orders.len() + 1).unwrap_or(MOST_WITHOUT_DAY);
+        if let Some(slot) = links.get_mut(row) {
+            *slot = Some(Link { evidence, confidence, alternatives: orders, ..seen });
+        }
+    }
 }
 
 /// What the text of a row names.

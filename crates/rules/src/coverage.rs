@@ -54,6 +54,8 @@ pub enum GapKind {
     RegionNotExported,
     /// Another file names the order, and the order files do not hold it: it is hidden, or of another account.
     OrderNotInFiles,
+    /// Nobody knows the day, and no order has the sum.
+    DayUnknown,
 }
 
 impl GapKind {
@@ -66,6 +68,7 @@ impl GapKind {
             Self::CardWithoutOrders => "card-without-orders",
             Self::RegionNotExported => "region-not-exported",
             Self::OrderNotInFiles => "order-not-in-files",
+            Self::DayUnknown => "day-unknown",
         }
     }
 }
@@ -105,7 +108,8 @@ impl Coverage {
         let mut days: BTreeMap<Statement, Vec<NaiveDate>> = BTreeMap::new();
         let mut statements: Option<(NaiveDate, NaiveDate)> = None;
         for charge in &reading.charges {
-            let Some(day) = charge.date else { continue };
+            // What was typed is one charge and no statement: it covers no day.
+            let Some(day) = charge.date.filter(|_| !is_typed(reading, charge)) else { continue };
             days.entry(statement_of(reading, charge)).or_default().push(day);
             statements = Some(widen(statements, day));
         }
@@ -135,7 +139,7 @@ impl Coverage {
                     let is_elsewhere = sites.peek().is_some() && !sites.any(|other| *other == site);
                     is_elsewhere.then_some((GapKind::RegionNotExported, single))
                 };
-                gap_of(&accounts, &of, service, charge.date?)
+                gap_of(&accounts, &of, service, charge.date)
                     .or_else(region)
                     .or_else(|| unlisted.names(found, charge).then_some((GapKind::OrderNotInFiles, None)))
             })
@@ -237,6 +241,11 @@ impl Days {
 
 fn widen(span: Option<(NaiveDate, NaiveDate)>, day: NaiveDate) -> (NaiveDate, NaiveDate) {
     span.map_or((day, day), |(from, to)| (from.min(day), to.max(day)))
+}
+
+fn is_typed(reading: &Reading, charge: &Charge) -> bool {
+    let source = reading.sources.get(charge.place.source.0 as usize);
+    source.is_some_and(|source| source.kind == SourceKind::Typed)
 }
 
 fn statement_of(reading: &Reading, charge: &Charge) -> Statement {
@@ -346,7 +355,7 @@ fn only(accounts: &[Account], of: &[usize]) -> Option<usize> {
     }
 }
 
-fn gap_of(accounts: &[Account], of: &[usize], service: Service, day: NaiveDate) -> Option<Open> {
+fn gap_of(accounts: &[Account], of: &[usize], service: Service, day: Option<NaiveDate>) -> Option<Open> {
     let single = only(accounts, of);
     let span_of = |account: &Account| if service.is_digital() { account.digital } else { account.goods };
     let spans: Vec<(usize, NaiveDate, NaiveDate)> = of
@@ -362,6 +371,7 @@ fn gap_of(accounts: &[Account], of: &[usize], service: Service, day: NaiveDate) 
         let kind = if service.is_digital() && any { GapKind::NoDigitalFile } else { GapKind::NoOrderFile };
         return Some((kind, single));
     };
+    let Some(day) = day else { return Some((GapKind::DayUnknown, single)) };
     if last < day {
         return Some((GapKind::OrdersEndEarly, single));
     }

@@ -39,15 +39,15 @@ const STATEMENT: &str = "test-card";
 #[track_caller]
 pub(crate) fn check(files: &str, expect: &str) {
     let said = Case::read(files).judged(|facts, judgement| {
-        let mut said: Vec<(NaiveDate, String)> = Vec::new();
+        let mut said: Vec<(Option<NaiveDate>, String)> = Vec::new();
         for (charge, judged) in facts.reading.charges.iter().zip(&judgement.charges) {
             let Some(cause) = judged.cause.or((judged.verdict.code() != "other").then_some("-")) else {
                 continue;
             };
             assert!(judged.cause.is_none_or(|cause| CAUSES.contains(&cause)), "{cause}");
             let orders: Vec<String> = judged.orders.iter().map(|&order| letter(facts, order)).collect();
-            let (day, sum) = (charge.date.unwrap(), charge.amount.plain());
-            let line = format!("{} {sum} {}/{cause} {}", short(day), judged.verdict.code(), orders.join(" "));
+            let (day, sum) = (charge.date, charge.amount.plain());
+            let line = format!("{} {sum} {}/{cause} {}", shown(day), judged.verdict.code(), orders.join(" "));
             said.push((day, line.trim_end().to_owned()));
         }
         said.sort();
@@ -134,6 +134,11 @@ fn short(day: NaiveDate) -> String {
     day.to_string().trim_start_matches("2026-").to_owned()
 }
 
+/// `-` where nobody knows the day.
+fn shown(day: Option<NaiveDate>) -> String {
+    day.map_or_else(|| "-".to_owned(), short)
+}
+
 fn letter(facts: &Facts<'_>, order: usize) -> String {
     let id = facts.order(order).unwrap().id.to_string();
     let number: u8 = id.get(4..11).unwrap().parse().unwrap();
@@ -194,10 +199,10 @@ impl Case {
             let mut said: Vec<Said> = findings
                 .map(|finding| {
                     let charges = finding.charges.iter().filter_map(|&charge| facts.charge(charge));
-                    let mut days: Vec<NaiveDate> = charges.map(|charge| charge.date.unwrap()).collect();
+                    let mut days: Vec<Option<NaiveDate>> = charges.map(|charge| charge.date).collect();
                     days.sort_unstable();
                     let args = finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
-                    Said { days: days.into_iter().map(short).collect(), args: args.collect() }
+                    Said { days: days.into_iter().map(shown).collect(), args: args.collect() }
                 })
                 .collect();
             said.sort_by(|a, b| a.days.cmp(&b.days));
@@ -211,6 +216,7 @@ impl Case {
             ["digital", at, id, sum, ref rest @ ..] => self.digital(at, id, sum, &Options::of(rest)),
             ["refund", at, id, sum, ref rest @ ..] => self.refund(at, id, sum, &Options::of(rest)),
             ["charge", at, sum, shop, ref rest @ ..] => self.charge(at, sum, shop, &Options::of(rest)),
+            ["typed", at, sum, shop, ref rest @ ..] => self.typed(at, sum, shop, &Options::of(rest)),
             ["credit", at, sum, shop, ref rest @ ..] => {
                 self.charge(at, &format!("-{sum}"), shop, &Options::of(rest));
             }
@@ -364,6 +370,19 @@ impl Case {
         });
     }
 
+    /// What the person typed; the day may be `?`.
+    fn typed(&mut self, at: &str, sum: &str, shop: &str, options: &Options) {
+        let known = self.reading.sources.iter().find(|source| source.kind == SourceKind::Typed);
+        let typed = known.map(|source| source.id);
+        let typed = typed.unwrap_or_else(|| self.source("typed", SourceKind::Typed));
+        let statement = std::mem::replace(&mut self.statement, typed);
+        self.charge(if at == "?" { "09-01" } else { at }, sum, shop, options);
+        if at == "?" {
+            self.reading.charges.last_mut().unwrap().date = None;
+        }
+        self.statement = statement;
+    }
+
     fn charge(&mut self, at: &str, sum: &str, shop: &str, options: &Options) {
         let merchant = merchant(shop);
         let family = options.value("family").map(Holder::Family);
@@ -380,6 +399,7 @@ impl Case {
             card_first: false,
             holder: family.or_else(|| options.value("own").map(Holder::Own)),
             status: if options.has("pending") { Status::Pending } else { Status::Posted },
+            paid_by: None,
             order_id: options.value("order").map(|id| order_id("250", &id)),
         });
     }

@@ -29,7 +29,7 @@ pub use refunds::{Promise, PromiseState};
 ///
 /// What is proven wrong comes before what is proven right, questions about an order before the plain
 /// explanation by it, and every explanation before 'nothing known'.
-const RANKS: [&str; 34] = [
+const RANKS: [&str; 35] = [
     "look-alike-merchant",
     "charge-reversed",
     "new-device-spend",
@@ -58,6 +58,7 @@ const RANKS: [&str; 34] = [
     "family-card",
     "pending",
     "subscription-unproven",
+    "could-be-plan",
     "card-without-orders",
     "not-covered",
     "small-then-large",
@@ -67,7 +68,7 @@ const RANKS: [&str; 34] = [
 ];
 
 /// Every cause that other programs rely on.
-pub const CAUSES: [&str; 30] = [
+pub const CAUSES: [&str; 31] = [
     "order",
     "shipment",
     "combined",
@@ -86,6 +87,7 @@ pub const CAUSES: [&str; 30] = [
     "price-changed",
     "amazon-pay",
     "subscription-unproven",
+    "could-be-plan",
     "other-service",
     "unknown-amazon-name",
     "pending",
@@ -101,7 +103,7 @@ pub const CAUSES: [&str; 30] = [
 ];
 
 /// Every name under which something is pointed out: those of judged charges and those of notes.
-pub const FINDINGS: [&str; 43] = [
+pub const FINDINGS: [&str; 47] = [
     "family-card",
     "shared-account",
     "repeat-purchase",
@@ -111,6 +113,9 @@ pub const FINDINGS: [&str; 43] = [
     "price-changed",
     "amazon-pay",
     "subscription-unproven",
+    "could-be-plan",
+    "small-check",
+    "recurs-monthly",
     "other-service",
     "unknown-amazon-name",
     "pending",
@@ -140,6 +145,7 @@ pub const FINDINGS: [&str; 43] = [
     "card-without-orders",
     "region-not-exported",
     "order-not-in-files",
+    "day-unknown",
     "statement-missing",
     "mail-entered",
     "mail-dangerous",

@@ -63,7 +63,7 @@ impl Cadence {
         day.checked_add_months(months).unwrap_or(day)
     }
 
-    fn fits(self, days: i64) -> bool {
+    pub(crate) fn fits(self, days: i64) -> bool {
         match self {
             // Trials of 30 days, months of 28 to 31, and a charge a day or two late.
             Self::Month => (26..=35).contains(&days),
@@ -110,8 +110,9 @@ const MOST_FREE_PERIODS: usize = 4;
 const LEAST_PLAIN_PERIODS: usize = 3;
 
 /// A known price of a plan, with the days it held; `data/plan-prices.toml` has the sources.
-struct Price {
-    service: Service,
+pub(crate) struct Price {
+    pub(crate) service: Service,
+    pub(crate) plan: &'static str,
     amount: &'static str,
     currency: &'static str,
     cadence: Cadence,
@@ -130,27 +131,45 @@ const MOST_SALES_TAX: Decimal = Decimal::from_parts(12, 0, 0, false, 2);
 /// A charge is dated up to so many days after its period began.
 const LATE_DAYS: u64 = 3;
 
+/// What people have most comes first.
+const USUAL: [Service; 6] = [
+    Service::AmazonPrime,
+    Service::Kindle,
+    Service::AmazonMusic,
+    Service::Audible,
+    Service::PrimeVideo,
+    Service::AmazonDigital,
+];
+
+/// The prices that are just this much on that day, the most usual plan first.
+pub(crate) fn plans_priced(amount: Money, day: NaiveDate) -> Vec<&'static Price> {
+    let mut found: Vec<&Price> = prices_at(amount, day).collect();
+    found.sort_by_key(|price| USUAL.iter().position(|service| *service == price.service));
+    found
+}
+
 /// Plans that cost this much on that day, by the dated table. The currency tells the country.
 pub(crate) fn plans_at(amount: Money, day: NaiveDate) -> Vec<(Service, Cadence)> {
-    // Prices in dollars are told without the sales tax.
-    let most_tax = if amount.currency() == Currency::USD { MOST_SALES_TAX } else { Decimal::ZERO };
-    let began = day.checked_sub_days(Days::new(LATE_DAYS)).unwrap_or(day);
-    let mut found: Vec<(Service, Cadence)> = PRICES
-        .iter()
-        .filter(|price| {
-            let value = price.amount.parse().unwrap_or(Decimal::MAX);
-            let tax = amount.value() - value;
-            price.currency == amount.currency().code()
-                && tax >= Decimal::ZERO
-                && tax <= value * most_tax
-                && date(price.from).is_some_and(|from| from <= day)
-                && price.until.is_none_or(|until| date(until).is_some_and(|until| began <= until))
-        })
-        .map(|price| (price.service, price.cadence))
-        .collect();
+    let mut found: Vec<(Service, Cadence)> =
+        prices_at(amount, day).map(|price| (price.service, price.cadence)).collect();
     found.sort_unstable_by_key(|(service, cadence)| (*service, cadence.code()));
     found.dedup();
     found
+}
+
+fn prices_at(amount: Money, day: NaiveDate) -> impl Iterator<Item = &'static Price> {
+    // Prices in dollars are told without the sales tax.
+    let most_tax = if amount.currency() == Currency::USD { MOST_SALES_TAX } else { Decimal::ZERO };
+    let began = day.checked_sub_days(Days::new(LATE_DAYS)).unwrap_or(day);
+    PRICES.iter().filter(move |price| {
+        let value = price.amount.parse().unwrap_or(Decimal::MAX);
+        let tax = amount.value() - value;
+        price.currency == amount.currency().code()
+            && tax >= Decimal::ZERO
+            && tax <= value * most_tax
+            && date(price.from).is_some_and(|from| from <= day)
+            && price.until.is_none_or(|until| date(until).is_some_and(|until| began <= until))
+    })
 }
 
 /// The plan a digital order's item names, by words that the items of plans bear.

@@ -13,6 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
         answers: Vec::new(),
         salt: String::new(),
         tables: Vec::new(),
+        charges: Vec::new(),
         entered: Vec::new(),
     };
     let files = bytes.splitn(4, |&byte| byte == 0xff).map(|file| ("a.csv", file));

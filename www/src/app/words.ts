@@ -177,6 +177,11 @@ export class Words {
     return new Intl.ListFormat(this.lang, { type: 'conjunction', style: 'short' }).format(parts);
   }
 
+  /** One of these. */
+  either(parts: readonly string[]): string {
+    return new Intl.ListFormat(this.lang, { type: 'disjunction', style: 'short' }).format(parts);
+  }
+
   #format(pattern: NonNullable<Parameters<FluentBundle['formatPattern']>[0]>, args?: Args): string {
     const variables: Record<string, FluentVariable> = {};
     for (const [name, value] of Object.entries(args ?? {})) {

@@ -7,5 +7,6 @@ pub(crate) mod orders;
 #[cfg(feature = "documents")]
 pub(crate) mod paper;
 pub(crate) mod statements;
+pub(crate) mod typed;
 #[cfg(feature = "documents")]
 pub(crate) mod workbook;

@@ -166,12 +166,16 @@ finding-repeat-purchase = { part-item } was ordered twice, close together{ $amou
     .title = Bought twice
     .why = There are two orders, so the charges are as ordered. Whether the second was meant, the files cannot say.
     .next = Did you want two? If not, see on the order’s page whether it can be cancelled or sent back.
-finding-ambiguous = Several orders fit the { part-amount }{ part-date } equally well{ $count ->
-        [none] {""}
-       *[other] {" "}({ $count })
-    }.
+finding-ambiguous = { $count ->
+        [none] Several orders fit the { part-amount }{ part-date } equally well.
+        [one] An order fits the { part-amount }{ part-date } by its amount.
+       *[other] Several orders fit the { part-amount }{ part-date } equally well ({ $count }).
+    }
     .title = Cannot tell which order
-    .why = Amount and day fit more than one order, and the files cannot tell them apart. Whichever it is, it is one of your orders.
+    .why = { $count ->
+            [one] The day of the charge is not known, so the amount alone speaks for it.
+           *[other] Amount and day fit more than one order, and the files cannot tell them apart. Whichever it is, it is one of your orders.
+        }
     .next = If you want to know, compare the day and card in the orders’ details.
 finding-amount-differs = The { part-amount }{ part-date } fits { $item ->
         [none] an order
@@ -208,6 +212,24 @@ finding-subscription-unproven = The { part-amount }{ part-date } looks like the 
     .title = Looks like a plan
     .why = Name, price or rhythm fit, but the files hold no record of a membership. Another plan may cost the same.
     .next = See under memberships, in the family’s accounts too, whether there is one.
+finding-could-be-plan = The { part-amount }{ part-date } { $plans ->
+        [none] is for { part-plan }
+       *[other] is just what { $plans } costs
+    }.
+    .title = Could be a plan
+    .why = The sum is that of the price list on that day. Something bought may cost the same, so the sum alone decides nothing.
+    .next = See under memberships whether there is one, and whether its renewal fits the day. Look at the family’s accounts too.
+finding-small-check = The { part-amount }{ part-date } is very small.
+    .title = A very small charge
+    .why = Small charges that check whether a card works are usual, and are given back as a rule. They are also used to try numbers that were stolen.
+    .next = If Amazon’s transactions do not show it, pause the card and see whether others follow.
+finding-recurs-monthly = The same amount was charged month after month, { part-count } so far{ $amount ->
+        [none] {""}
+       *[other] {" "}({ $amount })
+    }.
+    .title = The same amount every month
+    .why = What comes every month in the same amount is mostly a plan or a delivery that renews by itself.
+    .next = Look at memberships and at Subscribe & Save.
 finding-other-service = The { part-amount }{ part-date } is for something of Amazon’s that is in no order list{ $merchant ->
         [none] {""}
        *[other] {" "}({ $merchant })
@@ -370,6 +392,10 @@ finding-card-without-orders = No order in your files was paid with { part-card }
     .title = A card the orders do not know
     .why = It may be used in a family member’s account, one for work, or on Amazon abroad.
     .next = Ask the family which account uses it, and get that account’s order data too.
+finding-day-unknown = The day of the { part-amount } is not known, so it cannot be held against the orders.
+    .title = The day is not known
+    .why = No order of just this amount is in your files. With the day more can be said.
+    .next = See the day in the issuer’s app or notice and enter it, or look for the amount among Amazon’s transactions.
 finding-statement-missing = { $from ->
         [none] Part of the time has no statement.
        *[other] There is no statement from { $from } { $to ->

@@ -101,6 +101,7 @@ format-amex-ca = American Express (Canada)
 format-jal-card-old = JAL Card (DC, without a heading)
 format-smbc-vpass-web = SMBC Card (copied from the Vpass page)
 format-pasted = A statement copied from a page
+format-typed = Charges typed in
 format-table = Another statement (columns found by their headings)
 
 ## Amazon’s data

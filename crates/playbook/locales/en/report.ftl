@@ -83,6 +83,8 @@ cause-amazon-pay = Paid with Amazon Pay at another shop. It does not appear amon
     .short = Amazon Pay
 cause-subscription-unproven = By name, price or rhythm it looks like a plan, but no record proves it.
     .short = Looks like a plan
+cause-could-be-plan = The sum is what a plan cost on that day.
+    .short = Could be a plan
 cause-other-service = Something of Amazon’s that is in no order list, such as AWS.
     .short = Not shopping
 cause-unknown-amazon-name = The name is like Amazon’s and not known to us: a new or rare service, or a shop of that name.
@@ -116,6 +118,7 @@ evidence-amount-near = The amount is nearly the same
 evidence-amount-converted = The order is in another currency, and the amount fits a possible exchange rate
 evidence-day-fits = The day fits the order or the shipment
 evidence-day-late = The day is somewhat later than the shipment
+evidence-day-unknown = The day of the charge is not known
 evidence-day-of-order = The day is the day of the order, before it was sent
 evidence-under-way = The order had not fully left yet when the order data was made
 evidence-card-same = The card's last digits are the same
@@ -139,6 +142,7 @@ kind-refunds = Amazon refunds
 kind-subscriptions = Amazon subscriptions
 kind-account = Amazon account records (sign-ins, devices)
 kind-mail = Mail
+kind-typed = Typed in
 kind-ignored = Not needed
 kind-unreadable = Could not be read
 
@@ -151,6 +155,7 @@ gap-no-digital-file = There is no record of digital orders
 gap-card-without-orders = No order in the files was paid with this card
 gap-region-not-exported = There is no order data of Amazon’s shop in that country
 gap-order-not-in-files = An order that another file names is not in the order data
+gap-day-unknown = The day of the charge is not known
 gap-statement-missing = The statement of a month is missing
 
 ## When

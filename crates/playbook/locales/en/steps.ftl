@@ -10,6 +10,13 @@ site-amazon = { $region ->
         [elsewhere] the Amazon of your country
        *[jp] www.amazon.co.jp
     }
+site-transactions = { $region ->
+        [us] www.amazon.com/cpe/yourpayments/transactions
+        [uk] www.amazon.co.uk/cpe/yourpayments/transactions
+        [eu] www.amazon.de/cpe/yourpayments/transactions (with your country’s ending)
+        [elsewhere] your country’s Amazon, followed by /cpe/yourpayments/transactions
+       *[jp] www.amazon.co.jp/cpe/yourpayments/transactions
+    }
 site-data-request = { $region ->
         [us] www.amazon.com/hz/privacy-central/data-requests/preview.html
         [uk] www.amazon.co.uk/hz/privacy-central/data-requests/preview.html
@@ -97,6 +104,23 @@ step-check-family = Ask the family and anyone who shares the card
         3. Ask whether somebody used your card in an account of their own.
         4. If you have their order data, add it here: it is compared by itself.
         5. When you know, mark the charge as “family”.
+step-check-transactions = Look at Amazon’s “Transactions” page
+    .done = Looked at Amazon’s transactions
+    .why = It lists what Amazon was really paid, with day, amount, card and order number. Most charges are clear there within two minutes.
+    .how =
+        1. Type this address yourself and sign in: { site-transactions }. In the app: the person’s sign, Your Account, Your Payments, Transactions (as of November 2026).
+        2. Look for a line with the same amount. About 20 fit on a page; go on with “next” to the month before.
+        3. Where you find it, open the order number and see what it was for.
+        4. Select all text of the page, copy it and paste it here: it is then tied to your charge.
+        5. Where your own account has no such line, ask family members to look at theirs.
+step-check-app-store = Look at your purchases with Apple or Google
+    .done = Looked at the purchases with Apple or Google
+    .why = What is paid inside an app goes to Apple or Google. Amazon’s own lists do not have it, so they are the ones to look with and to ask for a refund.
+    .how =
+        1. On an iPhone open Settings, your name, then Subscriptions and the purchase history. On Android open Google Play, your picture, then payments and subscriptions (as of November 2026).
+        2. Look for the same amount. If you share purchases in the family, look at theirs too.
+        3. Cancel there what you do not want.
+        4. For what you do not know, ask for a refund on the same page or the official site.
 step-check-order-history = Look at the order history
     .done = Looked through the Amazon order history
     .why = Orders placed after the files were made, or in another account, are not in your data. Amazon’s own page makes sure.
@@ -143,6 +167,22 @@ step-check-cancellations = Check cancellations and refunds
 
 ## Tell others
 
+step-pause-card = Pause the card in its app
+    .done = Paused the card
+    .why = A pause stops further charges and can be undone. It is done at once, without waiting on the phone.
+    .how =
+        1. Open your issuer’s official app or site yourself.
+        2. Look for “pause”, “freeze”, “lock” or limits on use. Sometimes online payments alone can be stopped.
+        3. Regular payments may stop too. Read what it says before you do it.
+        4. When the charge turns out to be yours or the family’s, undo it in the same place.
+        5. Not every card has it. Then call the number on the back of the card.
+step-pause-carrier-billing = Turn off payment by phone bill
+    .done = Changed the setting for payment by phone bill
+    .why = With a limit of zero nothing more can be charged. It can be undone.
+    .how =
+        1. Open your phone company’s page or app yourself.
+        2. In the settings for payment by phone bill, set the limit to zero or turn it off.
+        3. When the charge turns out to be yours, undo it.
 step-prepare-evidence = Put your records together
     .done = Put the records together
     .why = With order number, day and amount at hand, you are understood sooner and more exactly.
@@ -219,6 +259,22 @@ step-contact-card-issuer = Call your card issuer
            *[other]
                 1. How long it takes varies by issuer. Ask on the call, and note it.
         }
+step-contact-phone-company = Ask your phone company
+    .done = Asked the phone company
+    .why = What came with the phone bill is looked into by the phone company. A card issuer knows nothing of it.
+    .how =
+        1. On the phone company’s page, open the list of payments by phone bill and note day, amount and shop.
+        2. Use the contact on that page or on the bill. Do not use a number from a text message or mail.
+        3. Say that you do not know the payment and ask them to look into it, and what the terms for a refund are.
+        4. Note the name, the time and the reference number.
+step-contact-pay-later = Ask the pay-later company
+    .done = Asked the pay-later company
+    .why = The company that you pay later can hold the payment and look into it. It is easiest before the bill is due.
+    .how =
+        1. Open its app or official site yourself and note day, amount and shop.
+        2. Use the contact in the app and say that you do not know the payment. Do not use links from messages or mails.
+        3. Ask what happens to the bill meanwhile, and when you will hear.
+        4. Note the name, the time and the reference number.
 step-ask-payment-hold = Ask the issuer to put the payment on hold
     .done = Asked the issuer whether the payment can be held
     .why = Some issuers hold the amount back while they investigate. It varies by issuer.

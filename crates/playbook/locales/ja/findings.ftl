@@ -161,7 +161,10 @@ finding-repeat-purchase = { part-item }が、近い日に2回注文されてい�
     .next = 2つ必要だったかを思い出してください。うっかりなら、返品やキャンセルができるかを注文の画面で確かめます。
 finding-ambiguous = { part-date }{ part-amount }に当てはまる注文が、{ part-count }あります。
     .title = どの注文かを決められません
-    .why = 金額も日付も同じように合う注文が並んでいて、ファイルだけでは区別できません。どれであっても、あなたの注文の請求です。
+    .why = { $count ->
+            [1] 請求の日付が分からないので、金額だけが合っています。
+           *[other] 金額も日付も同じように合う注文が並んでいて、ファイルだけでは区別できません。どれであっても、あなたの注文の請求です。
+        }
     .next = 気になるときは、注文の詳細で支払いの日付とカードを見比べてください。
 finding-amount-differs = { part-date }{ part-amount }は、{ $item ->
         [none] ある注文
@@ -198,6 +201,24 @@ finding-subscription-unproven = { part-date }{ part-amount }は、{ part-plan }�
     .title = 定期サービスらしい請求
     .why = 名前や金額、間隔は合いますが、登録の記録がファイルにありません。同じ金額の別のサービスということもあります。
     .next = 家族も含めて登録があるかを、定期サービスの画面で確かめてください。
+finding-could-be-plan = { part-date }{ part-amount }は、{ $plans ->
+        [none] { part-plan }の料金
+       *[other] { $plans }の料金と同じ金額
+    }です。
+    .title = 定期サービスの料金かもしれません
+    .why = その日の料金表と金額が同じです。同じ金額の買い物ということもあるので、これだけでは決められません。
+    .next = 「メンバーシップと購読」の画面で、登録があるか、更新日が請求の日と合うかを見てください。家族のアカウントも見ます。
+finding-small-check = { part-date }{ part-amount }は、とても小さな金額です。
+    .title = 少額の請求
+    .why = カードが使えるかを確かめるための少額の請求は、あとで取り消されるのが普通です。一方で、盗んだ番号を試すために使われることもあります。
+    .next = Amazonの「取引」で見当たらないときは、カードを一時停止し、続く請求がないかを見てください。
+finding-recurs-monthly = 同じ金額の請求が、ひと月おきに{ part-count }続いています{ $amount ->
+        [none] {""}
+       *[other] （{ $amount }）
+    }。
+    .title = 毎月同じ金額の請求
+    .why = 毎月同じ金額なら、自動で更新される定期サービスや定期便のことが多くあります。
+    .next = 「メンバーシップと購読」と定期おトク便の画面で、登録を確かめてください。
 finding-other-service = { part-date }{ part-amount }は、注文履歴には出てこないAmazonのサービスの料金です{ $merchant ->
         [none] {""}
        *[other] （{ $merchant }）
@@ -367,6 +388,10 @@ finding-card-without-orders = { part-card }で払った注文が、お手元の�
     .title = 注文データにないカード
     .why = 家族の別のアカウントや、仕事用・海外のアカウントで使っているカードかもしれません。
     .next = このカードを使うアカウントがほかにあるかを家族に聞き、あればその注文データも取り寄せてください。
+finding-day-unknown = { part-amount }の日付が分からないため、注文データと突き合わせられません。
+    .title = 日付が分かりません
+    .why = 同じ金額の注文は見つかりません。日付が分かれば、もっと確かめられます。
+    .next = カード会社のアプリや通知で日付を調べて入れ直すか、Amazonの「取引」で同じ金額を探してください。
 finding-statement-missing = { $from ->
         [none] 一部の期間
        *[other] { $from }から{ $to ->

@@ -101,6 +101,7 @@ format-amex-ca = アメリカン・エキスプレス（カナダ）
 format-jal-card-old = JALカード（DC、見出しのない形）
 format-smbc-vpass-web = 三井住友カード（Vpassの画面からコピー）
 format-pasted = コピーして貼り付けた明細
+format-typed = 入力した請求
 format-table = そのほかの明細（見出しから列を判断）
 
 ## Amazonのデータ

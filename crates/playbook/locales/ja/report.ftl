@@ -83,6 +83,8 @@ cause-amazon-pay = Amazon Payを使って、ほかのお店で払ったもので
     .short = Amazon Pay
 cause-subscription-unproven = 名前や金額、間隔から定期サービスのように見えますが、裏づけになる記録がありません。
     .short = 定期サービスらしい
+cause-could-be-plan = 金額が、その日の定期サービスの料金と同じです。
+    .short = 定期サービスかもしれない
 cause-other-service = AWSなど、注文履歴に出てこないAmazonのサービスの料金です。
     .short = 買い物以外のサービス
 cause-unknown-amazon-name = Amazonのような名前ですが、こちらでは知られていない表記です。新しいサービスか、その名前のお店かもしれません。
@@ -116,6 +118,7 @@ evidence-amount-near = 金額がほぼ合っています
 evidence-amount-converted = 注文は外貨で、金額は為替レートの範囲に収まります
 evidence-day-fits = 日付が注文や発送と合っています
 evidence-day-late = 日付が発送より少し遅れています
+evidence-day-unknown = 請求の日付は分かっていません
 evidence-day-of-order = 日付が、発送の前の、注文した日と合っています
 evidence-under-way = 注文データができたとき、まだ発送の途中だった注文です
 evidence-card-same = カードの下の桁が同じです
@@ -139,6 +142,7 @@ kind-refunds = Amazonの返金の記録
 kind-subscriptions = Amazonの定期サービスの記録
 kind-account = Amazonアカウントの記録（ログイン・端末など）
 kind-mail = メール
+kind-typed = 入力した請求
 kind-ignored = 使わないファイル
 kind-unreadable = 読めなかったファイル
 
@@ -151,6 +155,7 @@ gap-no-digital-file = デジタル注文のデータがありません
 gap-card-without-orders = このカードで払った注文が、注文データに1件もありません
 gap-region-not-exported = その国のAmazonの注文データがありません
 gap-order-not-in-files = ほかのファイルに出てくる注文が、注文データに入っていません
+gap-day-unknown = 請求の日付が分かりません
 gap-statement-missing = 抜けている月の明細があります
 
 ## いつ

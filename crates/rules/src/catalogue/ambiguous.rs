@@ -1,5 +1,7 @@
 #![doc = include_str!("ambiguous.md")]
 
+use mioboe_reconcile::DAY_UNKNOWN;
+
 use crate::{Facts, Opinion, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +15,10 @@ pub(super) const RULE: Rule = Rule {
 fn ambiguous(facts: &Facts<'_>) -> Vec<Opinion> {
     facts
         .linked()
-        .filter(|(_, row, link)| !link.alternatives.is_empty() && !row.amount.is_credit())
+        .filter(|(_, row, link)| {
+            let is_open = !link.alternatives.is_empty() || link.evidence.contains(&DAY_UNKNOWN);
+            is_open && !row.amount.is_credit()
+        })
         .map(|(charge, _, link)| {
             let opinion = Opinion::ask("ambiguous", charge, link.confidence).orders(&link.orders).told(facts);
             opinion.with("count", link.alternatives.len() + 1)

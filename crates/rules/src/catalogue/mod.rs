@@ -8,6 +8,7 @@ mod cancelled_but_charged;
 mod charge_reversed;
 mod charged_after_cancelling;
 mod charged_twice;
+mod could_be_plan;
 mod digital_order;
 mod duplicate_row;
 mod family_card;
@@ -38,7 +39,7 @@ mod unknown_amazon_name;
 use crate::Rule;
 
 /// All rules; their order decides nothing.
-pub const RULES: [Rule; 34] = [
+pub const RULES: [Rule; 35] = [
     account_events::RULE,
     amazon_pay::RULE,
     ambiguous::RULE,
@@ -47,6 +48,7 @@ pub const RULES: [Rule; 34] = [
     charge_reversed::RULE,
     charged_after_cancelling::RULE,
     charged_twice::RULE,
+    could_be_plan::RULE,
     digital_order::RULE,
     duplicate_row::RULE,
     family_card::RULE,

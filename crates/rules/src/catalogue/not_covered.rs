@@ -64,8 +64,8 @@ mod tests {
 
     #[test]
     fn without_order_files_nothing_can_be_said() {
-        let case = "charge 09-01 500 retail\ncharge 09-02 600 digital";
-        check(case, "09-01 500 notCovered/-\n09-02 600 notCovered/-");
+        let case = "charge 09-01 500 retail\ncharge 09-02 620 digital";
+        check(case, "09-01 500 notCovered/-\n09-02 620 notCovered/-");
         finds(case, "no-order-file", "09-01 09-02 count=2");
     }
 

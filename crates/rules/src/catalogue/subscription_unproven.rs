@@ -90,7 +90,7 @@ mod tests {
                 "{ORDERS}\ncharge 08-31 777 digital\ncharge 09-30 777 digital\ncharge 09-10 600 digital"
             ),
             "08-31 777 notCovered/-
-            09-10 600 notCovered/-
+            09-10 600 ask/could-be-plan
             09-30 777 notCovered/-",
         );
     }

@@ -11,7 +11,7 @@ const COUNTS = new Set(['count', 'days']);
 /** What the sentences of the report may ask for. What is absent is said as `none`. */
 const ASKED = [
   'address', 'amount', 'card', 'count', 'date', 'days', 'device', 'file', 'from', 'holder', 'item', 'merchant',
-  'newAmount', 'oldAmount', 'orderId', 'plan', 'seller', 'service', 'subject', 'to', 'until',
+  'newAmount', 'oldAmount', 'orderId', 'plan', 'plans', 'seller', 'service', 'subject', 'to', 'until',
 ];
 const NOTHING_KNOWN: Args = Object.fromEntries(ASKED.map((name) => [name, 'none']));
 
@@ -25,6 +25,7 @@ export function findingArgs(words: Words, finding: FindingReport, say: (day: str
     if (name === 'merchant') return [name, inSentence(value)] as const;
     if (name === 'service') return [name, serviceName(words, value)] as const;
     if (name === 'holder' && !isName(value)) return [name, 'none'] as const;
+    if (name === 'plans') return [name, words.either(value.split(',').map((plan) => planName(words, { name: plan, service: '' })))] as const;
     if (name === 'plan') return [name, planName(words, { name: value, service: finding.args['service'] ?? '' })] as const;
     return [name, value] as const;
   });

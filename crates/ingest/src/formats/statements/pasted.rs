@@ -108,6 +108,7 @@ impl Row {
             card_first: false,
             holder: None,
             status: Status::Posted,
+            paid_by: None,
             order_id: None,
         })
     }

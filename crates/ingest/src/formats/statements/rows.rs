@@ -206,6 +206,7 @@ impl Reader<'_> {
                 .and_then(|index| self.holder(row.cell(index)))
                 .or_else(|| around.holder.clone()),
             status: status(columns, row),
+            paid_by: None,
             order_id: memo.split_whitespace().find_map(OrderId::parse),
             memo,
         }

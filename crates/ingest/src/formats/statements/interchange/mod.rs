@@ -157,6 +157,7 @@ impl Entries<'_> {
             card_first: false,
             holder: None,
             status: if entry.is_pending { Status::Pending } else { Status::Posted },
+            paid_by: None,
             order_id: memo.split_whitespace().chain(merchant.split_whitespace()).find_map(OrderId::parse),
             merchant,
             memo,
