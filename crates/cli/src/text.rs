@@ -51,7 +51,7 @@ impl Text<'_> {
     fn source(&mut self, source: &SourceReport) -> fmt::Result {
         let kind = self.say(&format!("kind-{}", source.kind));
         write!(self.out, "{}: {kind}", Safe(&source.name))?;
-        if let Some(format) = &source.format {
+        if let Some(format) = source.format.as_ref().filter(|_| source.kind != "typed") {
             write!(self.out, ", {}", self.say(&format!("format-{format}")))?;
         }
         if 0 < source.rows {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use mioboe_model::{Charge, Money, Place, Source, SourceKind};
+use mioboe_model::{Charge, Money, PaidBy, Place, Source, SourceKind};
 use mioboe_playbook::{Circumstances, Fact};
 use mioboe_reconcile::{Order, PieceKind};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
@@ -262,7 +262,8 @@ fn next_steps(facts: &Facts<'_>, findings: &[&Opinion]) -> Vec<StepReport> {
             paid_by: finding
                 .charges
                 .iter()
-                .filter_map(|&charge| Some(facts.reading.charges.get(charge)?.paid_by?.code()))
+                .filter_map(|&charge| facts.reading.charges.get(charge))
+                .map(|charge| charge.paid_by.unwrap_or(PaidBy::Card).code())
                 .collect(),
         })
         .collect();

@@ -353,7 +353,7 @@ finding-no-order-file = There is no Amazon order data yet, so { $count ->
     } cannot be judged from the statements alone.
     .title = No order data
     .why = A statement holds only amounts and days. What was bought shows when it is compared with the orders.
-    .next = Get your order data from Amazon and add it beside the statements.
+    .next = Ask the family, and look at memberships and at Amazon’s “Transactions” page. Where there are many, get your order data and add it here.
 finding-no-digital-file = There is no record of digital orders{ $file ->
         [none] {""}
        *[other] {" "}in { part-file }

@@ -203,7 +203,7 @@ step-contact-amazon = Ask Amazon’s customer service
         6. Note the name, the time, the answer and the reference number.
 step-contact-seller = Ask the seller
     .done = Contacted the seller
-    .why = The order was sold by another seller on Amazon. They know best what became of the shipment, cancellation or refund.
+    .why = Where another seller on Amazon sold it, they know best what became of the shipment, cancellation or refund.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
         2. Open the order and choose the entry for contacting the seller.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use mioboe_model::PaidBy;
+
 use crate::{Facts, GapKind, Level, Opinion, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,20 +14,22 @@ pub(super) const RULE: Rule = Rule {
     run: not_covered,
 };
 
-/// One finding for each account and reason, whatever the card and the service; the charges it leaves open are never
+/// One finding for each account, reason and way of paying, whatever the card and the service; the charges it leaves open are never
 /// called suspicious.
 fn not_covered(facts: &Facts<'_>) -> Vec<Opinion> {
-    let mut alike: BTreeMap<(GapKind, Option<String>, Option<String>), Vec<usize>> = BTreeMap::new();
+    type Alike = (GapKind, Option<String>, Option<String>, Option<PaidBy>);
+    let mut alike: BTreeMap<Alike, Vec<usize>> = BTreeMap::new();
     for gap in facts.gaps() {
         let card = gap.card.filter(|_| gap.kind == GapKind::CardWithoutOrders);
         let is_debit = |charge: &usize| facts.charge(*charge).is_some_and(|row| !row.amount.is_credit());
-        alike
-            .entry((gap.kind, gap.account, card))
-            .or_default()
-            .extend(gap.charges.into_iter().filter(is_debit));
+        for charge in gap.charges.into_iter().filter(is_debit) {
+            // How it was paid decides whom to turn to.
+            let paid_by = facts.charge(charge).and_then(|row| row.paid_by);
+            alike.entry((gap.kind, gap.account.clone(), card.clone(), paid_by)).or_default().push(charge);
+        }
     }
     let told = alike.into_iter().filter(|(_, charges)| !charges.is_empty());
-    told.flat_map(|((kind, account, card), mut debits)| {
+    told.flat_map(|((kind, account, card, _), mut debits)| {
         debits.sort_unstable();
         let rank = if kind == GapKind::CardWithoutOrders { "card-without-orders" } else { "not-covered" };
         let mut judged = Opinion::not_covered(rank, debits.clone());

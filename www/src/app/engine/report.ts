@@ -33,6 +33,10 @@ export interface Request {
      */
     tables?: TableGiven[];
     /**
+     * Charges that they typed, of which no file has come yet.
+     */
+    charges?: ChargeGiven[];
+    /**
      * Ids of mails that led the person somewhere where they entered something.
      */
     entered?: string[];
@@ -205,7 +209,7 @@ export interface SourceReport {
      */
     name: string;
     /**
-     * `statement`, `orders`, `digitalOrders`, `refunds`, `subscriptions`, `account`, `mail`, `ignored`, `unreadable`.
+     * `statement`, `orders`, `digitalOrders`, `refunds`, `subscriptions`, `account`, `mail`, `typed`, `ignored`, `unreadable`.
      */
     kind: string;
     /**
@@ -384,6 +388,11 @@ export interface ChargeReport {
      * `card` is its first digits, which are all that some issuers show.
      */
     cardFirst: boolean;
+    /**
+     * What it was paid with, where the person said so: `card`, `debit`, `prepaid`, `phone-bill`, `pay-later`, `gift-balance`,
+     * `app-store`.
+     */
+    paidBy: string | null;
     /**
      * Whose card it is, of the household.
      */

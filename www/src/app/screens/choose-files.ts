@@ -22,17 +22,6 @@ export function chooseWith(screen: HTMLElement, testid: string): void {
   screen.querySelector<HTMLInputElement>(`[data-testid="${testid}"]`)?.click();
 }
 
-/** Text from the clipboard, where the browser lets a page ask; elsewhere there is a box to paste into. */
-export async function pasteFromClipboard(store: Store): Promise<void> {
-  try {
-    const text = (await navigator.clipboard.readText()).trim();
-    if (text) await store.add([new File([text], store.words.say('pasted-name'), { type: 'text/plain' })]);
-    else store.say(store.words.say('paste-empty'));
-  } catch {
-    store.setPasting(true);
-  }
-}
-
 function takeFrom(store: Store, input: HTMLInputElement): void {
   const files = [...(input.files ?? [])];
   // Emptied, so that choosing the same file again is a change again.

@@ -1,5 +1,6 @@
 //! The open case on its way from one version of the page to the next, in memory only: an update closes nothing.
 
+import type { ChargeGiven } from '../engine/report';
 import type { Kept } from '../host';
 import { type Details, NO_DETAILS } from './case/details';
 import { type KeptCase, readKept } from './kept';
@@ -9,6 +10,7 @@ export interface OpenCase {
   readonly said: KeptCase;
   /** What the case is read from: the files given, or the one case file it was opened from. */
   readonly files: readonly File[];
+  readonly typed: readonly ChargeGiven[];
   readonly isExample: boolean;
   /** All of it is kept on the device or in a file. */
   readonly isSecured: boolean;
@@ -29,6 +31,7 @@ export function readOpenCase(found: Kept | null): OpenCase | null {
   return {
     said,
     files: Array.isArray(files) ? files.filter((file) => file instanceof File) : [],
+    typed: Array.isArray(found['typed']) ? found['typed'].flatMap((one: unknown) => chargeGiven(one) ?? []) : [],
     isExample: found['isExample'] === true,
     isSecured: found['isSecured'] === true,
     details: { ...NO_DETAILS, ...texts(details) },
@@ -40,4 +43,9 @@ export function readOpenCase(found: Kept | null): OpenCase | null {
 function texts(found: unknown): Record<string, string> {
   if (typeof found !== 'object' || found === null) return {};
   return Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function chargeGiven(found: unknown): ChargeGiven | null {
+  const { amount, merchant, date, currency, paidBy, card } = texts(found);
+  return amount === undefined ? null : { amount, merchant: merchant ?? '', date: date ?? null, currency: currency ?? null, paidBy: paidBy ?? null, card: card ?? null };
 }

@@ -6,6 +6,7 @@ import './catalogue';
 import './help';
 import './keys';
 import './mail';
+import './one-charge';
 import './pack';
 import './password-box';
 import './pictures/pictures';

@@ -15,6 +15,8 @@ import type { Overview } from './listing';
 import { mailCards } from './mail-cards';
 import { waitingTables } from './mapper';
 import { monthlyCheck, monthLine } from './monthly';
+import { isTypedOnly } from './one-charge';
+import './one-charge-form';
 import { packOf } from './pack-content';
 import { Screen } from './screen';
 import { sheet } from './sheet';
@@ -51,6 +53,7 @@ export class Results extends Screen {
     const { report, view, overview } = store;
     if (!report || !overview) return nothing;
     if (!report.charges.length) return this.#nothingFound(report);
+    if (view.name === 'results' && isTypedOnly(report)) return html`${mailCards(store)}<mioboe-one-charge .store=${store}></mioboe-one-charge>`;
     const { counts } = overview;
     const open = view.name === 'charge' ? store.charge(view.id) : undefined;
     if (open && open !== this.#opened?.charge) this.#opened = { charge: open, group: groupOf(open, store.answerOf(open)), list: store.groups.flatMap(({ charges }) => charges) };
@@ -197,7 +200,7 @@ export class Results extends Screen {
       ${mailCards(store)}
       ${case_ === 'no-charges' || case_ === 'only-orders' ? getStatements(store, 'open') : nothing}
       <mioboe-sources .store=${store} .place=${'inside'}></mioboe-sources>
-      ${case_ === 'unreadable' ? getStatements(store) : nothing}
+      ${case_ === 'unreadable' ? html`<div class="drop-card way-one" data-testid="type-instead"><h2>${icon('card')}${this.say('one-type-instead')}</h2><mioboe-one-charge-form .store=${store}></mioboe-one-charge-form></div>${getStatements(store)}` : nothing}
     </section>`;
   }
 

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ProblemReport, SourceReport } from '../engine/report';
 import { formatName } from './charge-words';
-import { chooseWith, fileInput, pasteFromClipboard } from './choose-files';
+import { chooseWith, fileInput } from './choose-files';
 import { getOrders, getStatements } from './guides';
 import { icon, type IconName } from './icons';
 import './mapper';
@@ -31,7 +31,7 @@ export class Sources extends Screen {
       ${this.place === 'page' ? html`<h1>${this.say('tab-files')}</h1><p class="lead">${this.say('files-lead')}</p>` : nothing}
       <div class="add-files">
         <button class="button" data-look="primary" data-testid="add-files" @click=${() => chooseWith(this, 'add-file-input')}>${icon('plus')}${this.say('add-files')}</button>
-        <button class="link-button" @click=${() => pasteFromClipboard(store)}>${this.say('paste')}</button>
+        <button class="link-button" @click=${() => store.setPasting(true)}>${this.say('paste')}</button>
         <button class="link-button" data-testid="start-again" @click=${() => store.startAgain()}>${this.say('start-again')}</button>
         ${fileInput(store, 'add-file-input', 'files')}
       </div>

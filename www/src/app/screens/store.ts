@@ -1,6 +1,6 @@
 //! The open case: the files, the report, what the person answered. Screens read it and ask it to change; it tells them when it did.
 
-import type { ChargeReport, Member, OrderReport, Report, SourceReport, TableGiven } from '../engine/report';
+import type { ChargeGiven, ChargeReport, Member, OrderReport, Report, SourceReport, TableGiven } from '../engine/report';
 import { exampleFiles, EXAMPLE_DAY } from '../example/example';
 import type { AppHost, KeptWhere, Leftovers, Progress } from '../host';
 import { bestLang, type Lang } from '../languages';
@@ -52,6 +52,8 @@ export class Store {
   card: string | null = null;
 
   files: readonly File[] = [];
+  /** Charges that the person typed; a file that holds one takes its place in the report. */
+  typed: readonly ChargeGiven[] = [];
   report: Report | null = null;
   progress: Progress | null = null;
   working = false;
@@ -195,10 +197,37 @@ export class Store {
     void this.#analyze('stay');
   }
 
+  /** One more charge, or in place of the one at `at`. Where the person sees a report already they see the new one. */
+  async giveCharge(given: ChargeGiven, at: number | null = null): Promise<void> {
+    const before = this.isExample ? [] : this.typed;
+    if (this.isExample) this.files = [];
+    this.isExample = false;
+    this.fromCase = false;
+    this.typed = at === null ? [...before, given] : before.map((one, index) => (index === at ? given : one));
+    await this.#analyze();
+  }
+
+  async removeCharge(at: number): Promise<void> {
+    const before = this.typed;
+    const rest = before.filter((_, index) => index !== at);
+    if (!rest.length && !this.files.length) return this.startAgain();
+    this.typed = rest;
+    await this.#analyze('stay');
+    this.say(this.words.say('charge-removed'), () => {
+      this.typed = before;
+      void this.#analyze('stay');
+    });
+  }
+
+  /** Files or typed charges are there to be looked at again. */
+  get #isGiven(): boolean {
+    return 0 < this.files.length || 0 < this.typed.length;
+  }
+
   async remove(file: File): Promise<void> {
     const before = this.files;
     const rest = before.filter((other) => other !== file);
-    if (!rest.length) return this.startAgain();
+    if (!rest.length && !this.typed.length) return this.startAgain();
     this.files = rest;
     await this.#analyze();
     this.say(this.words.say('file-removed', { file: nameOf(file) }), () => this.#backTo(before));
@@ -207,6 +236,7 @@ export class Store {
   async showExample(): Promise<void> {
     this.isExample = true;
     this.fromCase = false;
+    this.typed = [];
     await this.#exampleAnew('show');
   }
 
@@ -219,7 +249,7 @@ export class Store {
   /** Lets go of the files and the report, and keeps what was kept. */
   startAgain(): void {
     this.#abort?.abort();
-    const { files, report, isExample, fromCase } = this;
+    const { files, typed, report, isExample, fromCase } = this;
     this.#change(() => {
       this.#close();
       this.failure = null;
@@ -232,6 +262,7 @@ export class Store {
     if (!report || isExample) return;
     this.say(this.words.say('case-closed'), () => {
       this.files = files;
+      this.typed = typed;
       this.fromCase = fromCase;
       void this.#show(report).then(() => this.#markNew());
     });
@@ -243,7 +274,10 @@ export class Store {
       this.working = false;
       this.progress = null;
       // Without an earlier report the files would be there and nothing would be said of them.
-      if (!this.report) this.files = [];
+      if (!this.report) {
+        this.files = [];
+        this.typed = [];
+      }
     });
   }
 
@@ -335,7 +369,7 @@ export class Store {
   async #setHousehold(household: readonly Member[]): Promise<void> {
     this.#change(() => (this.household = household));
     this.#markNew();
-    if (this.files.length) await this.#analyze('stay');
+    if (this.#isGiven) await this.#analyze('stay');
   }
 
   tableGiven(fingerprint: string): TableGiven | undefined {
@@ -352,7 +386,7 @@ export class Store {
   async #setEntered(mail: string, entered: 'yes' | 'no'): Promise<void> {
     if (entered === 'yes') this.#entered.add(mail);
     else this.#entered.delete(mail);
-    if (this.files.length) await this.#analyze('stay');
+    if (this.#isGiven) await this.#analyze('stay');
   }
 
   /** What a table's columns are; `null` leaves it to the engine again. */
@@ -367,7 +401,7 @@ export class Store {
     this.#tables.delete(fingerprint);
     if (given) this.#tables.set(fingerprint, given);
     this.#markNew();
-    if (this.files.length) await this.#analyze('stay');
+    if (this.#isGiven) await this.#analyze('stay');
   }
 
   /** Not there when the person last looked; never so on the first time. */
@@ -413,7 +447,7 @@ export class Store {
     this.#change(() => (this.region = region));
     void this.#save();
     if (this.isExample) await this.#exampleAnew('show');
-    else if (this.files.length) await this.#analyze();
+    else if (this.#isGiven) await this.#analyze();
   }
 
   setFilter(filter: Partial<Filter>): void {
@@ -543,10 +577,10 @@ export class Store {
 
   /** Changes to the new version of the page, with the case as it is. */
   async update(): Promise<void> {
-    const { files, isExample, details, redaction } = this;
+    const { files, typed, isExample, details, redaction } = this;
     const answers = Object.fromEntries(this.#answers);
     const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt: this.#hiddenNames.salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
-    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
+    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, typed: this.fromCase ? [] : typed, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
     const changes = await this.host.applyUpdate(handOver(open)).catch(() => false);
     if (!changes) this.say(this.words.say('update-later'));
   }
@@ -591,7 +625,7 @@ export class Store {
   }
 
   /** The case as the version before this one had it open. */
-  async #takeOver({ said, files, isExample, isSecured, details, edited, redaction }: OpenCase): Promise<void> {
+  async #takeOver({ said, files, typed, isExample, isSecured, details, edited, redaction }: OpenCase): Promise<void> {
     const { view } = this;
     this.#change(() => {
       this.lang = said.lang ?? this.lang;
@@ -609,11 +643,12 @@ export class Store {
     const others = await this.#takeCases(files);
     this.#change(() => {
       if (others.length) this.files = others;
+      this.typed = typed;
       this.isExample = isExample;
       this.details = details;
       this.edited = new Map(Object.entries(edited));
     });
-    if (others.length) await this.#analyze('stay');
+    if (this.#isGiven) await this.#analyze('stay');
     if (!isSecured) this.#markNew();
     this.go(view, 'replace');
   }
@@ -621,6 +656,7 @@ export class Store {
   /** Lets go of the open case. */
   #close(): void {
     this.files = [];
+    this.typed = [];
     this.#entered.clear();
     this.isExample = false;
     this.fromCase = false;
@@ -652,6 +688,7 @@ export class Store {
       this.#close();
       this.working = false;
       this.fromCase = true;
+      this.typed = typedIn(report);
       this.contacts = contacts;
     });
     await this.#show(report, { answers });
@@ -720,7 +757,7 @@ export class Store {
   #request() {
     const now = new Date();
     const today = this.isExample ? EXAMPLE_DAY : localDay(now);
-    return { today, utcOffset: offsetOf(now), region: this.region, household: this.household.map(({ name, cards }) => ({ name, cards: [...cards] })), tables: [...this.#tables.values()], entered: [...this.#entered] };
+    return { today, utcOffset: offsetOf(now), region: this.region, household: this.household.map(({ name, cards }) => ({ name, cards: [...cards] })), tables: [...this.#tables.values()], charges: [...this.typed], entered: [...this.#entered] };
   }
 
   /** Makes this the open report: first all that is shown of it, then the report itself. */
@@ -854,4 +891,10 @@ export class Store {
     this.#guarded = isAtStake;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What was typed in a report of before, so that more can be added to it. */
+function typedIn({ charges, sources }: Report): ChargeGiven[] {
+  const typed = sources.find(({ kind }) => kind === 'typed')?.id;
+  return charges.filter(({ source }) => source === typed).map(({ date, amount, currency, merchant, paidBy, card }) => ({ date, amount, currency, merchant, paidBy, card }));
 }

@@ -45,7 +45,7 @@ working-again = Checking again…
 ## The first screen
 
 first-title = Do you recognise that Amazon charge?
-first-lead = Compare your card statement with your Amazon orders and see what each charge was for. Take your time, and start with whatever you have.
+first-lead = From the one charge in a notice, or from your statement and your Amazon orders: see what each charge was for. Take your time, and start with whatever you have.
 drop-title = Drop your files here
 drop-hint = Card statements (CSV) and your Amazon order data (ZIP or CSV). As many as you like, all at once. They stay on this device
 choose-files = Choose files
@@ -77,6 +77,43 @@ region-jp = Japan
 region-us = United States
 region-uk = United Kingdom
 region-eu = European Union
+
+## One charge
+
+first-ways = Ways to check
+way-one = Check one charge
+way-files = Check with files
+notice-text = Paste a notice, or text from your card’s app
+notice-example = e.g. Nov 3 AMAZON.COM $39.80
+one-or = Or type what you see
+one-sum = Amount
+one-currency = Currency
+one-yen = JPY
+one-missing = Enter the amount in figures.
+one-day = Day
+one-day-today = Today
+one-day-yesterday = Yesterday
+one-day-other = Choose a day
+one-day-unknown = Not sure
+one-text = Name on the statement or notice
+one-text-example = AMAZON.COM
+one-usual = Names seen most
+one-means-amazon-retail = An ordinary order
+one-means-amazon-marketplace = Sold by another seller
+one-means-amazon-digital = Books, films, apps
+one-means-amazon-prime = Prime membership
+one-means-amazon-pay = Paid in another shop
+one-paid = Paid with
+one-paid-unknown = Not sure
+paid-by-card = Credit card
+paid-by-debit = Debit card
+paid-by-prepaid = Prepaid card
+paid-by-phone-bill = Phone bill
+paid-by-pay-later = Pay later (such as Paidy)
+paid-by-gift-balance = Amazon gift balance
+paid-by-app-store = In an app (Apple, Google)
+one-card = Last four digits of the card (if known)
+one-check = Check
 
 ## While working
 

@@ -680,3 +680,59 @@ term-amazon-pay = Amazon Pay
     .about = A way to pay in other shops with an Amazon account. Such payments are not in Amazon’s order history.
 term-family-card = Family card
     .about = A card in a family member’s name that is paid from the same account. Statements tell it apart by its last digits or the name.
+
+## The answer for typed charges
+
+one-no-text = no name
+one-no-day = day not known
+one-joint = {" · "}
+one-edit = Correct
+one-remove = Remove
+one-more = Check another charge
+one-add-files = Add files too
+charge-removed = The charge you typed is gone.
+one-proven = It is clear what this is for
+one-settled = { $answer ->
+        [family] Noted as the family’s
+       *[other] Noted as yours
+    }
+one-detail = See the details
+one-possible = What it can be
+one-name-means = { $merchant ->
+        [none] A charge from Amazon
+       *[other] The name “{ $merchant }”
+    }
+one-about-amazon-retail = Used for shopping on Amazon, and also for Subscribe & Save, pre-orders and sometimes memberships. It is charged on shipping, so mostly later than the day of the order.
+one-about-amazon-marketplace = Used for things sold by other sellers on Amazon. The charge may come later than the order, when it ships.
+one-about-amazon-digital = Used for e-books, films, apps and games, and for plans that renew. What was bought on a child’s device or a television shows here too.
+one-about-amazon-prime = Used for Prime membership. A free trial becomes a paid one by itself.
+one-about-audible = Used for Audible. A free trial becomes a paid one by itself.
+one-about-amazon-music = Used for Amazon Music. A free trial becomes a paid one by itself.
+one-about-kindle = Used for Kindle books and Kindle Unlimited.
+one-about-prime-video = Used for films rented or bought on Prime Video, and for its channels.
+one-about-amazon-pay = Paid in another shop through Amazon Pay. Amazon’s order list does not have it; Amazon Pay’s own account activity names the shop.
+one-about-aws = For computing services for companies and developers (AWS). Order lists do not have it.
+one-about-amazon-fresh = For groceries. What is sold by weight may change the amount a little.
+one-about-amazon-other = A name used for other services of Amazon’s.
+one-about-look-alike = A name made to look like Amazon’s. Amazon is not known to use it.
+one-about-other = Not a name that Amazon is known to use. Search for the shop’s name; if that does not help, ask your card issuer.
+one-sure = Be sure in a minute or two
+one-copy = How to copy the text of a page
+one-copy-how =
+    iPhone: press long on the text, “Select All”, then “Copy”.
+    Android: press long on the text, “Select all”, then “Copy”.
+    Computer: Ctrl+A (⌘A on a Mac) selects all, Ctrl+C (⌘C) copies.
+    In an app text cannot always be selected. Then open the same page in a browser.
+one-paste-here = Paste what you copied here
+one-stop = If you are worried, stop it first
+one-stop-about = It can be undone, and needs no call.
+one-not-mine = If it turns out not to be yours
+one-not-mine-say = Press “Not mine” above to get letters and a phone script with this charge filled in.
+one-open = What is not known yet
+one-open-what = What was bought. There is no record of orders yet, so only name, amount and day speak.
+one-open-orders = What you added shows no payment that fits this charge. Look in other accounts and on earlier pages too.
+one-open-day = The day. Enter it if your card’s app shows it.
+one-open-text = The name as shown. It tells which service it may be.
+one-open-paid = How it was paid. It tells whom to turn to.
+one-export = You can also get your order data. It takes hours to days, so the “Transactions” page above is quicker.
+one-type-instead = Type in what could not be read

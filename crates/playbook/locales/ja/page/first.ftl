@@ -45,7 +45,7 @@ working-again = もう一度調べています…
 ## はじめの画面
 
 first-title = そのAmazonの請求、身に覚えがありますか？
-first-lead = カードの利用明細とAmazonの注文データを見比べて、どの請求が何の買い物だったのかを確かめます。まずは落ち着いて、手元にあるものを入れてみてください。
+first-lead = 通知に出ていた1件からでも、カードの明細とAmazonの注文データからでも、何の請求なのかを確かめます。まずは落ち着いて、手元にあるものを入れてみてください。
 drop-title = ここにファイルを入れる
 drop-hint = カードの明細（CSV）、Amazonの注文データ（ZIP・CSV）。いくつでも、まとめてどうぞ。この端末から出ません
 choose-files = ファイルを選ぶ
@@ -77,6 +77,43 @@ region-jp = 日本
 region-us = アメリカ
 region-uk = イギリス
 region-eu = EU
+
+## 1件だけ調べる
+
+first-ways = 調べ方
+way-one = 1件だけ調べる
+way-files = ファイルで調べる
+notice-text = カードの通知やアプリの文字を貼り付ける
+notice-example = 例：11月3日 AMAZON.CO.JP 3,980円
+one-or = または、見たままを入力する
+one-sum = 金額
+one-currency = 通貨
+one-yen = 円
+one-missing = 金額を数字で入れてください。
+one-day = 日
+one-day-today = きょう
+one-day-yesterday = きのう
+one-day-other = 日付を選ぶ
+one-day-unknown = わからない
+one-text = 明細や通知に出ている名前
+one-text-example = AMAZON.CO.JP
+one-usual = よくある名前
+one-means-amazon-retail = ふつうの注文
+one-means-amazon-marketplace = 出品者の商品
+one-means-amazon-digital = 本・動画・アプリ
+one-means-amazon-prime = プライムの会費
+one-means-amazon-pay = ほかのお店での支払い
+one-paid = 支払い方法
+one-paid-unknown = わからない
+paid-by-card = クレジットカード
+paid-by-debit = デビットカード
+paid-by-prepaid = プリペイドカード
+paid-by-phone-bill = 携帯電話の料金と一緒に
+paid-by-pay-later = Paidyなどの後払い
+paid-by-gift-balance = Amazonギフト残高
+paid-by-app-store = アプリ内（Apple・Google）
+one-card = カード番号の下4桁（分かれば）
+one-check = 調べる
 
 ## 調べている間
 

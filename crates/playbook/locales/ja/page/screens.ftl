@@ -617,3 +617,59 @@ term-amazon-pay = Amazon Pay
     .about = Amazon以外のお店で、Amazonのアカウントを使って払うしくみです。Amazonの注文履歴には出ません。
 term-family-card = 家族カード
     .about = 同じ口座から引き落とされる、家族の名前のカードです。明細では番号の下4桁や名前で分かれます。
+
+## 入力した請求の答え
+
+one-no-text = 名前は不明
+one-no-day = 日は不明
+one-joint = ・
+one-edit = 直す
+one-remove = 消す
+one-more = もう1件調べる
+one-add-files = ファイルも加える
+charge-removed = 入力した請求を消しました。
+one-proven = 何の請求かが分かりました
+one-settled = { $answer ->
+        [family] ご家族の利用として覚えました
+       *[other] ご自分の利用として覚えました
+    }
+one-detail = くわしく見る
+one-possible = 考えられること
+one-name-means = { $merchant ->
+        [none] Amazonからの請求
+       *[other] 「{ $merchant }」という表示
+    }
+one-about-amazon-retail = Amazonでの買い物のほか、定期おトク便や予約商品、会費がこの名前で出ることもあります。発送した日の請求になるため、注文した日より遅れるのがふつうです。
+one-about-amazon-marketplace = Amazonに出店しているお店の商品の代金に使われます。発送の都合で、注文した日より遅れて請求されることがあります。
+one-about-amazon-digital = 電子書籍・動画・アプリ・ゲームの購入や、定期サービスの料金に使われます。子どもの端末やテレビでの購入もここに出ます。
+one-about-amazon-prime = プライムの会費に使われます。無料体験のあとは自動で有料になります。
+one-about-audible = Audible（聴く読書）の料金に使われます。無料体験のあとは自動で有料になります。
+one-about-amazon-music = Amazon Musicの料金に使われます。無料体験のあとは自動で有料になります。
+one-about-kindle = Kindleの本やKindle Unlimitedの料金に使われます。
+one-about-prime-video = Prime Videoのレンタル・購入や、チャンネルの料金に使われます。
+one-about-amazon-pay = Amazon以外のお店で、Amazon Payを使って払った代金です。Amazonの注文履歴には出てきません。pay.amazon.co.jp の取引の履歴で、お店の名前を確かめられます。
+one-about-aws = 会社や開発者向けのコンピューターのサービス（AWS）の料金です。注文履歴には出てきません。
+one-about-amazon-fresh = ネットスーパー（Amazonフレッシュなど）の代金です。量り売りの分だけ、金額が少し変わることがあります。
+one-about-amazon-other = Amazonのほかのサービスに使われる名前です。
+one-about-look-alike = Amazonに似せた名前です。Amazonが使う表示として知られていません。
+one-about-other = Amazonの表示として知られている名前ではありません。お店の名前で検索し、それでも分からないときはカード会社にたずねてください。
+one-sure = 1〜2分で確かめる
+one-copy = 画面の文字をコピーするには
+one-copy-how =
+    iPhone：文字を長押しして「すべて選択」、続けて「コピー」。
+    Android：文字を長押しして「すべて選択」、続けて「コピー」。
+    パソコン：Ctrl+A（Macは⌘A）で全部を選び、Ctrl+C（⌘C）。
+    アプリでは文字を選べないことがあります。そのときは、ブラウザーで同じ画面を開きます。
+one-paste-here = コピーした文字をここに貼り付ける
+one-stop = 心配なら、先に止めておく
+one-stop-about = あとで元に戻せます。電話をかける前にできます。
+one-not-mine = 自分のものではなかったとき
+one-not-mine-say = 上の「覚えがない」を押すと、この請求を書き入れた文面と電話の台本を用意できます。
+one-open = まだわからないこと
+one-open-what = 何を買ったものか。注文の記録がまだないので、名前・金額・日だけから考えています。
+one-open-orders = 入れていただいた画面やファイルには、この請求に合う支払いがありませんでした。ほかのアカウントや、前のページも見てください。
+one-open-day = 請求の日。カード会社のアプリで分かれば、入れてください。
+one-open-text = 表示の名前。分かると、どのサービスかを絞り込めます。
+one-open-paid = 支払い方法。分かると、どこに連絡すればよいかを案内できます。
+one-export = 注文データを取り寄せて確かめることもできます。届くまでに数時間から数日かかるので、急ぐときは上の「取引」の画面が早道です。
+one-type-instead = 読めなかった分を、見たまま入力する

@@ -97,6 +97,7 @@ const charge = shape<ChargeReport>({
   currency: id,
   card: orNull(text),
   cardFirst: since(yesOrNo, false),
+  paidBy: since(orNull(id), null),
   holder: orNull(text),
   service: id,
   verdict: id,

@@ -1,0 +1,123 @@
+//! One charge as a person types it: what they see of it, and no more. The engine reads it.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ChargeGiven } from '../engine/report';
+import type { Region } from './region';
+import { Screen } from './screen';
+import { localDay } from './today';
+
+const DAYS = ['today', 'yesterday', 'other', 'unknown'] as const;
+type Day = (typeof DAYS)[number];
+
+/** As the engine knows them. */
+const PAID_BY = ['card', 'debit', 'prepaid', 'phone-bill', 'pay-later', 'gift-balance', 'app-store'] as const;
+
+const CURRENCIES = ['JPY', 'USD', 'GBP', 'EUR'] as const;
+const HOME: Readonly<Record<Region, (typeof CURRENCIES)[number]>> = { jp: 'JPY', us: 'USD', uk: 'GBP', eu: 'EUR' };
+
+/** Texts that are shown most, with the service they stand for: the engine's own names (`descriptors.toml`). */
+const USUAL: Readonly<Record<Region, readonly (readonly [text: string, service: string])[]>> = {
+  jp: [['AMAZON.CO.JP', 'amazon-retail'], ['AMAZON MARKETPLACE', 'amazon-marketplace'], ['AMAZON DOWNLOADS', 'amazon-digital'], ['AMAZONプライム会費', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']],
+  us: [['AMAZON.COM', 'amazon-retail'], ['AMZN MKTP US', 'amazon-marketplace'], ['AMAZON DIGITAL', 'amazon-digital'], ['AMAZON PRIME', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']],
+  uk: [['AMAZON.CO.UK', 'amazon-retail'], ['AMZN MKTP UK', 'amazon-marketplace'], ['AMAZON DIGITAL', 'amazon-digital'], ['AMAZON PRIME', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']],
+  eu: [['AMAZON.DE', 'amazon-retail'], ['AMZN MKTP DE', 'amazon-marketplace'], ['AMAZON DIGITAL', 'amazon-digital'], ['AMAZON PRIME', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']],
+};
+
+@customElement('mioboe-one-charge-form')
+export class OneChargeForm extends Screen {
+  /** The charge to correct, by its number among those typed; `null`: one more. */
+  @property({ attribute: false }) at: number | null = null;
+  @property({ attribute: false }) done: (() => void) | null = null;
+  @state() private day: Day = 'today';
+  @state() private missing = false;
+  @state() private shown = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const given = this.#given;
+    if (!given) return;
+    this.day = given.date ? 'other' : 'unknown';
+    this.shown = given.merchant ?? '';
+  }
+
+  protected override render(): TemplateResult {
+    const { store } = this;
+    const given = this.#given;
+    const home = given?.currency ?? HOME[store.region];
+    return html`<form class="one-charge-form" data-testid="one-charge-form" novalidate @submit=${this.#submit}>
+      <div class="one-row">
+        <label class="field one-sum">
+          <span>${this.say('one-sum')}</span>
+          <span class="one-sum-box">
+            <input name="amount" type="text" inputmode=${home === 'JPY' ? 'numeric' : 'decimal'} autocomplete="off" enterkeyhint="done" data-testid="one-amount" aria-invalid=${this.missing} aria-describedby=${this.missing ? 'one-missing' : nothing} .value=${given?.amount ?? ''} @input=${() => (this.missing = false)} />
+            <select name="currency" aria-label=${this.say('one-currency')} data-testid="one-currency">
+              ${CURRENCIES.map((code) => html`<option value=${code} ?selected=${code === home}>${code === 'JPY' ? this.say('one-yen') : code}</option>`)}
+            </select>
+          </span>
+        </label>
+        ${this.missing ? html`<p class="one-missing" id="one-missing" role="alert">${this.say('one-missing')}</p>` : nothing}
+      </div>
+      <fieldset class="one-days">
+        <legend>${this.say('one-day')}</legend>
+        <div class="one-choices">
+          ${DAYS.map((day) => html`<label class="one-choice"><input type="radio" name="day" value=${day} data-testid="one-day-${day}" .checked=${this.day === day} @change=${() => (this.day = day)} /><span>${this.say(`one-day-${day}`)}</span></label>`)}
+        </div>
+        ${this.day === 'other' ? html`<input type="date" name="date" data-testid="one-date" aria-label=${this.say('one-day-other')} max=${localDay(new Date())} .value=${given?.date ?? ''} />` : nothing}
+      </fieldset>
+      <div class="field">
+        <label for="one-text-${this.at ?? 'new'}">${this.say('one-text')}</label>
+        <input id="one-text-${this.at ?? 'new'}" name="merchant" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" data-testid="one-text" placeholder=${this.say('one-text-example')} .value=${this.shown} @input=${(event: Event) => (this.shown = (event.target as HTMLInputElement).value)} />
+        <div class="one-usual" role="group" aria-label=${this.say('one-usual')}>
+          ${USUAL[store.region].map(([text, service]) => html`<button type="button" class="one-text-choice" aria-pressed=${this.shown === text} @click=${() => (this.shown = this.shown === text ? '' : text)}><b>${text}</b><span>${this.say(`one-means-${service}`)}</span></button>`)}
+        </div>
+      </div>
+      <label class="field">
+        <span>${this.say('one-paid')}</span>
+        <select name="paidBy" data-testid="one-paid">
+          <option value="">${this.say('one-paid-unknown')}</option>
+          ${PAID_BY.map((code) => html`<option value=${code} ?selected=${given ? given.paidBy === code : code === 'card'}>${this.say(`paid-by-${code}`)}</option>`)}
+        </select>
+      </label>
+      <label class="field">
+        <span>${this.say('one-card')}</span>
+        <input name="card" type="text" inputmode="numeric" maxlength="4" autocomplete="off" data-testid="one-card" .value=${given?.card ?? ''} />
+      </label>
+      <div class="actions">
+        <button class="button one-check" data-look="primary" data-testid="one-check">${this.say('one-check')}</button>
+        ${this.done ? html`<button type="button" class="button" @click=${this.done}>${this.say('cancel')}</button>` : nothing}
+      </div>
+    </form>`;
+  }
+
+  get #given(): ChargeGiven | undefined {
+    return this.at === null ? undefined : this.store.typed[this.at];
+  }
+
+  #submit = (event: Event) => {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const said = (name: string): string => String(form.get(name) ?? '').trim();
+    if (!/\d/.test(said('amount').normalize('NFKC'))) {
+      this.missing = true;
+      this.querySelector<HTMLInputElement>('[name="amount"]')?.focus();
+      return;
+    }
+    const given: ChargeGiven = { date: this.#date(said('date')), amount: said('amount'), currency: said('currency') || null, merchant: said('merchant'), paidBy: said('paidBy') || null, card: said('card') || null };
+    this.done?.();
+    void this.store.giveCharge(given, this.at);
+  };
+
+  #date(chosen: string): string | null {
+    const now = new Date();
+    if (this.day === 'today') return localDay(now);
+    if (this.day === 'yesterday') return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1));
+    return this.day === 'other' && chosen ? chosen : null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mioboe-one-charge-form': OneChargeForm;
+  }
+}
