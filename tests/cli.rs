@@ -213,3 +213,68 @@ fn help_tells_of_every_option() {
         assert!(text.contains(option), "{option}");
     }
 }
+
+#[test]
+fn one_typed_charge_is_enough_for_a_report() {
+    let report = report(&[], &["--charge", "2026-11-03 600 JPY AMAZON.CO.JP", "--today", "2026-11-30"]);
+    let charge = &report["charges"][0];
+    assert_eq!(
+        (&charge["id"], &charge["amount"], &charge["merchant"]),
+        (&"0:1".into(), &"600".into(), &"AMAZON.CO.JP".into())
+    );
+    assert_eq!((&charge["verdict"], &charge["cause"]), (&"ask".into(), &"could-be-plan".into()));
+    assert_eq!(report["sources"][0]["kind"], "typed");
+    let steps: Vec<&str> =
+        report["nextSteps"].as_array().expect("a list").iter().filter_map(|it| it["step"].as_str()).collect();
+    let place = |step| steps.iter().position(|other| *other == step).expect(step);
+    let order = [
+        "check-family",
+        "check-subscriptions",
+        "check-order-history",
+        "contact-seller",
+        "contact-amazon",
+        "contact-card-issuer",
+    ];
+    assert!(order.windows(2).all(|pair| place(pair[0]) < place(pair[1])), "{steps:?}");
+    assert!(0 < place("get-order-export"), "{steps:?}");
+    for step in ["pause-card", "enable-two-step", "turn-on-alerts", "monthly-check"] {
+        assert!(steps.contains(&step), "{step}: {steps:?}");
+    }
+}
+
+#[test]
+fn typed_charges_need_no_day_and_know_how_they_were_paid() {
+    let options =
+        ["--charge", "? 3,980", "--charge", "2026-11-01 12.99 USD AMZN Mktp US", "--paid-by", "2=debit"];
+    let report = report(&[], &options);
+    let said = |at: usize, name: &str| report["charges"][at][name].clone();
+    assert_eq!(
+        (said(0, "date"), said(0, "amount"), said(0, "currency")),
+        (Value::Null, "3980".into(), "JPY".into())
+    );
+    assert_eq!(
+        (said(1, "currency"), said(1, "merchant"), said(1, "paidBy")),
+        ("USD".into(), "AMZN Mktp US".into(), "debit".into())
+    );
+}
+
+#[test]
+fn a_statement_that_holds_what_was_typed_takes_its_place() {
+    let alone = report(&[case(STATEMENT)], &["--today", "2026-11-22"]);
+    let row = &alone["charges"][0];
+    let text = |name: &str| row[name].as_str().expect("a text").to_owned();
+    let typed = format!("{} {} {} {}", text("date"), text("amount"), text("currency"), text("merchant"));
+    let both = report(&[case(STATEMENT)], &["--today", "2026-11-22", "--charge", &typed]);
+    assert_eq!(both["charges"], alone["charges"]);
+    assert_eq!(both["sources"][1]["skipped"]["seen-in-other-file"], 1);
+}
+
+#[test]
+fn a_charge_that_is_none_is_refused() {
+    for text in ["3980", "2026-13-40 3980", "yesterday 3980 AMAZON", "2026-11-03 AMAZON"] {
+        check_refused(&["analyze", "--charge", text], text);
+    }
+    for text in ["debit", "2=debit", "0=debit", "1=gold"] {
+        check_refused(&["analyze", "--charge", "? 500", "--paid-by", text], text);
+    }
+}

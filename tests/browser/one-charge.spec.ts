@@ -55,7 +55,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
       const steps = app.part('one-sure').locator('.one-steps > li');
       await expect(steps.first()).toContainText(words.family);
       const order = await steps.evaluateAll((items) => items.map((item) => item.getAttribute('data-step')));
-      expect(order).toEqual(['check-family', 'check-subscriptions', 'check-transactions', 'check-order-history', 'check-digital-orders']);
+      expect(order).toEqual(['check-family', 'check-subscriptions', 'check-transactions', 'check-order-history', 'check-digital-orders', 'check-cancellations']);
       await expect(app.part('one-answer')).not.toContainText(/one-|\{|undefined/);
       expect(await app.inside.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
       expect(complaints).toEqual([]);
@@ -89,8 +89,9 @@ for (const [lang, words] of Object.entries(WORDS)) {
       await ask(app, { sum: '3980', text: 'AMAZON.CO.JP', day: '2026-11-03' });
       await expect(app.part('one-step-pause-card')).toBeVisible();
       await app.part('answer-notMine').tap();
-      await expect(app.part('one-step-contact-amazon')).toBeVisible();
-      await expect(app.part('one-step-contact-card-issuer')).toBeVisible();
+      for (const step of ['change-password', 'review-devices', 'enable-two-step', 'prepare-evidence', 'contact-amazon', 'escalate', 'contact-card-issuer', 'ask-payment-hold', 'keep-debit-funded', 'report-police', 'consumer-hotline']) {
+        await expect(app.part(`one-step-${step}`), step).toBeVisible();
+      }
       await app.part('prepare-charge').tap();
       await expect(app.part('letter-text')).toHaveValue(/3,980/);
       await expect(app.part('letter-text')).toHaveValue(/AMAZON\.CO\.JP/);

@@ -10,7 +10,7 @@ use mioboe_model::{ProblemCode, SkipReason, SourceKind};
 use mioboe_reconcile::meanings;
 use mioboe_rules::CAUSES;
 
-use crate::facts::{contacts, deadlines};
+use crate::facts::{contacts, deadlines, money_back};
 use crate::languages::folders;
 use crate::letters::{disputes, letters};
 use crate::{ARGS, StepId, When, rules};
@@ -322,6 +322,7 @@ fn needed() -> BTreeMap<String, Vec<&'static str>> {
     );
     need("deadline-", &deadlines().iter().map(String::as_str).collect::<Vec<_>>(), &[]);
     need("contact-", &contacts().iter().map(String::as_str).collect::<Vec<_>>(), &["about", "source"]);
+    need("back-", &money_back().iter().map(String::as_str).collect::<Vec<_>>(), &["source"]);
     let letters = letters();
     need("", &letters.iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(), &["title", "about"]);
     needed

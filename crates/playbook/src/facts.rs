@@ -8,6 +8,7 @@ use crate::{Region, StepId};
 
 const DEADLINES: &str = include_str!("../data/deadlines.toml");
 const CONTACTS: &str = include_str!("../data/contacts.toml");
+const MONEY_BACK: &str = include_str!("../data/money-back.toml");
 
 pub(crate) fn deadlines() -> Vec<String> {
     ids(DEADLINES, "deadline")
@@ -15,6 +16,10 @@ pub(crate) fn deadlines() -> Vec<String> {
 
 pub(crate) fn contacts() -> Vec<String> {
     ids(CONTACTS, "contact")
+}
+
+pub(crate) fn money_back() -> Vec<String> {
+    ids(MONEY_BACK, "fact")
 }
 
 fn ids(file: &str, list: &str) -> Vec<String> {
@@ -43,11 +48,12 @@ fn check(file: &str, list: &str) {
 fn every_fact_has_a_source_a_date_and_a_grade_above_hearsay() {
     check(DEADLINES, "deadline");
     check(CONTACTS, "contact");
+    check(MONEY_BACK, "fact");
 }
 
 #[test]
 fn every_region_is_a_known_one() {
-    for (file, list) in [(DEADLINES, "deadline"), (CONTACTS, "contact")] {
+    for (file, list) in [(DEADLINES, "deadline"), (CONTACTS, "contact"), (MONEY_BACK, "fact")] {
         for row in rows(file, list) {
             let region = text(&row, "region");
             assert_eq!(Region::of(&region).as_str(), region);
@@ -57,7 +63,7 @@ fn every_region_is_a_known_one() {
 
 #[test]
 fn no_id_stands_twice() {
-    for list in [deadlines(), contacts()] {
+    for list in [deadlines(), contacts(), money_back()] {
         let once: BTreeSet<&String> = list.iter().collect();
         assert_eq!(once.len(), list.len());
     }
@@ -100,5 +106,25 @@ fn every_contact_helps_with_a_step() {
     for row in rows(CONTACTS, "contact") {
         let step = text(&row, "step");
         assert!(StepId::ALL.iter().any(|known| known.as_str() == step), "{row:?}");
+    }
+}
+
+#[test]
+fn what_is_said_of_money_back_stands_beside_findings_that_exist_and_names_its_source() {
+    for row in rows(MONEY_BACK, "fact") {
+        let findings = row["findings"].as_array().unwrap();
+        assert!(!findings.is_empty(), "{row:?}");
+        for finding in findings {
+            assert!(crate::rules().any(|rule| Some(rule) == finding.as_str()), "{finding}");
+        }
+        #[cfg(feature = "words")]
+        for lang in crate::Words::languages() {
+            let id = format!("back-{}", text(&row, "id"));
+            let nothing = std::collections::BTreeMap::new();
+            let said = crate::Words::new(lang).attribute(&id, "source", &nothing).unwrap_or_default();
+            for address in text(&row, "source").split("; ") {
+                assert!(said.contains(address), "{lang} {id}: {said} without {address}");
+            }
+        }
     }
 }

@@ -396,6 +396,7 @@ mod tests {
                 "check-transactions",
                 "check-order-history",
                 "check-digital-orders",
+                "check-cancellations",
                 "pause-card",
                 "contact-seller",
                 "get-order-export",

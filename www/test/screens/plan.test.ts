@@ -287,7 +287,7 @@ describe('planFor', () => {
 
 describe('the catalogue', () => {
   it('knows every step and rule, and which asks for which', () => {
-    expect(allSteps()).toHaveLength(26);
+    expect(allSteps()).toHaveLength(32);
     expect(allRules()).toContain('no-order');
     expect(advisedFor('no-order')[0]).toEqual({ step: 'check-family', when: 'now' });
     expect(rulesAsking('get-missing-statement')).toEqual(['statement-missing']);

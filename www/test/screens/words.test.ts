@@ -143,7 +143,7 @@ describe('the catalogues of the screens', () => {
   it('hold everything the screens say', () => {
     const known = new Set(messageIds(model));
     const said = [...sources().matchAll(/\bsay\('([\w-]+)'/g)].map(([, id]) => id ?? '');
-    const ofReport = new Set(['site-data-request', 'letter-blank']);
+    const ofReport = new Set(['site-data-request', 'site-transactions', 'letter-blank']);
     expect(said.filter((id) => !known.has(id) && !ofReport.has(id))).toEqual([]);
   });
 });
@@ -175,8 +175,12 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'keep-line-': ['results', 'answers', 'steps'],
   'letter-copied-': ['yes', 'selected'],
   'mail-said-': ['yes', 'no'],
+  'one-about-': ['amazon-retail', 'amazon-marketplace', 'amazon-digital', 'amazon-prime', 'audible', 'amazon-music', 'kindle', 'prime-video', 'amazon-pay', 'aws', 'amazon-fresh', 'amazon-other', 'look-alike', 'other'],
+  'one-day-': ['today', 'yesterday', 'other', 'unknown'],
+  'one-means-': ['amazon-retail', 'amazon-marketplace', 'amazon-digital', 'amazon-prime', 'amazon-pay'],
   'order-status-': ['closed', 'authorized', 'cancelled'],
   'pack-title-': SCOPES,
+  'paid-by-': ['card', 'debit', 'prepaid', 'phone-bill', 'pay-later', 'gift-balance', 'app-store'],
   'redaction-': ['on', 'off'],
   'refund-': ['overdue', 'waiting', 'unseen'],
   'region-': REGIONS,
@@ -193,7 +197,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
 
 /** Starts of the report's own names; the playbook's tests hold those. */
 const OF_REPORT = [
-  'cause-', 'contact-', 'deadline-', 'dispute-', 'evidence-', 'finding-', 'format-', 'kind-', 'mail-', 'plan-', 'problem-', 'service-', 'skip-',
+  'back-', 'cause-', 'contact-', 'deadline-', 'dispute-', 'evidence-', 'finding-', 'format-', 'kind-', 'mail-', 'plan-', 'problem-', 'service-', 'skip-',
   'step-', 'verdict-', 'when-',
 ];
 

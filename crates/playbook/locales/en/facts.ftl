@@ -37,6 +37,9 @@ contact-card-back-jp = Your card issuer
 contact-card-back-us = Your card issuer
     .about = Call the number on the back of your card. Write to the address for billing inquiries on your statement.
     .source = US regulation (12 CFR 1026.13, consumerfinance.gov)
+contact-smbc-pause = SMBC Card, limits on use
+    .about = Stops all use of the card for a while, or use abroad and online alone. It can be undone.
+    .source = SMBC Card (smbc-card.com/mem/service/sec/selfcontrol/usage_limit.jsp)
 contact-jcb-unknown-charges = JCB on charges you do not recognise
     .about = How to check by yourself, and which shops JCB cannot look up. For online shopping the day is that of shipping, not of ordering.
     .source = JCB (jcb.co.jp/trouble/unknown-charges/)
@@ -73,3 +76,20 @@ contact-law-uk = UK Payment Services Regulations 2017
 contact-law-eu = Directive (EU) 2015/2366
     .about = On notice and refund of payments you did not authorise.
     .source = EU law (eur-lex.europa.eu)
+
+## Getting money back: what is known
+
+back-jp-prime-unused = Where no benefit of Prime was used in the period, its fee is said to come back in full. Where some was, a part may.
+    .source = uragaminote.com, mag.app-liv.jp/archive/120101 (quoting Amazon)
+back-jp-misleading-screen = A contract made because the last screen of the order misled can be cancelled (Act on Specified Commercial Transactions, since 1 June 2022). Ask the consumer hotline, 188, first.
+    .source = City of Edogawa (city.edogawa.tokyo.jp)
+back-jp-small-checks = Small charges that check whether a card works are usually taken back afterwards.
+    .source = SMBC Card, questions and answers (qa.smbc-card.com, 1688)
+back-us-prime-settlement = In the US a settlement gives back up to 51 dollars for sign-ups to Prime between June 23, 2019 and June 23, 2025, by itself. Neither the FTC nor Amazon calls about it or asks for money.
+    .source = the FTC as quoted (drgnews.com); its own page is ftc.gov/Amazon
+back-eu-de-prime-rise = In Germany the rise of Prime’s price of 15 September 2022 was held invalid (Düsseldorf court of appeal, I-20 U 19/25). The difference can be claimed by letter or in the class action.
+    .source = news (channelpartner.de, gamepro.de)
+back-uk-pending-first = Some issuers take a dispute only once the charge is final. It may fall away before.
+    .source = Monzo’s help (monzo.com/us/help)
+back-us-pending-first = Some issuers take a dispute only once the charge is final. It may fall away before.
+    .source = Monzo’s help (monzo.com/us/help)

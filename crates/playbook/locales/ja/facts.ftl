@@ -37,6 +37,9 @@ contact-card-back-jp = カード会社
 contact-card-back-us = カード会社
     .about = 電話はカードの裏面の番号へ。書面は、明細にある「billing inquiries」の住所へ送ります。
     .source = 米国の規則（12 CFR 1026.13、consumerfinance.gov）
+contact-smbc-pause = 三井住友カードの「あんしん利用制限サービス」
+    .about = カードの利用をすべて、または海外やネットの分だけ、一時的に止められます。あとで元に戻せます。
+    .source = 三井住友カード（smbc-card.com/mem/service/sec/selfcontrol/usage_limit.jsp）
 contact-jcb-unknown-charges = JCB「身に覚えのない請求」の案内
     .about = 自分で確かめる方法と、JCBでは調べられないお店の一覧があります。ネットの買い物は、注文日ではなく発送日が利用日になります。
     .source = JCBの案内（jcb.co.jp/trouble/unknown-charges/）
@@ -73,3 +76,20 @@ contact-law-uk = 英国の規則（Payment Services Regulations 2017）
 contact-law-eu = EUの指令（2015/2366）
     .about = 承認していない支払いの通知と返金が書かれています。
     .source = EUの法令（eur-lex.europa.eu）
+
+## 返金について分かっていること
+
+back-jp-prime-unused = プライムの会費は、その期間に特典を一度も使っていなければ、全額が返金されるとされています。一部を使ったときは、使った分を除いて返金されることがあります。
+    .source = uragaminote.com、mag.app-liv.jp/archive/120101（Amazonの案内の引用）
+back-jp-misleading-screen = 申し込みの最後の画面の表示で誤解したまま申し込んだときは、申し込みを取り消せることがあります（特定商取引法、2022年6月1日から）。まず消費生活センター（188）に相談してください。
+    .source = 江戸川区の案内（city.edogawa.tokyo.jp）
+back-jp-small-checks = カードの有効性を確かめるための少額の請求は、確認のあとで取り消されるのが普通です。
+    .source = 三井住友カードのよくある質問（qa.smbc-card.com、1688）
+back-us-prime-settlement = アメリカでは、2019年6月23日から2025年6月23日までのプライムの登録について、最大51ドルの返金が自動で行われる和解があります。FTCやAmazonが手数料を求めたり、返金の件で電話をしたりすることはありません。
+    .source = FTCの案内の引用（drgnews.com）。FTCのページは ftc.gov/Amazon
+back-eu-de-prime-rise = ドイツでは、2022年9月15日のプライムの値上げが無効とされました（デュッセルドルフ上級地方裁判所 I-20 U 19/25）。差額は、手紙や集団訴訟で請求できるとされています。
+    .source = 報道（channelpartner.de、gamepro.de）
+back-uk-pending-first = カード会社によっては、請求が確定してからでないと申し立てを受け付けません。それまでに取り消されることもあります。
+    .source = Monzoの案内（monzo.com/us/help）
+back-us-pending-first = カード会社によっては、請求が確定してからでないと申し立てを受け付けません。それまでに取り消されることもあります。
+    .source = Monzoの案内（monzo.com/us/help）

@@ -34,6 +34,7 @@ fn schema() -> Result<String> {
 fn typescript() -> String {
     let shapes = [
         engine::Request::DECL,
+        engine::ChargeGiven::DECL,
         engine::Member::DECL,
         engine::AnswerGiven::DECL,
         engine::TableGiven::DECL,

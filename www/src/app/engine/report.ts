@@ -43,6 +43,36 @@ export interface Request {
 }
 
 /**
+ * One charge as the person typed it. What cannot be read is a problem of the `typed` source and no error.
+ */
+export interface ChargeGiven {
+    /**
+     * `2026-11-03`; `null` or `?` where they do not know.
+     */
+    date?: string | null;
+    /**
+     * As typed: `3980`, `３，９８０円`, `12.99`. Negative: money back.
+     */
+    amount: string;
+    /**
+     * ISO 4217; `null`: that of the region.
+     */
+    currency?: string | null;
+    /**
+     * The text as shown to them; empty where there was none.
+     */
+    merchant?: string;
+    /**
+     * `card`, `debit`, `prepaid`, `phone-bill`, `pay-later`, `gift-balance`, `app-store`; `null`: not said.
+     */
+    paidBy?: string | null;
+    /**
+     * The card's last digits.
+     */
+    card?: string | null;
+}
+
+/**
  * A person of the household and the last digits of their cards.
  */
 export interface Member {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { ChargeReport, FindingReport, Report } from '../engine/report';
 import { ANSWERS, type Answer } from './answers';
+import { moneyBack } from './case/money-back';
 import { causeSentence, findingArgs, findingsOf, inSentence } from './charge-words';
 import { copyable } from './copyable';
 import { getOrders, linesOf } from './guides';
@@ -33,6 +34,11 @@ const MOST_CHARGES = 8;
 export function isTypedOnly(report: Report): boolean {
   const typed = report.sources.find(({ kind }) => kind === 'typed')?.id;
   return typed !== undefined && 0 < report.charges.length && report.charges.length <= MOST_CHARGES && report.charges.every(({ source }) => source === typed);
+}
+
+/** What the person can see for themselves, as against telling others. */
+function isLooking({ step }: PlanStep): boolean {
+  return step.startsWith('check-');
 }
 
 @customElement('mioboe-one-charge')
@@ -114,12 +120,24 @@ export class OneCharge extends Screen {
         })}
         ${about ? html`<li data-testid="one-about"><h3>${words.say('one-name-means', { merchant: charge.merchant ? inSentence(charge.merchant) : 'none' })}</h3><p>${about}</p></li>` : nothing}
       </ol>
+      ${this.#moneyBack(own)}
     </section>`;
+  }
+
+  /** Dated facts, each with its source; no promise. */
+  #moneyBack(own: readonly FindingReport[]): TemplateResult | typeof nothing {
+    const { words, region } = this.store;
+    const facts = moneyBack(region, own.map(({ rule }) => rule));
+    return facts.length
+      ? html`<details class="one-step" data-testid="one-back"><summary>${this.say('one-back')}</summary>
+          ${facts.map(({ id, date }) => html`<p>${words.say(`back-${id}`)}</p><p class="quiet">${this.say('one-back-source', { source: words.attribute(`back-${id}`, 'source') ?? '', day: words.date(date) })}</p>`)}
+        </details>`
+      : nothing;
   }
 
   /** One step a way; the page that answers most of it stands open, with the box to paste into at hand. */
   #toBeSure(steps: readonly PlanStep[]): TemplateResult | typeof nothing {
-    const now = steps.filter(({ step, when }) => when === 'now' && !UNDOABLE.includes(step));
+    const now = steps.filter(isLooking);
     if (!now.length) return nothing;
     const { store } = this;
     return html`<section data-testid="one-sure">
@@ -173,7 +191,7 @@ export class OneCharge extends Screen {
   /** Folded until the person says so. */
   #notMine(charge: ChargeReport, answer: Answer | undefined, steps: readonly PlanStep[]): TemplateResult {
     const { store } = this;
-    const later = steps.filter(({ step, when }) => when !== 'now' && !UNDOABLE.includes(step) && step !== EXPORT);
+    const later = steps.filter((planned) => !isLooking(planned) && !UNDOABLE.includes(planned.step) && planned.step !== EXPORT);
     return html`<details class="one-not-mine" data-testid="one-not-mine" ?open=${answer === 'notMine'}>
       <summary>${this.say('one-not-mine')}</summary>
       <ol class="one-steps" role="list">${later.map((planned) => html`<li data-step=${planned.step}>${this.#step(planned, null)}</li>`)}</ol>

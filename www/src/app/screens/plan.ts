@@ -1,7 +1,7 @@
 //! The steps for this person: those of the report, less what they have settled, and those that "not mine" adds.
 
 import type { ChargeReport, Report, StepReport } from '../engine/report';
-import { advisedFor, inOrder, type Time, TIMES } from './case/advice';
+import { advisedFor, asPaid, inOrder, type Time, TIMES } from './case/advice';
 import { type Clock, clocksOf } from './case/clocks';
 import { type AnswerOf, groupOf } from './charges';
 import type { Store } from './store';
@@ -35,8 +35,8 @@ function helpsWith(step: string, service: string): boolean {
 }
 
 /** What to do about one charge that is not the person's own, in the order in which it is named. */
-export function misuseSteps({ service }: ChargeReport): string[] {
-  return MISUSE_STEPS.filter((step) => helpsWith(step, service));
+export function misuseSteps({ service, paidBy }: ChargeReport): string[] {
+  return [...new Set(MISUSE_STEPS.filter((step) => helpsWith(step, service)).flatMap((step) => asPaid(step, paidBy)))];
 }
 
 /** Where nothing is wrong, so many steps are enough for one evening. */
@@ -100,11 +100,15 @@ export function chargesOf(plan: readonly PlanStep[]): ChargeReport[] {
 
 /** The person's own "not mine" asks for what an unexplained charge asks for, and for a safe account. */
 function withNotMine(reported: readonly Omit<PlanStep, 'clocks'>[], notMine: readonly ChargeReport[]): Omit<PlanStep, 'clocks'>[] {
-  const wanted = [...advisedFor('no-order'), ...MISUSE].filter(({ step }) => notMine.some(({ service }) => helpsWith(step, service)));
+  const wanted = [...advisedFor('no-order'), ...MISUSE].flatMap(({ step, when }) => {
+    const helped = notMine.filter(({ service }) => helpsWith(step, service));
+    const asked = [...new Set(helped.flatMap(({ paidBy }) => asPaid(step, paidBy)))];
+    return asked.map((paid) => ({ step: paid, when, about: helped.length === notMine.length && asked.length === 1 ? notMine : helped.filter(({ paidBy }) => asPaid(step, paidBy).includes(paid)) }));
+  });
   const steps = new Map(reported.map((step) => [step.step, step]));
-  for (const { step, when } of wanted) {
+  for (const { step, when, about } of wanted) {
     const known = steps.get(step);
-    const charges = [...(known?.charges ?? []), ...notMine.filter((charge) => !known?.charges.includes(charge))];
+    const charges = [...(known?.charges ?? []), ...about.filter((charge) => !known?.charges.includes(charge))];
     const soonest = known && TIMES.findIndex((time) => time === known.when) <= TIMES.indexOf(when) ? known.when : when;
     steps.set(step, { step, when: soonest, due: null, because: known?.because ?? [], charges });
   }

@@ -702,6 +702,8 @@ one-name-means = { $merchant ->
         [none] A charge from Amazon
        *[other] The name “{ $merchant }”
     }
+one-back = Does the money come back?
+one-back-source = Source: { $source }, as of { $day }
 one-about-amazon-retail = Used for shopping on Amazon, and also for Subscribe & Save, pre-orders and sometimes memberships. It is charged on shipping, so mostly later than the day of the order.
 one-about-amazon-marketplace = Used for things sold by other sellers on Amazon. The charge may come later than the order, when it ships.
 one-about-amazon-digital = Used for e-books, films, apps and games, and for plans that renew. What was bought on a child’s device or a television shows here too.

@@ -639,6 +639,8 @@ one-name-means = { $merchant ->
         [none] Amazonからの請求
        *[other] 「{ $merchant }」という表示
     }
+one-back = お金は返ってくる？
+one-back-source = 出典：{ $source }（{ $day }時点）
 one-about-amazon-retail = Amazonでの買い物のほか、定期おトク便や予約商品、会費がこの名前で出ることもあります。発送した日の請求になるため、注文した日より遅れるのがふつうです。
 one-about-amazon-marketplace = Amazonに出店しているお店の商品の代金に使われます。発送の都合で、注文した日より遅れて請求されることがあります。
 one-about-amazon-digital = 電子書籍・動画・アプリ・ゲームの購入や、定期サービスの料金に使われます。子どもの端末やテレビでの購入もここに出ます。

@@ -15,6 +15,8 @@ interface Advice {
   /** Every step, in the order in which steps of one time are named. */
   readonly order: readonly string[];
   readonly byRule: ReadonlyMap<string, readonly Advised[]>;
+  /** By what a charge was paid with: steps that take the place of others. */
+  readonly instead: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
 let read: Advice | null = null;
@@ -26,9 +28,12 @@ function advice(): Advice {
 
 export function readAdvice(text: string): Advice {
   const byRule = new Map<string, Advised[]>();
+  const instead = new Map<string, Readonly<Record<string, unknown>>>();
   let order: string[] = [];
   for (const { heading, values } of sectionsOf(text)) {
     if (heading === '') order = textsOf(values['order']);
+    const paidBy = /^instead\.([\w-]+)/.exec(heading)?.[1];
+    if (paidBy) instead.set(paidBy, values);
     // `rule.x.beside-unexplained` adds to `rule.x`.
     const rule = /^rule\.([\w-]+)/.exec(heading)?.[1];
     if (!rule) continue;
@@ -36,7 +41,7 @@ export function readAdvice(text: string): Advice {
     const known = byRule.get(rule) ?? [];
     byRule.set(rule, [...known, ...advised.filter(({ step }) => !known.some((other) => other.step === step))]);
   }
-  return { order, byRule };
+  return { order, byRule, instead };
 }
 
 export function allSteps(): readonly string[] {
@@ -50,6 +55,12 @@ export function allRules(): string[] {
 /** Soonest first; within one time in the plan's own order. */
 export function advisedFor(rule: string): Advised[] {
   return inOrder(advice().byRule.get(rule) ?? []);
+}
+
+/** What is done in place of a step where it was paid so. */
+export function asPaid(step: string, paidBy: string | null): readonly string[] {
+  const other = paidBy === null ? undefined : advice().instead.get(paidBy)?.[step];
+  return other === undefined ? [step] : textsOf(other);
 }
 
 /** The findings that may ask for a step. */

@@ -27,7 +27,10 @@ export function contactsIn(region: string): Contact[] {
   return read.filter((contact) => contact.region === region);
 }
 
-/** `formats`: of the statements in question. */
+/** What any holder may look for in their own issuer's app. */
+const OF_ANY_ISSUER = 'pause-card';
+
+/** `formats`: of the statements in question. Of a typed charge nobody knows the issuer. */
 export function contactsFor(step: string, region: string, formats: readonly string[]): Contact[] {
-  return contactsIn(region).filter((contact) => contact.step === step && (!contact.issuer || formats.some((format) => format.startsWith(contact.issuer))));
+  return contactsIn(region).filter((contact) => contact.step === step && (!contact.issuer || formats.some((format) => format.startsWith(contact.issuer) || (format === 'typed' && step === OF_ANY_ISSUER))));
 }
