@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use mioboe_model::{Charge, Money, PaidBy, Place, Source, SourceKind};
 use mioboe_playbook::{Circumstances, Fact};
-use mioboe_reconcile::{Order, PieceKind};
+use mioboe_reconcile::{Order, PieceKind, Service};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
 use rust_decimal::Decimal;
 
@@ -243,8 +243,10 @@ fn next_steps(facts: &Facts<'_>, findings: &[&Opinion]) -> Vec<StepReport> {
         })
     };
     let may_be_seller = |charge: usize| {
-        let plain = facts.found.services.get(charge) == Some(&Service::AmazonRetail);
-        plain && facts.is_asked(charge) && facts.found.links.get(charge).is_some_and(Option::is_none)
+        let named = facts.found.services.get(charge);
+        matches!(named, Some(Service::AmazonRetail | Service::AmazonMarketplace | Service::AmazonUnknown))
+            && facts.is_asked(charge)
+            && facts.found.links.get(charge).is_some_and(Option::is_none)
     };
     let given: Vec<Fact<'_>> = findings
         .iter()

@@ -115,7 +115,7 @@ fn what_is_said_of_money_back_stands_beside_findings_that_exist_and_names_its_so
         let findings = row["findings"].as_array().unwrap();
         assert!(!findings.is_empty(), "{row:?}");
         for finding in findings {
-            assert!(crate::rules().any(|rule| Some(rule) == finding.as_str()), "{finding}");
+            assert!(crate::rules().any(|rule| Some(rule) == finding.as_str()), "{finding:?}");
         }
         #[cfg(feature = "words")]
         for lang in crate::Words::languages() {

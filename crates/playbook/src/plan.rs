@@ -90,7 +90,10 @@ pub fn plan(facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<Step> 
 fn as_paid<'a>(step: StepId, facts: impl IntoIterator<Item = &'a Fact<'a>>) -> BTreeSet<StepId> {
     let of = |fact: &'a Fact<'a>| {
         let by_card = fact.paid_by.is_empty().then_some("card");
-        by_card.into_iter().chain(fact.paid_by.iter().copied()).flat_map(move |paid_by| advice::instead(step, paid_by))
+        by_card
+            .into_iter()
+            .chain(fact.paid_by.iter().copied())
+            .flat_map(move |paid_by| advice::instead(step, paid_by))
     };
     facts.into_iter().flat_map(of).collect()
 }
@@ -441,7 +444,10 @@ mod tests {
     fn two_unexplained_charges_ask_for_no_new_card_where_none_was_used() {
         let two = fact("no-order", Level::Flag, &["2026-10-03", "2026-10-04"]);
         let by_phone = Fact { paid_by: BTreeSet::from(["phone-bill"]), ..two };
-        check_quiet(&[by_phone], &[StepId::RequestNewCard, StepId::ContactCardIssuer, StepId::KeepDebitFunded]);
+        check_quiet(
+            &[by_phone],
+            &[StepId::RequestNewCard, StepId::ContactCardIssuer, StepId::KeepDebitFunded],
+        );
     }
 
     #[test]

@@ -76,7 +76,8 @@ impl Words {
             return NONE.into();
         }
         if name == PLANS {
-            let names = value.split(',').map(|plan| self.fixed(&format!("plan-{plan}")).unwrap_or(plan.to_owned()));
+            let names =
+                value.split(',').map(|plan| self.fixed(&format!("plan-{plan}")).unwrap_or(plan.to_owned()));
             return names.collect::<Vec<_>>().join(" / ").into();
         }
         let mut named = NAMED.iter().filter(|(named, _)| *named == name);

@@ -137,7 +137,8 @@ fn undated(
         let (Some(minor), Some(named)) = (minor, named) else { continue };
         let is_free =
             |pieces: &&[usize]| pieces.iter().all(|&piece| used.get(piece).is_some_and(Option::is_none));
-        let day = |pieces: &[usize]| pieces.iter().filter_map(|&at| Some(book.pieces.get(at)?.expected)).max();
+        let day =
+            |pieces: &[usize]| pieces.iter().filter_map(|&at| Some(book.pieces.get(at)?.expected)).max();
         let mut found: Vec<Candidate> = units
             .of_sum(charge.amount.currency(), minor)
             .filter(|(pieces, _)| is_free(pieces))

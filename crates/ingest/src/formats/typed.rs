@@ -154,7 +154,8 @@ fn apart(typed: &Charge, row: &Charge) -> Option<i64> {
 /// People type a part of the text, or what they were told it is.
 fn names_agree(typed: &Charge, row: &Charge) -> bool {
     let (typed, row) = (fold(&typed.name), fold(&row.name));
-    let is_amazon = |name: &str| ["amazon", "amzn", "amz*", "アマゾン"].iter().any(|part| name.contains(part));
+    let is_amazon =
+        |name: &str| ["amazon", "amzn", "amz*", "アマゾン"].iter().any(|part| name.contains(part));
     typed == row || row.contains(&typed) || typed.contains(&row) || (is_amazon(&typed) && is_amazon(&row))
 }
 

@@ -95,7 +95,8 @@ fn plan(facts: &Facts<'_>, index: usize, charge: &Charge) -> Option<Opinion> {
 impl Facts<'_> {
     /// The person asks about this very charge: they typed it, and have not said that they know it.
     pub fn is_asked(&self, charge: usize) -> bool {
-        let source = self.charge(charge).and_then(|row| self.reading.sources.get(row.place.source.0 as usize));
+        let source =
+            self.charge(charge).and_then(|row| self.reading.sources.get(row.place.source.0 as usize));
         source.is_some_and(|source| source.kind == SourceKind::Typed) && !self.is_settled(charge)
     }
 }
