@@ -36,8 +36,6 @@ pub struct Facts<'a> {
 const RETURN_DAYS: i64 = 60;
 /// Who gets money back more often than that is no household.
 const MOST_PARTS: usize = 50;
-/// How far a renewal may stray from its day.
-const LIKE_DAYS: i64 = 3;
 
 /// Who holds which card, as the person said.
 pub type Household = BTreeMap<String, Vec<String>>;
@@ -191,13 +189,7 @@ impl<'a> Facts<'a> {
         // A later renewal that no file covers any more still bears the plan's price and day of the month.
         let like = || {
             let (row, day) = (row?, row?.date?);
-            self.plans.iter().filter(|plan| plan.proven).find(|plan| {
-                plan.periods.last().is_some_and(|last| {
-                    let steps = std::iter::successors(Some(last.day), |at| Some(plan.cadence.after(*at)));
-                    last.amount == row.amount
-                        && steps.take(13).any(|expected| (day - expected).num_days().abs() <= LIKE_DAYS)
-                })
-            })
+            self.plans.iter().filter(|plan| plan.proven).find(|plan| plan.is_like(row.amount, day))
         };
         own.or_else(like).map_or(named, |plan| plan.service)
     }

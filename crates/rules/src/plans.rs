@@ -95,6 +95,15 @@ impl Plan {
         days.find_map(|day| next.with_day(day)).unwrap_or(next)
     }
 
+    /// A charge of its sum about the day of the month on which it is billed.
+    pub(crate) fn is_like(&self, amount: Money, day: NaiveDate) -> bool {
+        self.periods.last().is_some_and(|last| {
+            let steps = std::iter::successors(Some(last.day), |at| Some(self.cadence.after(*at)));
+            last.amount == amount
+                && steps.take(13).any(|expected| (day - expected).num_days().abs() <= DAYS_ASTRAY)
+        })
+    }
+
     /// Its newest periods were free, and none was paid before.
     pub(crate) fn is_trial(&self) -> bool {
         self.proven
@@ -214,6 +223,12 @@ fn proven(reading: &Reading, found: &Reconciliation, offset: Offset) -> Vec<Plan
     }
     // Two people's plans of one name are two plans.
     let mut by_name: BTreeMap<(&str, String), Plan> = BTreeMap::new();
+    let mut named_by: BTreeMap<usize, &str> = BTreeMap::new();
+    for period in &reading.periods {
+        if let Some(order) = period.order_id.as_ref().and_then(|id| found.book.order(id)) {
+            named_by.insert(order, period.plan.as_str());
+        }
+    }
     for digital in &reading.digital {
         let named = plan_service(&digital.item);
         let renews = matches!(digital.renewal, Some(RenewalKind::Renewal | RenewalKind::Signup));
@@ -240,13 +255,94 @@ fn proven(reading: &Reading, found: &Reconciliation, offset: Offset) -> Vec<Plan
             charge: order.and_then(|order| charge_of.get(&order).copied()),
         });
     }
-    let mut plans: Vec<Plan> = by_name.into_values().collect();
+    let mut plans: Vec<Plan> = by_name.into_values().flat_map(|plan| apart(plan, &named_by)).collect();
     for plan in &mut plans {
-        plan.periods.sort_by_key(|period| period.day);
         plan.cadence = cadence(plan.service, &plan.periods);
     }
     note_states(&mut plans, reading, found, offset);
     plans
+}
+
+/// Periods nearer than this are of two plans.
+const LEAST_DAYS_APART: i64 = 20;
+/// A renewal strays so far from its day of the month.
+const DAYS_ASTRAY: i64 = 3;
+
+/// One name may stand for two plans of one account: two channels of one price, a yearly plan beside a monthly one. What is
+/// billed too soon after the last period belongs to another plan, and so does what another subscription names.
+fn apart(mut plan: Plan, named_by: &BTreeMap<usize, &str>) -> Vec<Plan> {
+    plan.periods.sort_by_key(|period| (period.day, period.amount.value(), period.order));
+    let mut streams: Vec<Stream<'_>> = Vec::new();
+    for period in std::mem::take(&mut plan.periods) {
+        let id = period.order.and_then(|order| named_by.get(&order).copied());
+        let best = streams
+            .iter()
+            .enumerate()
+            .filter_map(|(at, stream)| Some((stream.likeness(&period, id)?, std::cmp::Reverse(at))))
+            .max();
+        let stream = match best.and_then(|(_, std::cmp::Reverse(at))| streams.get_mut(at)) {
+            Some(stream) => stream,
+            None => {
+                streams.push(Stream { id, periods: Vec::new() });
+                let Some(stream) = streams.last_mut() else { continue };
+                stream
+            }
+        };
+        stream.id = stream.id.or(id);
+        stream.periods.push(period);
+    }
+    let of = |stream: Stream<'_>| Plan { periods: stream.periods, ..plan.clone() };
+    streams.into_iter().map(of).collect()
+}
+
+/// The periods of one plan, as far as they were told apart.
+struct Stream<'a> {
+    /// The subscription that names one of its orders.
+    id: Option<&'a str>,
+    periods: Vec<Renewal>,
+}
+
+impl Stream<'_> {
+    /// How well a later period goes on with this plan; `None` where it cannot.
+    fn likeness(&self, period: &Renewal, id: Option<&str>) -> Option<i64> {
+        let last = self.periods.last()?;
+        let days = (period.day - last.day).num_days();
+        let is_named = id.is_some() && self.id == id;
+        if is_named {
+            return Some(1000);
+        }
+        let is_other = id.is_some() && self.id.is_some();
+        let three = Decimal::from(3);
+        let (small, large) = if last.amount.value() < period.amount.value() {
+            (last.amount.value(), period.amount.value())
+        } else {
+            (period.amount.value(), last.amount.value())
+        };
+        let is_free = small.is_zero();
+        // A year's price goes on for its year; a smaller sum within it is another plan's.
+        let is_within_year = last.amount.value() > period.amount.value() * three
+            && !is_free
+            && days < 300
+            && (self.periods.len() == 1 || self.is_yearly());
+        if days < LEAST_DAYS_APART || is_within_year || is_other && days < 25 {
+            return None;
+        }
+        let on_its_day = (1..=13).any(|months| {
+            last.day
+                .checked_add_months(Months::new(months))
+                .is_some_and(|day| (period.day - day).num_days().abs() <= DAYS_ASTRAY)
+        });
+        let same = last.amount == period.amount;
+        let near = is_free || large < small * three;
+        Some(i64::from(on_its_day) * 4 + i64::from(same) * 3 + i64::from(near) * 2 - i64::from(is_other))
+    }
+
+    fn is_yearly(&self) -> bool {
+        self.periods.windows(2).any(|pair| match pair {
+            [a, b] => Cadence::Year.fits((b.day - a.day).num_days()),
+            _ => false,
+        })
+    }
 }
 
 /// What the account's files say of how each plan stands; of several subscriptions to one plan the newest counts.
@@ -330,7 +426,8 @@ fn unproven(reading: &Reading, found: &Reconciliation, coverage: &Coverage) -> V
                 service
             } else if steady && let [(only, Cadence::Month)] = known.as_slice() {
                 *only
-            } else if steady && !known.is_empty() {
+            } else if steady && (!known.is_empty() || periods.len() >= LEAST_PLAIN_PERIODS) {
+                // Channels have prices of their own that no table lists: three months without a break are a question.
                 Service::AmazonDigital
             } else {
                 return None;

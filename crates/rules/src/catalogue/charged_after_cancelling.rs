@@ -53,7 +53,14 @@ fn charged_after_cancelling(facts: &Facts<'_>) -> Vec<Opinion> {
         let without_order = facts.open_debits().filter_map(|(charge, row)| {
             let (plan, day) = (plan?, row.date?);
             let is_its = facts.settled_service(charge) == plan.service
-                && plan.periods.last().is_some_and(|last| last.amount == row.amount);
+                && plan.is_like(row.amount, day)
+                // Another plan of this price and day goes on.
+                && !facts.plans.iter().any(|other| {
+                    !std::ptr::eq(other, plan)
+                        && other.proven
+                        && other.is_like(row.amount, day)
+                        && other.ended.is_none_or(|ended| day <= ended)
+                });
             let is_known = facts.coverage.orders_until(None).is_some_and(|until| day <= until);
             let again = || is_taken_out_again(facts, state, ended, day, Some(plan));
             (row.status == Status::Posted && is_its && is_known && is_late(day) && !again()).then_some((
@@ -180,6 +187,30 @@ mod tests {
         let other = "digital 07-05 D 480 item=Music_Unlimited signup\ncharge 07-05 480 digital";
         let case = format!("{PLAN}\n{other}\nplan S1 since=07-05 ended=08-20");
         stays_quiet(&case, "charged-after-cancelling");
+    }
+
+    /// Two channels of one name and price, billed on two days; the first ends.
+    const TWO: &str = "
+        digital 07-05 A 330 item=Prime_Video_Channel signup
+        digital 07-17 B 330 item=Prime_Video_Channel signup
+        digital 08-05 C 330 item=Prime_Video_Channel renewal
+        digital 08-17 D 330 item=Prime_Video_Channel renewal
+        digital 09-17 E 330 item=Prime_Video_Channel renewal
+        charge 07-05 330 digital
+        charge 07-17 330 digital
+        charge 08-05 330 digital
+        charge 08-17 330 digital
+        charge 09-17 330 digital";
+
+    #[test]
+    fn the_end_of_one_of_two_plans_of_a_name_says_nothing_of_the_other() {
+        let ended =
+            "period 07-05 S1 A\nperiod 08-05 S1 C\nperiod 07-17 S2 B\nplan S1 since=07-05 ended=08-06";
+        stays_quiet(&format!("{TWO}\n{ended}"), "charged-after-cancelling");
+        stays_quiet(&format!("{TWO}\nplan S1 since=07-05 ended=08-06"), "charged-after-cancelling");
+        // Its own next period is one too many.
+        let more = "digital 09-05 F 330 item=Prime_Video_Channel renewal\ncharge 09-05 330 digital";
+        finds(&format!("{TWO}\n{more}\n{ended}"), "charged-after-cancelling", "09-05");
     }
 
     #[test]

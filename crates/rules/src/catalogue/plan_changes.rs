@@ -132,6 +132,35 @@ mod tests {
     }
 
     #[test]
+    fn a_yearly_plan_beside_a_monthly_one_changes_no_price() {
+        check(
+            "digital 2025-08-01 A 5900 item=Prime_Membership renewal
+            digital 08-01 B 5900 item=Prime_Membership renewal
+            digital 08-20 C 600 item=Prime_Membership renewal
+            digital 09-20 D 600 item=Prime_Membership renewal
+            charge 08-01 5900 digital
+            charge 08-20 600 digital
+            charge 09-20 600 digital",
+            "08-01 5900 explained/subscription B
+            08-20 600 explained/subscription C
+            09-20 600 explained/subscription D",
+        );
+    }
+
+    #[test]
+    fn two_channels_of_one_name_and_two_prices_change_none() {
+        check(
+            "digital 07-05 A 330 item=Prime_Video_Channel renewal
+            digital 07-08 B 580 item=Prime_Video_Channel renewal
+            digital 08-05 C 330 item=Prime_Video_Channel renewal
+            digital 08-08 D 580 item=Prime_Video_Channel renewal
+            charge 08-05 330 digital
+            charge 08-08 580 digital",
+            "08-05 330 explained/subscription C\n08-08 580 explained/subscription D",
+        );
+    }
+
+    #[test]
     fn two_people_s_plans_of_one_name_are_two_plans() {
         check(
             "digital 07-05 A 980 item=Kindle_Unlimited renewal

@@ -67,6 +67,13 @@ mod tests {
     }
 
     #[test]
+    fn an_unknown_price_that_comes_back_for_three_months_is_a_question() {
+        let case =
+            format!("{ORDERS}\ncharge 08-10 333 retail\ncharge 09-10 333 retail\ncharge 10-10 333 retail");
+        finds(&case, "subscription-unproven", "08-10 amount=333\n09-10 amount=333\n10-10 amount=333");
+    }
+
+    #[test]
     fn two_people_s_plans_on_two_cards_are_two_plans() {
         check(
             &format!(
