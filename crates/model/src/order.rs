@@ -110,6 +110,8 @@ pub struct PayLegs {
     pub cards: Vec<String>,
     /// Gift-card balance or points are named: a card pays at most the total.
     pub balance: bool,
+    /// A phone's bill, cash at the door or at a shop, a company that is paid later: no card statement shows it.
+    pub elsewhere: bool,
     /// False where the file says nothing at all of the means.
     pub known: bool,
 }
@@ -117,7 +119,7 @@ pub struct PayLegs {
 impl PayLegs {
     /// No card is among the means: nothing of it can be on a card statement.
     pub fn without_card(&self) -> bool {
-        self.known && self.cards.is_empty() && self.balance
+        self.known && self.cards.is_empty() && (self.balance || self.elsewhere)
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! order   09-01 A 1980 item=cup sent=09-02+09-04 units=2 card=4980 to=Mihon_1 seller=Cups site=Amazon.com
-//!                                   # cancelled|balance|unsent|waiting|part-waiting
+//!                                   # cancelled|balance|elsewhere|unsent|waiting|part-waiting
 //! digital 09-01 A 600 item=Prime_Membership renewal|signup|cancelled
 //! refund  09-05 A 1980 promised|void|balance
 //! charge  09-03 1980 retail card=4980 family=MIHON own=MIHON order=A pending
@@ -302,9 +302,10 @@ impl Case {
         let sent: Vec<When> = sent.split('+').map(moment).collect();
         let cards: Vec<String> = options.value("card").into_iter().collect();
         let pay = PayLegs {
-            known: options.has("balance") || !cards.is_empty(),
+            known: options.has("balance") || options.has("elsewhere") || !cards.is_empty(),
             cards,
             balance: options.has("balance"),
+            elsewhere: options.has("elsewhere"),
         };
         let cancelled = options.has("cancelled");
         self.reading.orders.push(OrderLine {

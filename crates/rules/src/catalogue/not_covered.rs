@@ -100,7 +100,7 @@ mod tests {
         finds(&case, "region-not-exported", "09-10 count=1");
         check(&format!("{orders}\ncharge 09-10 700 AMAZON.CO.JP"), "09-10 700 flagged/no-order");
         check(
-            &format!("{orders}\norder 09-05 C 900 site=Amazon.com\ncharge 09-10 700 AMAZON.COM*AB1CD2"),
+            &format!("{orders}\norder 09-02 C 900 site=Amazon.com\ncharge 09-10 700 AMAZON.COM*AB1CD2"),
             "09-10 700 flagged/no-order",
         );
     }

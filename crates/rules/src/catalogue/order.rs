@@ -1,6 +1,7 @@
 #![doc = include_str!("order.md")]
 
-use mioboe_reconcile::LinkKind;
+use mioboe_model::Charge;
+use mioboe_reconcile::{Link, LinkKind};
 
 use crate::{Facts, Opinion, Rule};
 
@@ -16,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
 fn order(facts: &Facts<'_>) -> Vec<Opinion> {
     facts
         .linked()
+        .filter(|(_, row, link)| link.kind != LinkKind::PartPaid || is_most(facts, row, link))
         .filter_map(|(charge, _, link)| {
             let cause = match link.kind {
                 LinkKind::Order => "order",
@@ -27,6 +29,19 @@ fn order(facts: &Facts<'_>) -> Vec<Opinion> {
             Some(Opinion::explained(cause, charge, link.confidence).orders(&link.orders))
         })
         .collect()
+}
+
+/// A balance names no sum: of a small part nothing but the person's own word tells that it is of this order.
+const LEAST_SHARE: i64 = 50;
+
+/// The card paid most of what the balance left.
+pub(super) fn is_most(facts: &Facts<'_>, row: &Charge, link: &Link) -> bool {
+    let pieces = link.pieces.iter().filter_map(|&piece| facts.found.book.pieces.get(piece));
+    let whole: i64 = pieces.map(|piece| piece.minor).sum();
+    row.amount
+        .minor()
+        .and_then(|minor| minor.checked_mul(100))
+        .is_some_and(|paid| paid >= whole * LEAST_SHARE)
 }
 
 #[cfg(test)]
@@ -193,10 +208,30 @@ mod tests {
     }
 
     #[test]
+    fn of_a_balance_beside_the_card_a_small_rest_is_a_question() {
+        check(
+            "order 09-01 A 5000 card=0001 balance\norder 09-20 B 700\ncharge 09-02 2000 retail card=0001",
+            "09-02 2000 ask/amount-differs A",
+        );
+    }
+
+    #[test]
+    fn an_order_that_no_card_paid_explains_no_charge() {
+        check(
+            "order 09-01 A 5980 elsewhere\norder 09-20 B 700\ncharge 09-02 5980 retail",
+            "09-02 5980 flagged/no-order",
+        );
+    }
+
+    #[test]
     fn without_a_balance_in_the_file_a_part_of_the_sum_explains_nothing() {
         check(
             "order 09-01 A 5000 card=0001\norder 09-20 B 700\ncharge 09-02 3000 retail card=0001",
-            "09-02 3000 flagged/no-order",
+            "09-02 3000 ask/amount-differs A",
+        );
+        check(
+            "order 09-01 A 5000 card=0002\norder 09-20 B 700 card=0001\ncharge 09-02 3000 retail card=0001\ncharge 09-20 700 retail card=0001",
+            "09-02 3000 flagged/no-order\n09-20 700 explained/order B",
         );
     }
 
@@ -209,7 +244,7 @@ mod tests {
         );
         check(
             &format!("{order}\ncharge 09-02 1993 retail\ncharge 09-03 1990 retail"),
-            "09-02 1993 flagged/no-order\n09-03 1990 flagged/no-order",
+            "09-02 1993 ask/amount-differs A\n09-03 1990 ask/amount-differs A",
         );
     }
 

@@ -19,7 +19,7 @@ const LARGE_YEN: i64 = 5_000;
 /// And follows soon.
 const WINDOW_DAYS: i64 = 7;
 
-fn small_then_large(facts: &Facts<'_>) -> Vec<Opinion> {
+pub(super) fn small_then_large(facts: &Facts<'_>) -> Vec<Opinion> {
     let open: Vec<(usize, &Charge)> = facts.unknown().collect();
     let mut opinions = Vec::new();
     for (small, test) in &open {

@@ -222,6 +222,8 @@ pub(super) fn legs(cell: &str) -> PayLegs {
             && !legs.cards.contains(&digits)
         {
             legs.cards.push(digits);
+        } else {
+            legs.elsewhere |= is_elsewhere(leg);
         }
     }
     legs
@@ -231,6 +233,34 @@ pub(super) fn legs(cell: &str) -> PayLegs {
 pub(super) fn is_balance(means: &str) -> bool {
     let means = means.to_lowercase();
     ["gift c", "giftc", "points", "ポイント", "ギフト"].iter().any(|word| means.contains(word))
+}
+
+/// Means of payment whose charge stands on no card's or account's statement under Amazon's name: the phone's bill, cash, and
+/// companies that are paid later. Names as Amazon's pages on payment list them, 2026-11.
+fn is_elsewhere(means: &str) -> bool {
+    const MEANS: [&str; 19] = [
+        "d払い",
+        "docomo",
+        "ドコモ",
+        "auかんたん",
+        "かんたん決済",
+        "ソフトバンク",
+        "携帯決済",
+        "キャリア",
+        "paidy",
+        "あと払い",
+        "代金引換",
+        "代引",
+        "コンビニ",
+        "cash on delivery",
+        "convenience",
+        "pay on delivery",
+        "mobile carrier",
+        "affirm",
+        "klarna",
+    ];
+    let means = means.to_lowercase();
+    MEANS.iter().any(|word| means.contains(word))
 }
 
 /// The digits of a card named last, `Visa - 1234`, `Visa（下4けたが1234）`, `Visa ****1234`; three to five of them.
@@ -359,9 +389,25 @@ mod tests {
     fn check_legs(cell: &str, cards: &[&str], balance: bool, known: bool) {
         assert_eq!(
             legs(cell),
-            PayLegs { cards: cards.iter().map(|&card| card.to_owned()).collect(), balance, known },
+            PayLegs {
+                cards: cards.iter().map(|&card| card.to_owned()).collect(),
+                balance,
+                known,
+                elsewhere: false
+            },
             "{cell}"
         );
+    }
+
+    #[test]
+    fn what_no_card_paid_is_told() {
+        for cell in ["d払い", "代金引換", "Paidy", "あと払い（Paidy）", "コンビニ・ATM", "Cash on Delivery"]
+        {
+            assert!(legs(cell).without_card(), "{cell}");
+        }
+        for cell in ["Visa", "Visa - 1234", "d払い and Visa - 1234", "Not Available"] {
+            assert!(!legs(cell).without_card(), "{cell}");
+        }
     }
 
     #[test]

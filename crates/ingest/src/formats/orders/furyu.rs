@@ -221,7 +221,12 @@ impl OrderRows {
         self.share_the_rest();
         let balance = self.balance
             || matches!((self.billed, self.total), (Some(billed), Some(total)) if billed.value() < total.value());
-        let pay = Rc::new(PayLegs { known: balance || !self.cards.is_empty(), cards: self.cards, balance });
+        let pay = Rc::new(PayLegs {
+            known: balance || !self.cards.is_empty(),
+            cards: self.cards,
+            balance,
+            elsewhere: false,
+        });
         if self.lines.is_empty()
             && let Some(total) = self.total.filter(|total| !total.is_zero())
         {

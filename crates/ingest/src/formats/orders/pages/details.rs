@@ -100,6 +100,7 @@ fn read_order(lines: &[Line], out: &mut Out<'_>) {
     let pay = Rc::new(PayLegs {
         known: !found.cards.is_empty() || is_paid_otherwise,
         // The total has vouchers and points off it, unless it is one that they go off from.
+        elsewhere: false,
         balance: is_paid_otherwise && (total.is_zero() || found.is_before_points()),
         cards: if total.is_zero() { Vec::new() } else { found.cards.clone() },
     });
