@@ -135,3 +135,47 @@ mod core {
         }
     }
 }
+
+#[cfg(test)]
+#[cfg(feature = "documents")]
+mod tests {
+    use crate::Reader;
+
+    /// A page of a PDF as the page hands it over, one piece a line, ten points apart.
+    fn printed(pieces: &[(i32, i32, &str)]) -> String {
+        let pieces = pieces.iter().map(|(x, line, text)| {
+            let width = i32::try_from(text.chars().count()).unwrap() * 50;
+            format!("{x}\t{}\t{width}\t100\t{text}\n", line * 200)
+        });
+        format!("mioboe-pdf 1\npage\n{}", pieces.collect::<String>())
+    }
+
+    #[test]
+    fn a_printed_invoice_is_the_page_of_an_order_and_names_page_and_line() {
+        let text = printed(&[
+            (100, 1, "Final Details for Order #114-0000001-0000001"),
+            (100, 2, "Order Placed: September 1, 2026"),
+            (100, 3, "Shipped on September 2, 2026"),
+            (100, 4, "Payment Method:"),
+            (3000, 4, "Item(s) Subtotal:"),
+            (4500, 4, "$30.00"),
+            (100, 5, "Sample Visa | Last digits: 1234"),
+            (3000, 6, "Grand Total:"),
+            (4500, 6, "$32.05"),
+            (100, 7, "Credit Card transactions"),
+            (3000, 7, "Visa ending in 1234: September 2, 2026: $32.05"),
+        ]);
+        let mut reader = Reader::default();
+        reader.add("invoice.pdf", text.as_bytes());
+        let reading = reader.finish();
+        assert_eq!(reading.sources[0].format.as_deref(), Some("amazon-order-details"));
+        assert!(reading.sources[0].problems.is_empty(), "{:?}", reading.sources[0].problems);
+        let (line, payment) = (&reading.orders[0], &reading.payments[0]);
+        assert_eq!((line.total.plain().as_str(), line.place.page, line.place.line), ("32.05", Some(1), 1));
+        assert_eq!(
+            (payment.amount.plain().as_str(), payment.place.page, payment.place.line),
+            ("32.05", Some(1), 7)
+        );
+        assert_eq!(payment.card.as_deref(), Some("1234"));
+    }
+}
