@@ -224,12 +224,26 @@ fn the_workbooks_made_here_are_sound() {
 }
 
 #[test]
-fn a_promise_of_more_texts_than_there_can_be_is_not_believed() {
+fn a_promise_of_more_texts_than_there_can_be_sets_nothing_aside() {
     for shared in
-        [r#"uniqueCount="9000000000000000000""#, "uniqueCount='2000001'", "x:uniqueCount \n= \"99999999\""]
+        [r#"uniqueCount="9000000000000000000""#, "uniqueCount='2000001'", "uniqueCount \n= \"99999999\""]
     {
-        refused(&workbook("", shared), ProblemCode::BrokenWorkbook);
+        let rows = format!(r#"<row r="1">{}</row>"#, cell("A1", "x"));
+        // What is said of a number is not even read; what is there is.
+        refused(&workbook(&rows, shared), ProblemCode::UnknownLayout);
     }
+    // A prefix that nothing declares is none of our business: only names count.
+    refused(&workbook("", "x:uniqueCount=\"1\""), ProblemCode::EmptyFile);
+}
+
+#[test]
+fn texts_of_an_old_workbook_do_not_depend_on_the_code_page_it_names() {
+    // Its writer left the code page at that of the West, and wrote the texts in Unicode, as the format has them.
+    check(
+        "code-page.xls",
+        Currency::JPY,
+        &["2 2026-09-01 1500 JPY ＡＭＡＺＯＮ．ＣＯ．ＪＰ", "3 2026-09-05 3150 JPY 架空商店"],
+    );
 }
 
 #[test]

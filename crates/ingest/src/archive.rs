@@ -1,5 +1,8 @@
 //! ZIPs: only what may be a table or a mail is inflated, counted while it is, and never trusted to say how large it is.
 
+#[cfg(feature = "documents")]
+use std::collections::BTreeMap;
+
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
@@ -17,6 +20,11 @@ const RATIO_JUDGED_FROM: u64 = 8 << 20;
 
 /// Names in one directory; the largest exports have some ten thousand photos.
 const MOST_LISTED: usize = 100_000;
+
+/// What a record of the directory has before its name.
+const RECORD: u64 = 46;
+/// The end of a ZIP of more than 4 GiB, and what says where it is.
+const LARGE_END: u64 = 56 + 20;
 
 /// A ZIP in a ZIP is read, one within that is not.
 const DEEPEST: usize = 1;
@@ -46,28 +54,61 @@ pub(crate) fn entries(bytes: &[u8], give: &mut dyn FnMut(&str, &[u8])) -> Vec<Re
     unpacking.refusals
 }
 
-/// Inflates every part of a workbook once, within limits, and lets `judge` see it, before a reader believes its headers.
+/// The parts of a workbook by their paths, each inflated once at most, when it is asked for.
 #[cfg(feature = "documents")]
-pub(crate) fn inspect(
-    bytes: &[u8],
-    most_of_part: u64,
-    most: u64,
-    judge: &mut dyn FnMut(&[u8]) -> Result<(), ProblemCode>,
-) -> Result<(), ProblemCode> {
-    let (archive, names) = directory(bytes).ok_or(ProblemCode::BrokenWorkbook)?;
-    if MOST_READ < names.len() {
-        return Err(ProblemCode::TooLarge);
+pub(crate) struct Parts<'b> {
+    archive: ZipSliceArchive<&'b [u8]>,
+    listed: BTreeMap<String, Listed>,
+    unpacked: u64,
+}
+
+#[cfg(feature = "documents")]
+impl<'b> Parts<'b> {
+    const MOST_BYTES_OF_PART: u64 = 64 << 20;
+    const MOST_BYTES: u64 = 256 << 20;
+
+    pub(crate) fn new(bytes: &'b [u8]) -> Result<Self, ProblemCode> {
+        let (archive, names) = directory(bytes).ok_or(ProblemCode::BrokenWorkbook)?;
+        if MOST_READ < names.len() {
+            return Err(ProblemCode::TooLarge);
+        }
+        let count = names.len();
+        let listed: BTreeMap<_, _> = names.into_iter().map(|(name, at)| (part_name(&name), at)).collect();
+        // Of two parts of one name nobody can say which is meant.
+        if listed.len() < count {
+            return Err(ProblemCode::BrokenWorkbook);
+        }
+        Ok(Self { archive, listed, unpacked: 0 })
     }
-    let mut unpacking =
-        Unpacking { read: 0, bytes: MOST_BYTES - most, refusals: Vec::new(), give: &mut |_, _| {} };
-    for (_, listed) in names {
-        judge(&unpacking.inflate(&archive, &listed, most_of_part).map_err(|code| match code {
+
+    /// `None` where there is no such part, or where it was taken before.
+    pub(crate) fn take(&mut self, path: &str) -> Result<Option<Vec<u8>>, ProblemCode> {
+        let Some(listed) = self.listed.remove(&part_name(path)) else { return Ok(None) };
+        let most = Self::MOST_BYTES_OF_PART.min(Self::MOST_BYTES.saturating_sub(self.unpacked));
+        let part = inflate(&self.archive, &listed, most).map_err(|code| match code {
             ProblemCode::ZipTooLarge => ProblemCode::TooLarge,
             ProblemCode::EncryptedZip => ProblemCode::EncryptedWorkbook,
             _ => ProblemCode::BrokenWorkbook,
-        })?)?;
+        })?;
+        self.unpacked = self.unpacked.saturating_add(size_of(&part));
+        Ok(Some(part))
     }
-    Ok(())
+}
+
+/// Says whether a ZIP has a part of this name; `None` where its directory cannot be read.
+pub(crate) fn has_part(bytes: &[u8], name: &str) -> Option<bool> {
+    let (_, names) = directory(bytes)?;
+    Some(names.iter().any(|(other, _)| part_name(other) == name))
+}
+
+/// Says whether a ZIP has no entry at all.
+pub(crate) fn is_empty(bytes: &[u8]) -> bool {
+    directory(bytes).is_some_and(|(_, names)| names.is_empty())
+}
+
+/// Writers differ in letters and slashes; readers may not.
+fn part_name(name: &str) -> String {
+    name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
 }
 
 struct Unpacking<'g> {
@@ -99,62 +140,61 @@ impl Unpacking<'_> {
                         return self.refuse(whole, code);
                     }
                     self.read += 1;
-                    match self.inflate(&archive, &listed, MOST_BYTES_OF_ENTRY) {
+                    let most = MOST_BYTES_OF_ENTRY.min(MOST_BYTES.saturating_sub(self.bytes));
+                    match inflate(&archive, &listed, most) {
                         Err(code) => self.refuse(Some(path), code),
-                        Ok(inflated) if matches!(kind, Kind::Archive) => {
-                            self.archive(&format!("{path}/"), &inflated, depth + 1);
+                        Ok(inflated) => {
+                            self.bytes = self.bytes.saturating_add(size_of(&inflated));
+                            if matches!(kind, Kind::Archive) {
+                                self.archive(&format!("{path}/"), &inflated, depth + 1);
+                            } else {
+                                (self.give)(&path, &inflated);
+                            }
                         }
-                        Ok(inflated) => (self.give)(&path, &inflated),
                     }
                 }
             }
         }
     }
 
-    /// Headers are not believed: what comes out is counted, and one byte more than was said ends it.
-    fn inflate(
-        &mut self,
-        archive: &ZipSliceArchive<&[u8]>,
-        listed: &Listed,
-        most: u64,
-    ) -> Result<Vec<u8>, ProblemCode> {
-        if listed.encrypted {
-            return Err(ProblemCode::EncryptedZip);
-        }
-        let entry = archive.get_entry(listed.at).map_err(|_| ProblemCode::BrokenZip)?;
-        let packed = entry.data();
-        let by_ratio = size_of(packed).max(1).saturating_mul(MOST_RATIO).max(RATIO_JUDGED_FROM);
-        let limit = most.min(by_ratio).min(MOST_BYTES.saturating_sub(self.bytes));
-        let size = match listed.method {
-            CompressionMethod::STORE => size_of(packed),
-            CompressionMethod::DEFLATE => listed.size,
-            _ => return Err(ProblemCode::Unsupported),
-        };
-        if limit < size {
-            return Err(ProblemCode::ZipTooLarge);
-        }
-        let inflated = if listed.method == CompressionMethod::STORE {
-            packed.to_vec()
-        } else {
-            // In one piece: memory that grows is copied again and again.
-            let mut inflated = vec![0; usize::try_from(size).map_err(|_| ProblemCode::ZipTooLarge)?];
-            let mut inflating = Box::<DecompressorOxide>::default();
-            let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-            let (status, _, written) = decompress(&mut inflating, packed, &mut inflated, 0, flags);
-            if status != TINFLStatus::Done || written != inflated.len() {
-                return Err(ProblemCode::BrokenZip);
-            }
-            inflated
-        };
-        self.bytes = self.bytes.saturating_add(size_of(&inflated));
-        let is = ZipVerification { crc: rawzip::crc32(&inflated), uncompressed_size: size_of(&inflated) };
-        entry.claim_verifier().valid(is).map_err(|_| ProblemCode::BrokenZip)?;
-        Ok(inflated)
-    }
-
     fn refuse(&mut self, entry: Option<String>, code: ProblemCode) {
         self.refusals.push(Refusal { entry, code });
     }
+}
+
+/// Headers are not believed: what comes out is counted, and one byte more than was said ends it.
+fn inflate(archive: &ZipSliceArchive<&[u8]>, listed: &Listed, most: u64) -> Result<Vec<u8>, ProblemCode> {
+    if listed.encrypted {
+        return Err(ProblemCode::EncryptedZip);
+    }
+    let entry = archive.get_entry(listed.at).map_err(|_| ProblemCode::BrokenZip)?;
+    let packed = entry.data();
+    let by_ratio = size_of(packed).max(1).saturating_mul(MOST_RATIO).max(RATIO_JUDGED_FROM);
+    let limit = most.min(by_ratio);
+    let size = match listed.method {
+        CompressionMethod::STORE => size_of(packed),
+        CompressionMethod::DEFLATE => listed.size,
+        _ => return Err(ProblemCode::Unsupported),
+    };
+    if limit < size {
+        return Err(ProblemCode::ZipTooLarge);
+    }
+    let inflated = if listed.method == CompressionMethod::STORE {
+        packed.to_vec()
+    } else {
+        // In one piece: memory that grows is copied again and again.
+        let mut inflated = vec![0; usize::try_from(size).map_err(|_| ProblemCode::ZipTooLarge)?];
+        let mut inflating = Box::<DecompressorOxide>::default();
+        let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+        let (status, _, written) = decompress(&mut inflating, packed, &mut inflated, 0, flags);
+        if status != TINFLStatus::Done || written != inflated.len() {
+            return Err(ProblemCode::BrokenZip);
+        }
+        inflated
+    };
+    let is = ZipVerification { crc: rawzip::crc32(&inflated), uncompressed_size: size_of(&inflated) };
+    entry.claim_verifier().valid(is).map_err(|_| ProblemCode::BrokenZip)?;
+    Ok(inflated)
 }
 
 /// The entries of a directory, by path.
@@ -169,10 +209,12 @@ struct Listed {
     size: u64,
 }
 
-/// The names in a ZIP; `None` where it cannot be read, or where entries share bytes, as only bombs do.
+/// The names in a ZIP; `None` where it cannot be read, where entries share bytes, as only bombs do, or where another
+/// reader could find another directory in it.
 fn directory(bytes: &[u8]) -> Option<(ZipSliceArchive<&[u8]>, Names)> {
     let archive = ZipArchive::from_slice(bytes).ok()?;
     let (mut names, mut spans) = (Vec::new(), Vec::new());
+    let mut ends = archive.directory_offset();
     let mut entries = archive.entries();
     while let Some(entry) = entries.next_entry().ok()? {
         let at = entry.wayfinder();
@@ -185,10 +227,45 @@ fn directory(bytes: &[u8]) -> Option<(ZipSliceArchive<&[u8]>, Names)> {
         let encrypted = entry.flags().is_encrypted();
         let (method, size) = (entry.compression_method(), entry.uncompressed_size_hint());
         names.push((name, Listed { at, method, encrypted, size }));
+        let lengths = [
+            entry.file_path().len(),
+            entry.extra_fields().remaining_bytes().len(),
+            entry.comment().as_bytes().len(),
+        ];
+        ends = entry.central_directory_offset()
+            + RECORD
+            + lengths.into_iter().map(|length| length as u64).sum::<u64>();
+    }
+    if !is_the_only_end(bytes, &archive, ends)
+        || spans.iter().any(|&(_, end)| archive.directory_offset() < end)
+    {
+        return None;
     }
     spans.sort_unstable();
     let apart = spans.windows(2).all(|pair| !matches!(pair, [(_, end), (start, _)] if start < end));
     apart.then_some((archive, names))
+}
+
+/// Some readers look for the directory where the end says it is, others where it would be if it stood right before the
+/// end. Both have to find the same: nothing but the end of large ZIPs may stand between.
+fn is_the_only_end(bytes: &[u8], archive: &ZipSliceArchive<&[u8]>, directory_ends: u64) -> bool {
+    let at = |offset: u64| usize::try_from(offset).ok().and_then(|at| bytes.get(at..)).unwrap_or_default();
+    let end = archive.eocd_offset();
+    let between = at(directory_ends);
+    let is_large = between.starts_with(b"PK\x06\x06");
+    if end.checked_sub(directory_ends).is_none_or(|size| 0 < size && (LARGE_END < size || !is_large)) {
+        return false;
+    }
+    let short = |place: usize| at(end).get(place..)?.first_chunk().map(|&four| u32::from_le_bytes(four));
+    let long = |place: usize| between.get(place..)?.first_chunk().map(|&eight| u64::from_le_bytes(eight));
+    let said = |place, in_large| match short(place) {
+        Some(u32::MAX) if is_large => long(in_large),
+        number => number.map(u64::from),
+    };
+    // What stands before a ZIP moves everything in it; but these begin at once. And no record of the directory may reach
+    // over what some readers take for the directory.
+    let starts = archive.directory_offset();
+    said(12, 40) == directory_ends.checked_sub(starts) && said(16, 48) == Some(starts)
 }
 
 fn size_of(bytes: &[u8]) -> u64 {

@@ -203,6 +203,11 @@ impl Reader {
         self.refuse(name.to_owned(), code);
     }
 
+    /// Notes a file that ended the engine when it was read, and is read no more.
+    pub fn stopped(&mut self, name: &str) {
+        self.refuse(name.to_owned(), ProblemCode::Stopped);
+    }
+
     /// Joins parts of one order found in several files, drops what overlapping files give twice.
     pub fn finish(mut self) -> Reading {
         orders::join(self.orders, &mut self.reading);
@@ -217,6 +222,13 @@ impl Reader {
         let first = self.reading.sources.len();
         let refusals =
             archive::entries(bytes, &mut |path, bytes| self.entry(&format!("{name}/{path}"), bytes));
+        if refusals.is_empty() && self.reading.sources.len() == first {
+            let is_empty = archive::is_empty(bytes);
+            return self.refuse(
+                name.to_owned(),
+                if is_empty { ProblemCode::EmptyZip } else { ProblemCode::ZipOfOthers },
+            );
+        }
         for refusal in refusals {
             self.refuse(
                 refusal.entry.map_or_else(|| name.to_owned(), |path| format!("{name}/{path}")),

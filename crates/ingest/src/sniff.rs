@@ -24,7 +24,7 @@ pub(crate) enum Kind {
 /// Beginnings of picture files: PNG, JPEG, GIF, WebP and HEIC containers.
 const IMAGES: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\0\0\0\x18ftypheic"];
 /// The part that every workbook has. ZIP keeps names uncompressed.
-const WORKBOOK: &[u8] = b"xl/workbook.xml";
+const WORKBOOK: &str = "xl/workbook.xml";
 /// The first words of a PDF's text as the page hands it over.
 pub(crate) const PAPER: &str = "mioboe-pdf 1";
 /// Workbooks of other kinds, which nobody's bank writes.
@@ -46,7 +46,8 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
         return Kind::No(ProblemCode::EmptyFile);
     }
     if archive::is_zip(bytes) {
-        return if has(WORKBOOK) {
+        // A ZIP of workbooks has their names in it, too; the directory knows, unless the ZIP is cut.
+        return if has(WORKBOOK.as_bytes()) && archive::has_part(bytes, WORKBOOK) != Some(false) {
             Kind::Workbook
         } else if OTHER_WORKBOOKS.iter().any(|part| has(part)) {
             Kind::No(ProblemCode::Unsupported)

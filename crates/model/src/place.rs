@@ -203,6 +203,10 @@ pub enum ProblemCode {
     ZipTooLarge,
     ZipTooManyEntries,
     NestedZip,
+    /// There is nothing in it at all.
+    EmptyZip,
+    /// Photos, invoices, folders: nothing that is read out of a ZIP.
+    ZipOfOthers,
     EncryptedPdf,
     BrokenPdf,
     /// Pictures of pages: there is no text in it.
@@ -216,6 +220,8 @@ pub enum ProblemCode {
     /// A kind of file that cannot be read yet, with what to fetch instead.
     Unsupported,
     TooLarge,
+    /// Reading it ended the engine, or did not end; what was read of it was put aside with it.
+    Stopped,
 }
 
 impl ProblemCode {
@@ -243,6 +249,8 @@ impl ProblemCode {
             Self::ZipTooLarge => "zip-too-large",
             Self::ZipTooManyEntries => "zip-too-many-entries",
             Self::NestedZip => "nested-zip",
+            Self::EmptyZip => "empty-zip",
+            Self::ZipOfOthers => "zip-of-others",
             Self::EncryptedPdf => "encrypted-pdf",
             Self::BrokenPdf => "broken-pdf",
             Self::ScannedPdf => "scanned-pdf",
@@ -252,6 +260,7 @@ impl ProblemCode {
             Self::NeedsFullReader => "needs-full-reader",
             Self::Unsupported => "unsupported",
             Self::TooLarge => "too-large",
+            Self::Stopped => "stopped",
         }
     }
 }

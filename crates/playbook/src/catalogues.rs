@@ -143,8 +143,8 @@ macro_rules! every {
 fn problem_codes() -> Vec<&'static str> {
     every!(ProblemCode: BadDate BadAmount MissingColumn ShortRow BadCurrency BadOrderId AmbiguousDates AmbiguousAmounts
         AmbiguousSign EmptyFile NotText Mojibake UnknownLayout UnknownColumns WebPage Image Truncated EncryptedZip BrokenZip
-        ZipTooLarge ZipTooManyEntries NestedZip EncryptedPdf BrokenPdf ScannedPdf PdfNotHere
-        EncryptedWorkbook BrokenWorkbook NeedsFullReader Unsupported TooLarge)
+        ZipTooLarge ZipTooManyEntries NestedZip EmptyZip ZipOfOthers EncryptedPdf BrokenPdf ScannedPdf PdfNotHere
+        EncryptedWorkbook BrokenWorkbook NeedsFullReader Unsupported TooLarge Stopped)
     .map(ProblemCode::code)
     .to_vec()
 }

@@ -46,6 +46,10 @@ problem-zip-too-many-entries = There are too many files in the ZIP
     .next = Unpack it and drop only the order CSVs, such as “Order History”.
 problem-nested-zip = There is a ZIP inside the ZIP
     .next = Unpack the outer one and drop the one inside.
+problem-empty-zip = The ZIP is empty
+    .next = Download it again, or make it anew.
+problem-zip-of-others = There is nothing to read in this ZIP: no statement, no order history, no mail
+    .next = A ZIP is read for tables, workbooks and mails. Unpack it, and drop PDFs one by one.
 problem-encrypted-pdf = The PDF has a password
     .next = Drop it again and type the file’s password. It may be in the issuer’s mail, or made of your birthday or digits of your card.
 problem-broken-pdf = The PDF cannot be opened
@@ -64,6 +68,8 @@ problem-unsupported = This kind of file cannot be read yet
     .next = Open a spreadsheet (.ods, .xlsb) in the program that made it, and save it as .xlsx or CSV. Unpack what is packed (.7z, .rar, .gz), and drop the files inside.
 problem-too-large = The file is too large
     .next = Save it again for a shorter time.
+problem-stopped = This file was set aside, because reading it did not come to an end
+    .next = The other files were read without it. Download it again, or open it in the program it is from and save it as CSV.
 
 ## Rows counted and not used
 

@@ -46,6 +46,10 @@ problem-zip-too-many-entries = ZIPの中のファイルが多すぎます
     .next = 展開して、注文の履歴（Order Historyなど）のCSVだけを入れてください。
 problem-nested-zip = ZIPの中に、さらにZIPがあります
     .next = 外側のZIPを展開して、中のZIPを入れてください。
+problem-empty-zip = ZIPの中に何も入っていません
+    .next = もう一度ダウンロードするか、作り直してください。
+problem-zip-of-others = このZIPには、明細・注文の履歴・メールのどれも入っていません
+    .next = ZIPの中で読むのは、表（CSVやExcel）とメールだけです。展開して、PDFは一つずつ入れてください。
 problem-encrypted-pdf = パスワードのかかったPDFです
     .next = もう一度入れて、ファイルのパスワードを入力してください。カード会社からのメールに書かれているか、生年月日やカード番号の一部であることが多いです。
 problem-broken-pdf = PDFを開けません
@@ -64,6 +68,8 @@ problem-unsupported = この種類のファイルはまだ読めません
     .next = 表計算のファイル（.ods、.xlsb）は、作ったソフトで開き、.xlsxかCSVで保存し直してください。圧縮されたファイル（.7z、.rar、.gz）は、展開して中のファイルを入れてください。
 problem-too-large = ファイルが大きすぎます
     .next = 期間を区切って保存し直してください。
+problem-stopped = このファイルは読み取りが終わらなかったので、外しました
+    .next = ほかのファイルは、これを除いて読み取っています。もう一度ダウンロードするか、元のソフトで開いてCSVで保存し直してください。
 
 ## 数えて使わなかった行
 
