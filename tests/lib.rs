@@ -31,6 +31,7 @@ pub fn request(today: &str) -> Request {
         tables: Vec::new(),
         charges: Vec::new(),
         entered: Vec::new(),
+        set_aside: Vec::new(),
     }
 }
 

@@ -101,6 +101,7 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
             tables: Vec::new(),
             charges: Vec::new(),
             entered: Vec::new(),
+            set_aside: Vec::new(),
         },
     };
     let mut command = None;

@@ -10,6 +10,7 @@ mod mails;
 mod meaning;
 mod report;
 mod request;
+mod shown;
 mod table;
 
 pub use mails::{MailLinkReport, MailReasonReport, MailReport};
@@ -18,7 +19,7 @@ pub use report::*;
 pub use request::{AnswerGiven, BadRequest, ChargeGiven, Member, Request};
 pub use table::{CellReport, Columns, TableGiven, TableReport};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 #[cfg(feature = "full")]
 pub use mioboe_ingest::Pieces;
 use mioboe_ingest::Reader;
@@ -74,7 +75,11 @@ impl Session {
 
     /// What all the files together say.
     pub fn report(self) -> Report {
-        let mut reading = self.reader.finish();
+        let mut reader = self.reader;
+        for name in &self.request.set_aside {
+            reader.stopped(name);
+        }
+        let mut reading = reader.finish();
         // The order in which files were given names the sources and must decide nothing else.
         reading.charges.sort_by(|a, b| {
             (a.date, a.amount.value(), &a.merchant, a.place.line).cmp(&(
@@ -90,7 +95,7 @@ impl Session {
             self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();
         let facts = Facts::new(&reading, &found, self.today, self.offset, &self.request.region, household)
             .with_answers(&self.answers);
-        assemble::report(&facts, &mioboe_rules::judge(&facts), mails)
+        shown::made_safe(assemble::report(&facts, &mioboe_rules::judge(&facts), mails))
     }
 }
 
@@ -126,6 +131,9 @@ fn typed(given: &ChargeGiven) -> Result<Typed, BadRequest> {
     })
 }
 
+/// The years of days that are believed, here and in files; far beyond them, every count of months or years would go astray.
+const DAYS: std::ops::RangeInclusive<i32> = 1990..=2099;
+
 /// `2026-11-22`, in just this form.
 fn day(text: &str) -> Option<NaiveDate> {
     let mut parts = text.splitn(3, '-');
@@ -133,7 +141,7 @@ fn day(text: &str) -> Option<NaiveDate> {
     let exact = (year.len(), month.len(), day.len()) == (4, 2, 2);
     let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok()).flatten();
     NaiveDate::from_ymd_opt(i32::try_from(number(year)?).ok()?, number(month)?, number(day)?)
-        .filter(|_| exact)
+        .filter(|day| exact && DAYS.contains(&day.year()))
 }
 
 /// The currency of files that name none.

@@ -30,6 +30,9 @@ shape! {
         /// Ids of mails that led the person somewhere where they entered something.
         #[serde(default)]
         pub entered: Vec<String>,
+        /// Names of files that ended the engine when they were read. They are not among the files, and are named in the report.
+        #[serde(default)]
+        pub set_aside: Vec<String>,
     }
 }
 

@@ -1,4 +1,7 @@
-//! One comparable form for the many spellings of a merchant's name.
+//! One comparable form for the many spellings of a merchant's name, and one form in which a file's text is shown.
+
+use std::borrow::Cow;
+use std::fmt::Write;
 
 include!(concat!(env!("OUT_DIR"), "/forms.rs"));
 
@@ -61,6 +64,10 @@ pub fn fold(text: &str) -> String {
     let text = nfkc(text);
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
+        // A sign that nobody sees makes no other name of it.
+        if is_unseen(c) && !is_line_end(c) {
+            continue;
+        }
         if c.is_whitespace() {
             pending_space = !folded.is_empty();
             continue;
@@ -82,6 +89,73 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// A text out of a person's files as it is shown on one line: on a screen, on paper, in a letter, in a terminal.
+///
+/// What nobody would see, and what would turn the reading direction or steer a terminal, is shown by its number; line ends
+/// are spaces, so that no name can write a line of its own. `www/src/app/plain-text.ts` is the same for the page, and
+/// `tests/fixtures/shown.json` holds both to one table.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| matches!(c, ' '..='~') || is_plain(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for c in text.chars() {
+        if is_line_end(c) {
+            if before != ' ' {
+                out.push(' ');
+            }
+            before = ' ';
+            continue;
+        }
+        if is_unseen(c) && !belongs_to(c, before) {
+            // Writing to a string does not fail.
+            let _ = write!(out, "[U+{:04X}]", u32::from(c));
+        } else {
+            out.push(c);
+        }
+        before = c;
+    }
+    Cow::Owned(out)
+}
+
+/// Whether a text has a sign in it that nobody sees, and that its reader would have to be told of.
+pub fn has_unseen(text: &str) -> bool {
+    let mut before = ' ';
+    text.chars().any(|c| {
+        let is = is_unseen(c) && !is_line_end(c) && !belongs_to(c, before);
+        before = c;
+        is
+    })
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Controls, marks of direction, what has no width, what is blank and no space, tags, and what chooses a glyph.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// What chooses the glyph of a kanji (葛󠄀) or the picture of a symbol (❤️) belongs to it and hides nothing.
+fn belongs_to(selector: char, before: char) -> bool {
+    match selector {
+        '\u{e0100}'..='\u{e01ef}' => {
+            matches!(before, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+        }
+        '\u{fe0e}'..='\u{fe0f}' => {
+            matches!(before, '\u{2190}'..='\u{27ff}' | '\u{2900}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+        }
+        _ => false,
+    }
 }
 
 fn is_dash(c: char) -> bool {
@@ -113,7 +187,7 @@ fn enlarge(c: char) -> char {
 mod tests {
     use unicode_normalization::UnicodeNormalization;
 
-    use super::{fold, nfkc};
+    use super::{fold, has_unseen, nfkc, shown};
 
     #[test]
     fn what_statements_are_written_in_folds_as_unicode_says() {
@@ -139,6 +213,37 @@ mod tests {
             ("ＡＭＡＺＯＮ．ＣＯ．ＪＰ", "amazon.co.jp"),
         ] {
             assert_eq!(fold(a), fold(b));
+        }
+    }
+
+    #[test]
+    fn texts_are_shown_as_the_page_shows_them() {
+        let table = include_str!("../../../tests/fixtures/shown.json");
+        let table: Vec<(String, String)> = serde_json::from_str(table).unwrap();
+        for (text, expect) in table {
+            assert_eq!(shown(&text), expect, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn signs_that_nobody_sees_are_shown_and_make_no_other_name() {
+        for c in (0..0x11_0000).filter_map(char::from_u32) {
+            let text = format!("AMAZON{c}.CO.JP");
+            let out = shown(&text);
+            assert!(!out.contains('\n') && !has_unseen(&out), "U+{:04X}", u32::from(c));
+            if has_unseen(&text) && !c.is_whitespace() {
+                assert_eq!(fold(&text), "amazon.co.jp", "U+{:04X}", u32::from(c));
+            }
+        }
+        for (text, expect) in [
+            ("AMAZON.CO.JP\u{202e}JP.OC", "AMAZON.CO.JP[U+202E]JP.OC"),
+            ("AMAZON.CO.JP\r\n- 2026/09/30 ¥1", "AMAZON.CO.JP - 2026/09/30 ¥1"),
+            ("A\u{1b}[2JB\u{7f}", "A[U+001B][2JB[U+007F]"),
+            ("葛\u{e0100}飾区 ❤\u{fe0f}", "葛\u{e0100}飾区 ❤\u{fe0f}"),
+            ("N\u{fe0f}", "N[U+FE0F]"),
+            ("ＡＭＡＺＯＮ．ＣＯ．ＪＰ　〜", "ＡＭＡＺＯＮ．ＣＯ．ＪＰ　〜"),
+        ] {
+            assert_eq!(shown(text), expect);
         }
     }
 

@@ -3,7 +3,7 @@
 //! `data/descriptors.toml` has the words and names. There are three outcomes for what is named like Amazon: a known name;
 //! a name that is not known to us, which is asked about and never flagged by itself; and an imitation.
 
-use mioboe_model::text::fold;
+use mioboe_model::text::{fold, has_unseen};
 
 use crate::imitation;
 use crate::service::Service;
@@ -101,18 +101,22 @@ pub fn meanings() -> impl Iterator<Item = Meaning> {
     NAMES.iter().map(Name::meaning).chain([UNKNOWN, IMITATION, OTHER, CONTACT])
 }
 
-/// Tells what a shop's text means.
+/// Tells what a shop's text means. Amazon hides no signs in its name: where there are some, it is an imitation.
 pub fn meaning(text: &str) -> Meaning {
-    let text = fold(text);
-    let body = match Body::of(&text) {
+    let plain = of_folded(&fold(text));
+    if plain.service != Service::Other && has_unseen(text) { IMITATION } else { plain }
+}
+
+fn of_folded(text: &str) -> Meaning {
+    let body = match Body::of(text) {
         Ok(body) => body,
         Err(settled) => return settled,
     };
-    if imitation::is_disguised(&text) || imitation::is_near(&text) {
+    if imitation::is_disguised(text) || imitation::is_near(text) {
         return IMITATION;
     }
     let key = Key::of(&body.text);
-    let is_till = first_word_with_star(&text).is_some_and(|word| has(&TILLS, word));
+    let is_till = first_word_with_star(text).is_some_and(|word| has(&TILLS, word));
     if is_till {
         return OTHER;
     }
@@ -559,6 +563,12 @@ mod tests {
         check("ARNAZON.CO.JP", "look-alike");
         check("AMAZON.CO.JP-PAY.EXAMPLE", "look-alike");
         check("AMAZON.COM.EXAMPLE", "look-alike");
+        check("ΑΜΑΖΟΝ.CO.JP", "look-alike");
+        check("AMA\u{200b}ZON.CO.JP", "look-alike");
+        check("AMAZON.CO.JP\u{202e}JP.OC", "look-alike");
+        check("\u{3164}AMAZON.CO.JP", "look-alike");
+        // A name that goes on in the next line hides nothing.
+        check("AMAZON.CO.JP\n東京", "amazon-retail");
     }
 
     #[test]
