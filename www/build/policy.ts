@@ -99,12 +99,17 @@ function hashes(texts: readonly string[]): string[] {
   return texts.map((text) => `'${integrityOf(text)}'`);
 }
 
+/** All that the page could be asked for and never needs. */
 const NEVER = [
-  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'compute-pressure',
-  'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get',
-  'idle-detection', 'keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'otp-credentials', 'payment',
-  'picture-in-picture', 'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial',
-  'storage-access', 'usb', 'window-management', 'xr-spatial-tracking',
+  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'captured-surface-control', 'clipboard-read',
+  'compute-pressure', 'deferred-fetch', 'digital-credentials-create', 'digital-credentials-get', 'display-capture',
+  'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get',
+  'idle-detection', 'interest-cohort', 'keyboard-map', 'language-model', 'local-fonts', 'local-network-access',
+  'loopback-network', 'magnetometer', 'microphone', 'midi', 'on-device-speech-recognition', 'otp-credentials',
+  'payment', 'picture-in-picture', 'private-state-token-issuance', 'private-state-token-redemption',
+  'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'speaker-selection',
+  'storage-access', 'summarizer', 'sync-xhr', 'translator', 'unload', 'usb', 'window-management',
+  'xr-spatial-tracking',
 ] as const;
 
 function permissions(): string {

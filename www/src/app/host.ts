@@ -19,6 +19,8 @@ export interface AppHost {
 
   /** What the person chose to keep, or `null`. */
   load(): Promise<Kept | null>;
+  /** To be called once what was kept is open. */
+  settled(): void;
   /** Only to be called once the person said "keep". */
   save(kept: Kept): Promise<KeptWhere>;
   /** Deletes everything and says what is left: zeroes, or it did not work. */

@@ -5,6 +5,7 @@ import type { PartName } from '../host/protocol';
 import type { Place } from './place';
 import { requestsSince } from '../host/requests';
 import { type AnalyzeOptions, type Engine, EngineError, type EngineModule } from './engine/engine';
+import { CautiousEngine } from './engine/cautious-engine';
 import { GrowingEngine } from './engine/growing-engine';
 import type { Report, Request } from './engine/report';
 import { startWorker, WorkerSource } from './engine/start-worker';
@@ -63,6 +64,10 @@ export class PortHost implements AppHost {
 
   load(): Promise<Kept | null> {
     return this.#port.call('load');
+  }
+
+  settled(): void {
+    void this.#port.call('settled');
   }
 
   save(kept: Kept): Promise<KeptWhere> {
@@ -167,7 +172,7 @@ export class PortHost implements AppHost {
     const core = await this.#makeWorker('core', 'engine');
     core.warm();
     const growing = new GrowingEngine(core, () => this.#makeWorker('full', 'full-engine'));
-    return new PdfEngine(growing, readerFrom(() => this.#pdfReader()));
+    return new PdfEngine(new CautiousEngine(growing), readerFrom(() => this.#pdfReader()));
   }
 
   /** Tried again on the next PDF when it could not be had. */

@@ -77,6 +77,8 @@ export class MioboeCheck extends Base {
   #inline: Inline | null = null;
   #coming: Promise<InlineScript> | null = null;
   #port: MessagePort | null = null;
+  /** The frame has knocked again: it has a new document, if one loads. */
+  #isWaiting = false;
   #origin = '';
   #heights = new Heights();
   #wanted: number | null = null;
@@ -278,6 +280,9 @@ export class MioboeCheck extends Base {
     frame.allow = 'clipboard-write *';
     frame.referrerPolicy = 'no-referrer';
     frame.src = src.href;
+    frame.addEventListener('load', () => {
+      if (this.#isWaiting && frame.contentWindow) this.#welcome(frame.contentWindow);
+    });
     this.#frame = frame;
     this.#heights = new Heights();
     this.#patience = setTimeout(() => this.#showFallback(`${src.href} does not answer`), KNOCK_MS);
@@ -289,6 +294,7 @@ export class MioboeCheck extends Base {
     this.#watch?.disconnect();
     this.#port?.close();
     this.#port = null;
+    this.#isWaiting = false;
     this.#frame?.remove();
     this.#frame = null;
     this.#inline?.close();
@@ -311,6 +317,13 @@ export class MioboeCheck extends Base {
     const frame = this.#frame?.contentWindow;
     if (!frame || event.source !== frame || event.origin !== this.#origin || !isKnock(event.data)) return;
     clearTimeout(this.#patience);
+    // One channel for each document of the frame.
+    if (this.#port) this.#isWaiting = true;
+    else this.#welcome(frame);
+  };
+
+  #welcome(frame: Window): void {
+    this.#isWaiting = false;
     this.#port?.close();
     const channel = new MessageChannel();
     this.#port = channel.port1;
@@ -318,7 +331,7 @@ export class MioboeCheck extends Base {
     const target = this.#origin === 'null' ? '*' : this.#origin;
     frame.postMessage({ type: 'mioboe:element', version: WIRE_VERSION }, target, [channel.port2]);
     this.#tell();
-  };
+  }
 
   #hear(message: ToElement): void {
     switch (message.type) {

@@ -3,8 +3,10 @@
 import cards from 'virtual:cards';
 import version from 'virtual:version';
 import type { Answers, WidgetCalls } from '../host/protocol';
+import { Consent, isPersonActive, Rate } from '../host/limits';
 import type { Tell } from '../host/welcome';
 import { Store } from '../page/store';
+import { CarefulHeights } from './careful-heights';
 import { cssColors } from './css-colors';
 import { readEmbedding, slotOf } from './embedding';
 import { memoryStore } from './memory-store';
@@ -31,6 +33,13 @@ export function between(own: Own, send: (message: ToElement) => void): Between {
   let store = memoryStore();
   let refused: readonly string[] = [];
   let isShown = false;
+  /** The site has said why the person might want to send it something. */
+  let isOffered = false;
+  const consent = new Consent();
+  const heights = new CarefulHeights();
+  const tops = new Rate(5, 10_000);
+  const summaries = new Rate(10, 60_000);
+  const sent = new Rate(1, 1_000);
   let isConfigured = (): void => undefined;
   /** Until then there is no app that could keep or load anything. */
   const configured = new Promise<void>((resolve) => (isConfigured = resolve));
@@ -44,18 +53,25 @@ export function between(own: Own, send: (message: ToElement) => void): Between {
         send({ type: 'ready', ready: { version, refused } });
         break;
       case 'height':
-        if (Number.isFinite(news.height)) send({ type: 'resize', height: Number(news.height) });
+        tellHeight(news.height);
         break;
       case 'top':
-        send({ type: 'top' });
+        if (tops.allows()) send({ type: 'top' });
         break;
       case 'summary':
-        send({ type: 'summary', summary: summaryOf(news.summary) });
+        heights.fill();
+        if (summaries.allows()) send({ type: 'summary', summary: summaryOf(news.summary) });
         break;
       case 'shared':
-        send({ type: 'shared', shared: sharedOf(news.shared) });
+        // A press of the person's is seen here, too, whatever the app says of it.
+        if (isOffered && isPersonActive() && sent.allows()) send({ type: 'shared', shared: sharedOf(news.shared) });
         break;
     }
+  }
+
+  function tellHeight(height: number): void {
+    const coarse = heights.next(height, self.innerWidth, isPersonActive(), performance.now());
+    if (coarse !== null) send({ type: 'resize', height: coarse });
   }
 
   return {
@@ -63,10 +79,18 @@ export function between(own: Own, send: (message: ToElement) => void): Between {
       ...own,
       load: async () => {
         await configured;
-        return store.load();
+        const kept = await store.load();
+        if (kept) consent.found();
+        return kept;
       },
-      save: (kept) => store.save(kept),
-      forget: () => store.forget(),
+      save: (kept) => {
+        consent.demand();
+        return store.save(kept);
+      },
+      forget: () => {
+        consent.withdraw();
+        return store.forget();
+      },
       // A widget has no address of its own, and a page of its own in the history would trap the "back" button.
       setHash: () => undefined,
       // Whether its own page may be left is the site's to say.
@@ -74,6 +98,7 @@ export function between(own: Own, send: (message: ToElement) => void): Between {
       install: () => false,
       applyUpdate: () => false,
       takeOver: () => null,
+      settled: () => undefined,
       toSite: pass,
     },
     configure(config, site, tell) {
@@ -81,6 +106,7 @@ export function between(own: Own, send: (message: ToElement) => void): Between {
       const { embedding, refused: left } = readEmbedding(config, site, palette, cards);
       if (0 < left.length && left.join() !== refused.join()) send({ type: 'refused', refused: left, cards: left.includes(CARD) ? cards : [] });
       refused = left;
+      isOffered = Boolean(embedding.operator?.share);
       tell('embedding', embedding);
       isConfigured();
     },

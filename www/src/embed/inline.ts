@@ -26,6 +26,9 @@ export const open: InlineScript['open'] = (root, stage, title, hear) => {
     sheet.replaceSync(style);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  // What stands here is the person's: no browser's spelling or translating service is to get it.
+  stage.translate = false;
+  stage.spellcheck = false;
   const place = partOfPage(stage, title, style);
 
   const { answers, configure } = between(

@@ -28,6 +28,9 @@ export function sharedOf({ made, charges }: Shared): Shared {
 
 const FIELDS = ['verdict', 'answer', 'day', 'merchant', 'amount', 'currency', 'card'] as const;
 
+/** No household has more. What could be larger could say something else. */
+const MOST_CHARGES = 99_999;
+
 function count(value: number): number {
-  return Number.isSafeInteger(value) && 0 <= value ? value : 0;
+  return Number.isSafeInteger(value) && 0 <= value ? Math.min(value, MOST_CHARGES) : 0;
 }

@@ -1,7 +1,9 @@
 //! Host 2: the widget's frame. It holds the sealed app as the page does, and stands between it and the site around it.
 
 import { between } from './between';
-import { isHello, type Knock, type ToElement, type ToFrame, WIRE_VERSION } from './wire';
+import { firstHello } from './first-hello';
+import { type Knock, type ToElement, type ToFrame, WIRE_VERSION } from './wire';
+import { isLang, titleOf } from '../host/limits';
 import { requestsSince } from '../host/requests';
 import { welcome } from '../host/welcome';
 import { Drops } from '../host/drops';
@@ -20,8 +22,8 @@ const { answers, configure } = between(
   {
     part: takePart,
     describe: ({ lang, title }) => {
-      document.documentElement.lang = lang;
-      document.title = title;
+      if (isLang(lang)) document.documentElement.lang = lang;
+      document.title = titleOf(title);
     },
     requestCount: () => requestsSince(complete),
     catchDrop: () => drops.catch(),
@@ -31,14 +33,10 @@ const { answers, configure } = between(
 
 const tell = welcome(() => document.querySelector('iframe')?.contentWindow ?? null, answers, () => '');
 
-window.addEventListener('message', function onMessage(event) {
-  const port = event.ports[0];
-  // The first that fits is taken, and from then on nobody is listened to but the port.
-  if (event.source !== window.parent || !isHello(event.data) || !port) return;
-  window.removeEventListener('message', onMessage);
+firstHello(window, (port, site) => {
   outside = port;
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
-    if (data?.type === 'config') configure(data.config, event.origin, tell);
+    if (data?.type === 'config') configure(data.config, site, tell);
   };
 });
 

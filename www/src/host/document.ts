@@ -2,21 +2,26 @@
 
 import { Drops } from './drops';
 import { guard } from './leaving';
+import { isHash, isLang, Rate, titleOf } from './limits';
 import type { Answers } from './protocol';
 import { type Tell, welcome } from './welcome';
 import './page.css';
 
+/** More views than a person can look at. Each would be an entry of the browser's history. */
+const views = new Rate(30, 10_000);
+
 /** What a document answers by itself. */
 const ofDocument = {
   setHash: (hash, how) => {
+    if (!isHash(hash) || !views.allows()) return;
     if (how === 'push') history.pushState(null, '', `#${hash}`);
     else history.replaceState(null, '', `#${hash}`);
   },
   describe: ({ lang, title }) => {
     // The app draws itself in the moment after this word.
     requestAnimationFrame(() => document.querySelector('.coming')?.remove());
-    document.documentElement.lang = lang;
-    document.title = title;
+    if (isLang(lang)) document.documentElement.lang = lang;
+    document.title = titleOf(title);
   },
   guard,
 } as const satisfies Partial<Answers>;

@@ -12,6 +12,8 @@ export interface HostCalls {
   /** The bytes of a part of the app, checked against the hash this page was built with. */
   part(name: PartName): ArrayBuffer;
   load(): Kept | null;
+  /** What was kept has been opened: the app can be used with it. */
+  settled(): void;
   save(kept: Kept): KeptWhere;
   forget(): Leftovers;
   setHash(hash: string, how: 'push' | 'replace'): void;

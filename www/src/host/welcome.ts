@@ -6,14 +6,29 @@ import { type Answers, type HostEvents, KNOCK, type ToApp, type ToHost, WELCOME,
 /** Tells the app something; before the app has come it is kept until then. */
 export type Tell = <Name extends keyof HostEvents>(name: Name, value: HostEvents[Name]) => void;
 
-/** Answers the app in `frame` for as long as it lives. Each time the frame's document starts anew it knocks again. */
+/** Answers the app in `frame` for as long as it lives: one channel for each time that the frame's document starts anew. */
 export function welcome(frame: () => Window | null, answers: Answers | Answers<WidgetCalls>, hash: () => string): Tell {
   let port: MessagePort | null = null;
   const early: ToApp[] = [];
 
+  let isWaiting = false;
+
   window.addEventListener('message', (event) => {
     const app = frame();
     if (!app || event.source !== app || event.data !== KNOCK) return;
+    // A second knock is a new document's only if one has loaded.
+    if (port) isWaiting = true;
+    else give(app);
+  });
+  // It does not bubble, and whoever listens from the top hears it on its way down.
+  window.addEventListener('load', ({ target }) => {
+    const app = frame();
+    if (!isWaiting || !app || (target as Partial<HTMLIFrameElement> | null)?.contentWindow !== app) return;
+    isWaiting = false;
+    give(app);
+  }, true);
+
+  function give(app: Window): void {
     const channel = new MessageChannel();
     port?.close();
     port = channel.port1;
@@ -21,7 +36,7 @@ export function welcome(frame: () => Window | null, answers: Answers | Answers<W
     // A frame without an origin can only be addressed as `*`; the source was checked, and only it gets the port.
     app.postMessage({ type: WELCOME, hash: hash(), languages } satisfies Welcome, '*', [channel.port2]);
     for (const message of early.splice(0)) port.postMessage(message);
-  });
+  }
 
   return (name, value) => {
     const message: ToApp = { type: 'event', name, value };

@@ -3,13 +3,16 @@
 import { bestLang } from '../app/languages';
 import { hold } from '../host/document';
 import { languages } from '../host/languages';
+import type { Leftovers } from '../host/kept';
 import { guard } from '../host/leaving';
 import { requestsSince } from '../host/requests';
+import { Consent } from '../host/limits';
 import { Installer } from './install';
 import { watchOpenedFiles } from './opened-files';
 import { Offline } from './offline';
 import { takeOver } from './take-over';
 import { firstFetches, takePart } from './parts';
+import { Recovery } from './recovery';
 import { Store } from './store';
 
 /** The first screen is written in the document in every language; the browser's own stays until the app has come, which knows better. */
@@ -20,6 +23,8 @@ for (const screen of document.querySelectorAll<HTMLElement>('.coming')) if (scre
 if (wanted !== document.documentElement.lang) document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.setAttribute('href', `./manifest.${wanted}.webmanifest`);
 
 const store = new Store(() => tell('forgotten', true));
+const recovery = new Recovery(forget);
+const consent = new Consent();
 const installer = new Installer((installable) => tell('installable', installable));
 const offline = new Offline({
   ready: () => tell('offlineReady', true),
@@ -30,9 +35,17 @@ let complete = Number.POSITIVE_INFINITY;
 
 const tell = hold({
   part: takePart,
-  load: () => store.load(),
-  save: (kept) => store.save(kept),
-  forget: () => store.forget(),
+  load: async () => {
+    const kept = await recovery.passed(await store.load());
+    if (kept) consent.found();
+    return kept;
+  },
+  settled: () => recovery.settled(),
+  save: (kept) => {
+    consent.demand();
+    return store.save(kept);
+  },
+  forget,
   requestCount: () => requestsSince(complete),
   install: () => installer.ask(),
   applyUpdate: async (open) => {
@@ -43,6 +56,11 @@ const tell = hold({
   },
   takeOver,
 });
+
+function forget(): Promise<Leftovers> {
+  consent.withdraw();
+  return store.forget();
+}
 
 watchOpenedFiles((files) => tell('files', files));
 void firstFetches.then(() => {

@@ -14,11 +14,31 @@ const early = new Map<PartName, Promise<ArrayBuffer>>((['engine', 'screens'] as 
 /** Settles when the page's own first fetches have ended, well or not. */
 export const firstFetches: Promise<unknown> = Promise.allSettled(early.values());
 
-/** Bytes are given away, not shared; whoever asks again gets them anew. */
+/** A line that comes and goes may need some; more is not the person's doing. */
+const MOST_TRIES = 5;
+const tries = new Map<PartName, number>();
+
+/** Each part is fetched once: who asks again gets a copy, and after a failure it is tried again a few times. */
 export async function takePart(name: PartName): Promise<ArrayBuffer> {
-  const bytes = early.get(name) ?? storedPart(name).then((stored) => stored ?? fetchPart(name));
-  early.delete(name);
-  return bytes;
+  if (!Object.hasOwn(parts, name)) throw new Error(`there is no part ${String(name)}`);
+  const coming = early.get(name) ?? fetched(name);
+  early.set(name, coming);
+  try {
+    // Bytes are given away, not shared.
+    return (await coming).slice(0);
+  } catch (error) {
+    if (early.get(name) === coming) early.delete(name);
+    throw error;
+  }
+}
+
+async function fetched(name: PartName): Promise<ArrayBuffer> {
+  const stored = await storedPart(name);
+  if (stored) return stored;
+  const tried = (tries.get(name) ?? 0) + 1;
+  if (MOST_TRIES < tried) throw new Error(`${name} could not be fetched ${MOST_TRIES} times`);
+  tries.set(name, tried);
+  return fetchPart(name);
 }
 
 /** From the copy that the service worker keeps, past it: nothing is sent for what is here already. */

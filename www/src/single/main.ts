@@ -24,6 +24,7 @@ const tell = hold({
   install: () => false,
   applyUpdate: () => false,
   takeOver: () => null,
+  settled: () => undefined,
 });
 
 // It needs no network from its first moment.

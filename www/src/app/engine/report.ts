@@ -40,6 +40,10 @@ export interface Request {
      * Ids of mails that led the person somewhere where they entered something.
      */
     entered?: string[];
+    /**
+     * Names of files that ended the engine when they were read. They are not among the files, and are named in the report.
+     */
+    setAside?: string[];
 }
 
 /**

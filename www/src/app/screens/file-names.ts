@@ -1,5 +1,7 @@
 //! The names that files go by.
 
+import { oneLine } from '../plain-text';
+
 /** Sources are told apart by their names, so two files must not share one. */
 export function withOwnNames(files: readonly File[], before: readonly File[]): File[] {
   const taken = new Set(before.map(nameOf));
@@ -13,5 +15,5 @@ export function withOwnNames(files: readonly File[], before: readonly File[]): F
 }
 
 export function nameOf(file: File): string {
-  return file.webkitRelativePath || file.name;
+  return oneLine(file.webkitRelativePath || file.name);
 }

@@ -8,6 +8,7 @@ export function keepLine(store: Store, what: 'results' | 'answers' | 'steps'): T
   if (store.keeping || !store.isUnkept) return nothing;
   return html`<div class="keep-line" data-testid="keep-line">
     <p>${words.say(`keep-line-${what}`)}</p>
+    <label class="choice-line"><input type="checkbox" data-testid="keep-line-case" .checked=${store.keepingCase} @change=${(event: Event) => store.keepCase((event.target as HTMLInputElement).checked)} /><span>${words.say('keep-case')}</span></label>
     <button class="button" data-testid="keep-now" @click=${() => store.keepFromHere()}>${words.say('keep')}</button>
   </div>`;
 }

@@ -3,6 +3,7 @@
 import type { Columns, Member, TableGiven } from '../engine/report';
 import { LANGS, type Lang } from '../languages';
 import { ANSWERS, type Answer } from './answers';
+import { isDay } from './case/shape';
 import { DATE_ORDERS, DECIMAL_MARKS, PAID_SIGNS, ROLES } from './tables';
 import { REGIONS, type Region } from './region';
 import { THEMES, type Theme } from './theme';
@@ -70,15 +71,13 @@ export function readKept(found: unknown): KeptCase | null {
 function stepNote(value: unknown): StepNote | null {
   if (!isRecord(value) || typeof value['note'] !== 'string') return null;
   const doneOn = value['doneOn'];
-  return { done: value['done'] === true, note: value['note'], doneOn: typeof doneOn === 'string' && DAY.test(doneOn) ? doneOn : null };
+  return { done: value['done'] === true, note: value['note'], doneOn: typeof doneOn === 'string' && isDay(doneOn) ? doneOn : null };
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function contactMade(value: unknown): ContactMade | null {
   if (!isRecord(value)) return null;
   const { day, whom, answer } = value;
-  return typeof day === 'string' && DAY.test(day) && typeof whom === 'string' && typeof answer === 'string' ? { day, whom, answer } : null;
+  return typeof day === 'string' && isDay(day) && typeof whom === 'string' && typeof answer === 'string' ? { day, whom, answer } : null;
 }
 
 function member(value: unknown): Member | null {

@@ -51,12 +51,15 @@ function stepOf(cadence: string): number {
   return cadence === 'month' ? 1 : cadence === 'year' ? 12 : 0;
 }
 
+/** Longer ago, a plan's next day is not worth counting to. */
+const MOST_PERIODS = 240;
+
 /** A day that has passed since the statements end may well have been charged: then the one after it comes. One that they have and that was not charged was the last. */
 function comingDay({ next, cadence }: RenewalReport, today: string, statementsEnd: string): string | null {
   if (!next || today <= next) return next;
   const step = stepOf(cadence);
   if (!step || next <= statementsEnd) return null;
   let month = next.slice(0, 7);
-  while (sameDayIn(month, next) < today) month = monthAfter(month, step);
-  return sameDayIn(month, next);
+  for (let passed = 0; passed < MOST_PERIODS && sameDayIn(month, next) < today; passed += 1) month = monthAfter(month, step);
+  return today <= sameDayIn(month, next) ? sameDayIn(month, next) : null;
 }

@@ -20,15 +20,13 @@ export class Settings extends Screen {
       <section class="panel">
         <h2>${this.say('keep-title')}</h2>
         <p>${this.say('keep-text')}</p>
+        <label class="choice-line">
+          <input type="checkbox" data-testid="keep-case" aria-describedby="keep-case-about" .checked=${store.keepingCase} @change=${(event: Event) => store.keepCase((event.target as HTMLInputElement).checked)} />
+          <span>${this.say('keep-case')}</span>
+        </label>
+        <p class="quiet" id="keep-case-about">${this.say('keep-case-about')}</p>
         ${this.#keepSwitch()}
         <p role="status" data-testid="kept-state">${this.#keptState()}</p>
-        ${store.keeping
-          ? html`<label class="choice-line">
-              <input type="checkbox" data-testid="keep-case" aria-describedby="keep-case-about" .checked=${store.keepingCase} @change=${(event: Event) => store.keepCase((event.target as HTMLInputElement).checked)} />
-              <span>${this.say('keep-case')}</span>
-            </label>
-            <p class="quiet" id="keep-case-about">${this.say('keep-case-about')}</p>`
-          : nothing}
         <h3>${this.say('forget-title')}</h3>
         <p>${this.say('forget-text')}</p>
         <div class="actions">

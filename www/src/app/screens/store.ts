@@ -141,6 +141,7 @@ export class Store {
     const open = readOpenCase(await this.host.takeOver().catch(() => null));
     if (open) await this.#takeOver(open);
     else if (kept) await this.#reopen(kept.case);
+    this.host.settled();
     // Saving says whether the browser may delete it; a case that was opened again has been saved with it.
     if (kept && !this.report) void this.#save();
     await this.countRequests();
@@ -173,12 +174,16 @@ export class Store {
   async add(files: readonly File[]): Promise<void> {
     const others = await this.#takeCases(files);
     if (!others.length) return;
-    const before = this.isExample ? [] : this.files;
+    const { isExample, fromCase } = this;
+    const before = isExample ? [] : this.files;
+    const all = this.files;
     this.isExample = false;
     this.fromCase = false;
     const added = withOwnNames(others, before);
     this.files = [...before, ...added];
     await this.#analyze();
+    // What could not be answered at all must not stand in the way of the next files.
+    if (this.failure === 'engine') this.#change(() => Object.assign(this, { files: all, isExample, fromCase }));
     this.#sayWhatWasRead(added, before);
   }
 
@@ -640,7 +645,7 @@ export class Store {
       this.keepingCase = said.case !== null;
     });
     this.#describe();
-    const others = await this.#takeCases(files);
+    const others = await this.#takeCases(files, 'own');
     this.#change(() => {
       if (others.length) this.files = others;
       this.typed = typed;
@@ -672,17 +677,25 @@ export class Store {
   }
 
   /** Opens the case files among these and gives back the other files. Beside other files only what the person said is taken over. */
-  async #takeCases(files: readonly File[]): Promise<File[]> {
+  async #takeCases(files: readonly File[], whose: 'own' | 'given' = 'given'): Promise<File[]> {
     const opened = await Promise.all(files.map(async (file) => ({ file, opened: await openCase(file) })));
     for (const { opened: found } of opened) {
-      if (found.kind === 'case') await this.#openCase(found.file, 'show');
+      if (found.kind === 'case') await this.#openCase(found.file, 'show', whose);
       else if (found.kind !== 'other') this.#change(() => (this.failure = `case-${found.kind}`));
     }
     return opened.flatMap(({ file, opened: found }) => (found.kind === 'other' ? file : []));
   }
 
-  async #openCase({ report, answers, steps, contacts }: CaseFile, then: 'show' | 'stay'): Promise<void> {
+  async #openCase({ report, answers, steps, contacts }: CaseFile, then: 'show' | 'stay', whose: 'own' | 'given' = 'own'): Promise<void> {
     this.#abort?.abort();
+    const stays = whose === 'given' && this.keeping;
+    // What is kept is somebody else's now: it stays as it is until the person asks for this one to be kept.
+    if (stays) {
+      this.#change(() => {
+        this.keeping = false;
+        this.keptWhere = null;
+      });
+    }
     void this.#complete().catch(() => this.#change(() => (this.failure = 'engine')));
     this.#change(() => {
       this.#close();
@@ -695,6 +708,7 @@ export class Store {
     this.#putAll(this.#steps, Object.entries(steps));
     this.#change(() => this.#markSecured());
     if (then === 'show') this.go({ name: 'results' });
+    if (stays) this.say(this.words.say('case-beside-kept'));
   }
 
   /** The result that was kept. What is not understood is as if it had not been kept. */

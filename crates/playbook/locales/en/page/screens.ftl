@@ -189,6 +189,7 @@ files-unread = { $count ->
        *[other] { $count } files could not be read. The list says why.
     }
 file-removed = { $file } removed.
+case-beside-kept = What is kept on this device stays as it was. This case is only open; if you keep it, it takes the other’s place.
 case-closed = The result is closed.
 would-change = What would change this
 change-flagged =
@@ -531,7 +532,7 @@ keep-line-steps = Closing this page loses your ticks and notes.
 kept-now = Kept on this device. Next time you can go on from here.
 keep = Keep on this device
 keep-case = Keep what the charges and orders are, too
-keep-case-about = Without it the result goes when you close the page. Only your answers, notes and contacts stay, and a mark for each charge you have seen, without shops or amounts. Safer where others use the device. An example and results of more than 5,000 charges are not kept.
+keep-case-about = Without it the result goes when you close the page. Only your answers, notes and contacts stay, and a mark for each charge you have seen. The mark names no shop and no amount, but whoever uses this device and knows a charge can check whether it was among yours. An example and results of more than 5,000 charges are not kept.
 kept-nothing = Nothing is kept right now.
 kept-on-device = Kept. Next time you can go on from here.
 kept-marks-only = Only your answers and marks of the charges you have seen are kept.

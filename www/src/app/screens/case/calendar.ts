@@ -1,5 +1,7 @@
 //! Reminders as a calendar file (RFC 5545). Nothing of the case is in it but the names of steps.
 
+import { plainText } from '../../plain-text';
+
 export interface Reminder {
   /** Stays the same, so that taking the file in again changes the entry and does not double it. */
   readonly id: string;
@@ -61,7 +63,7 @@ function alarm({ day, summary, repeats }: Reminder, made: Date): string[] {
 }
 
 function escape(text: string): string {
-  return text
+  return plainText(text)
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\r\n|\r|\n/g, '\\n')
     // Other controls are not allowed in a calendar at all.

@@ -3,7 +3,7 @@
 import type { ChargeReport, CoverageReport, FindingReport, Gap, MailLinkReport, MailReasonReport, MailReport, OrderRef, OrderReport, ProblemReport, RefundReport, RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport } from '../../engine/report';
 import { ANSWERS, type Answer } from '../answers';
 import type { ContactMade, StepNote } from '../kept';
-import { day, decimal, entries, id, list, oneOf, orNull, type Read, shape, text, whole, yesOrNo } from './shape';
+import { day, decimal, entries, id, line, list, oneOf, orNull, type Read, shape, text, whole, yesOrNo } from './shape';
 
 /** Raised when an older reader could not read a new file. */
 const VERSION = 2;
@@ -65,13 +65,13 @@ function since<T>(read: Read<T>, before: T): Read<T> {
   return (found) => (found === undefined ? before : read(found));
 }
 
-const orderRef = shape<OrderRef>({ orderId: text, source: orNull(whole), lines: list(whole), part: since(list(whole), []) });
+const orderRef = shape<OrderRef>({ orderId: line, source: orNull(whole), lines: list(whole), part: since(list(whole), []) });
 
-const problem = shape<ProblemReport>({ line: orNull(whole), code: id, field: orNull(text), text: orNull(text) });
+const problem = shape<ProblemReport>({ line: orNull(whole), code: id, field: orNull(line), text: orNull(line) });
 
 const source = shape<SourceReport>({
   id: whole,
-  name: text,
+  name: line,
   kind: id,
   format: orNull(id),
   encoding: orNull(id),
@@ -91,14 +91,14 @@ const charge = shape<ChargeReport>({
   line: whole,
   date: orNull(day),
   posted: orNull(day),
-  merchant: text,
-  memo: orNull(text),
+  merchant: line,
+  memo: orNull(line),
   amount: decimal,
   currency: id,
-  card: orNull(text),
+  card: orNull(line),
   cardFirst: since(yesOrNo, false),
   paidBy: since(orNull(id), null),
-  holder: orNull(text),
+  holder: orNull(line),
   service: id,
   verdict: id,
   cause: orNull(id),
@@ -111,57 +111,57 @@ const charge = shape<ChargeReport>({
 });
 
 const order = shape<OrderReport>({
-  orderId: text,
+  orderId: line,
   source: whole,
   lines: list(whole),
   ordered: orNull(day),
   shipped: list(day),
-  items: list(text),
+  items: list(line),
   total: decimal,
   currency: id,
-  seller: orNull(text),
-  cards: list(text),
-  address: orNull(text),
+  seller: orNull(line),
+  cards: list(line),
+  address: orNull(line),
   status: id,
 });
 
-const finding = shape<FindingReport>({ rule: id, level: id, charges: list(id), orders: list(text), args: entries(text) });
+const finding = shape<FindingReport>({ rule: id, level: id, charges: list(id), orders: list(line), args: entries(line) });
 
 const step = shape<StepReport>({ step: id, when: id, due: orNull(day), because: list(whole) });
 
 const span = shape<Span>({ from: day, to: day });
 
 // Cases were saved before gaps named their account.
-const account = (found: unknown): string | null => (found === undefined ? null : orNull(text)(found));
+const account = (found: unknown): string | null => (found === undefined ? null : orNull(line)(found));
 
-const gap = shape<Gap>({ kind: id, from: orNull(day), to: orNull(day), account, card: orNull(text), service: orNull(id), charges: whole });
+const gap = shape<Gap>({ kind: id, from: orNull(day), to: orNull(day), account, card: orNull(line), service: orNull(id), charges: whole });
 
 const coverage = shape<CoverageReport>({ statements: orNull(span), orders: orNull(span), gaps: list(gap) });
 
 const totals = shape<TotalsReport>({ charged: decimal, explained: decimal, ask: decimal, flagged: decimal, notCovered: decimal, other: decimal });
 
-const renewal = shape<RenewalReport>({ service: id, name: text, amount: decimal, currency: id, cadence: id, last: day, next: orNull(day), charges: list(id) });
+const renewal = shape<RenewalReport>({ service: id, name: line, amount: decimal, currency: id, cadence: id, last: day, next: orNull(day), charges: list(id) });
 
-const refund = shape<RefundReport>({ orderId: text, source: whole, line: whole, date: day, amount: decimal, currency: id, state: id, until: day, charge: orNull(id) });
+const refund = shape<RefundReport>({ orderId: line, source: whole, line: whole, date: day, amount: decimal, currency: id, state: id, until: day, charge: orNull(id) });
 
-const mailReason = shape<MailReasonReport>({ code: id, weight: id, args: entries(text) });
+const mailReason = shape<MailReasonReport>({ code: id, weight: id, args: entries(line) });
 
-const mailLink = shape<MailLinkReport>({ text, target: text, domain: text, weight: id });
+const mailLink = shape<MailLinkReport>({ text: line, target: line, domain: line, weight: id });
 
 const mail = shape<MailReport>({
   id,
   source: whole,
   line: whole,
   date: orNull(day),
-  fromName: text,
-  fromAddress: text,
-  replyTo: orNull(text),
-  subject: text,
+  fromName: line,
+  fromAddress: line,
+  replyTo: orNull(line),
+  subject: line,
   verdict: id,
   reasons: list(mailReason),
   links: list(mailLink),
-  attachments: list(text),
-  orders: list(text),
+  attachments: list(line),
+  orders: list(line),
   entered: yesOrNo,
 });
 

@@ -48,6 +48,7 @@ const host: AppHost = {
   onUpdateReady: () => () => undefined,
   applyUpdate: async () => false,
   takeOver: async () => null,
+  settled: () => undefined,
   print: () => window.print(),
   download: () => undefined,
 };
