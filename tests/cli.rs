@@ -278,3 +278,45 @@ fn a_charge_that_is_none_is_refused() {
         check_refused(&["analyze", "--charge", "? 500", "--paid-by", text], text);
     }
 }
+
+/// Signs that would steer a terminal, turn the reading direction, hide, or begin a line.
+fn misleads(text: &str) -> Option<char> {
+    text.chars().find(|&c| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{34f}'
+                | '\u{115f}' | '\u{2800}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+    })
+}
+
+#[test]
+fn no_name_in_a_file_misleads_in_any_output() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/hostile/names.csv");
+    let found = report(std::slice::from_ref(&file), &["--today", "2026-11-22"]);
+    let charges = found["charges"].as_array().expect("a list");
+    assert_eq!(charges.len(), 25);
+    for charge in charges {
+        let merchant = charge["merchant"].as_str().expect("a name");
+        assert!(misleads(merchant).is_none() && !merchant.contains('\n'), "{merchant:?}");
+        // Whatever is hidden in it, a name that reads like Amazon is not put away among the others.
+        assert_ne!(charge["verdict"], "other", "{merchant:?}");
+    }
+    for format in ["text", "json"] {
+        let args = ["analyze".as_ref(), "--format".as_ref(), format.as_ref(), file.as_os_str()];
+        let output = mioboe(&args);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(misleads(&text), None, "{format}");
+        assert!(
+            !text.lines().any(|line| line.starts_with("- 2026") || line.starts_with("I withdraw")),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn the_name_of_a_file_cannot_steer_the_terminal() {
+    let output = mioboe(&["analyze", "no\u{1b}[31m\u{202e}such.csv"]);
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(words.contains("no[U+001B][31m[U+202E]such.csv"), "{words:?}");
+    let output = mioboe(&["analyze", "a.csv", "--format", "x\u{1b}[2J"]);
+    assert!(!output.stderr.contains(&0x1b));
+}

@@ -1,6 +1,6 @@
 //! What is not kept is not lost unasked, what is kept is there again, and what is forgotten is gone in every tab.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
@@ -193,4 +193,58 @@ test('everything forgotten in one tab is kept by no other', async ({ context, pa
   await expect(app.part('keep-line').first()).toBeVisible();
   await page.waitForTimeout(500);
   expect(await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length, sessionStorage.length])).toEqual([0, 0, 0]);
+});
+
+test('what was kept and stopped the last start is asked about outside the frame, and can be saved, left or forgotten', async ({ page, server }) => {
+  const app = await openCase(page, server.url);
+  await app.part('keep-now').click();
+  await expect(app.part('keep-line')).toHaveCount(0);
+  // The start that was stopped has left its mark.
+  const stopped = (): Promise<void> => page.evaluate(() => localStorage.setItem('mioboe:opening', '1'));
+  await stopped();
+  await page.reload();
+  const bar = page.locator('.recovery');
+  await expect(bar).toBeVisible();
+  await app.ready();
+  const saved = page.waitForEvent('download');
+  await bar.locator('[data-recovery=save]').click();
+  expect(readFileSync((await (await saved).path()) ?? '', 'utf8')).toContain('"mioboeCase"');
+  await bar.locator('[data-recovery=without]').click();
+  await expect(bar).toHaveCount(0);
+  await app.ready();
+
+  // Without it nothing was changed: the next start has it again.
+  await page.reload();
+  await app.answered();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+
+  await stopped();
+  await page.reload();
+  await bar.locator('[data-recovery=forget]').click();
+  await expect(bar).toHaveCount(0);
+  await page.reload();
+  await app.ready();
+  await expect(app.part('answer')).toHaveCount(0);
+});
+
+test('to open somebody else\'s case replaces nothing that is kept', async ({ page, server }, info) => {
+  const app = await openCase(page, server.url);
+  await app.part('tab-pack').click();
+  const saved = page.waitForEvent('download');
+  await app.part('export-case').click();
+  const file = info.outputPath('theirs.json');
+  await (await saved).saveAs(file);
+  const theirs = JSON.parse(readFileSync(file, 'utf8')) as { report: { charges: unknown[] } };
+  theirs.report.charges.length = 1;
+  writeFileSync(file, JSON.stringify(theirs));
+
+  await app.part('tab-results').click();
+  await app.part('keep-now').click();
+  await expect(app.part('keep-line')).toHaveCount(0);
+  const counts = await app.counts();
+  await app.choose([file]);
+  await expect(app.part('toast')).toContainText('そのまま');
+  await page.reload();
+  await app.answered();
+  expect(await app.counts()).toEqual(counts);
 });

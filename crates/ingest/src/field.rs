@@ -1,6 +1,6 @@
 //! Cells to days and sums, in every spelling met in statements and exports.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 pub(crate) use mioboe_model::{DateOrder, DecimalMark};
 use rust_decimal::Decimal;
 
@@ -193,6 +193,12 @@ fn full_year(year: u64, length: u32) -> Option<u64> {
         2 => Some(2000 + year),
         _ => None,
     }
+}
+
+/// A day that a statement, an order or a mail can be of: what is far beyond stands for none, and every count of months up to it
+/// would go astray.
+pub(crate) fn believed(day: NaiveDate) -> Option<NaiveDate> {
+    (1990..=2099).contains(&day.year()).then_some(day)
 }
 
 fn date(year: u64, month: u32, day: u64) -> Option<NaiveDate> {

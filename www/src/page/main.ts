@@ -23,6 +23,9 @@ for (const screen of document.querySelectorAll<HTMLElement>('.coming')) if (scre
 if (wanted !== document.documentElement.lang) document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.setAttribute('href', `./manifest.${wanted}.webmanifest`);
 
 const store = new Store(() => tell('forgotten', true));
+/** Whatever else lies at this address can read what is kept here: a folder of `user.github.io` is no place of its own. */
+const isInFolder = !/^\/(?:index\.html)?$/.test(location.pathname);
+
 const recovery = new Recovery(forget);
 const consent = new Consent();
 const installer = new Installer((installable) => tell('installable', installable));
@@ -41,9 +44,10 @@ const tell = hold({
     return kept;
   },
   settled: () => recovery.settled(),
-  save: (kept) => {
+  save: async (kept) => {
     consent.demand();
-    return store.save(kept);
+    const where = await store.save(kept);
+    return where !== 'memory' && isInFolder ? 'device-shared' : where;
   },
   forget,
   requestCount: () => requestsSince(complete),

@@ -73,6 +73,7 @@ export class Settings extends Screen {
     const { keeping, keepingCase, keptWhere, isTooLong } = this.store;
     if (!keeping) return this.say('kept-nothing');
     if (keptWhere === 'memory') return this.say('kept-in-memory');
+    if (keptWhere === 'device-shared') return `${this.say(isTooLong ? 'kept-too-long' : keepingCase ? 'kept-on-device' : 'kept-marks-only')} ${this.say('kept-shared')}`;
     return `${this.say(isTooLong ? 'kept-too-long' : keepingCase ? 'kept-on-device' : 'kept-marks-only')} ${this.say(keptWhere === 'device-for-good' ? 'kept-for-good' : 'kept-while-room')}`;
   }
 

@@ -527,6 +527,7 @@ export class Store {
   async keepFromHere(): Promise<void> {
     await this.keep();
     if (this.keptWhere === 'memory') this.say(this.words.say('kept-in-memory'));
+    else if (this.keptWhere === 'device-shared') this.say(this.words.say('kept-shared'), () => void this.stopKeeping());
     else if (this.keptWhere) this.say(this.words.say(this.isTooLong ? 'kept-too-long' : 'kept-now'), () => void this.stopKeeping());
   }
 

@@ -6,6 +6,8 @@ use mail_parser::{Message, MessageParser, MimeHeaders};
 use memchr::memchr_iter;
 use mioboe_model::{Mail, MailAuth, MailLink, OrderId, Place, ProblemCode, Reading, SkipReason, Source};
 
+use crate::field::believed;
+
 use super::{html, notice::notice, plain::plain_links};
 
 /// As much of a mail's text as is kept.
@@ -90,6 +92,7 @@ fn mail(message: &Message<'_>, place: Place) -> Mail {
         place,
         date: message.date().and_then(|date| {
             NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+                .and_then(believed)
         }),
         from_name: from.and_then(|from| from.name()).unwrap_or_default().to_owned(),
         from_address: from.and_then(|from| from.address()).unwrap_or_default().to_owned(),

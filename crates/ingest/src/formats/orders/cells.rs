@@ -5,6 +5,8 @@ use memchr::memchr_iter;
 use mioboe_model::{Currency, Money, PayLegs, When};
 use rust_decimal::Decimal;
 
+use crate::field::believed;
+
 /// The many ways in which the files say that there is nothing.
 pub(super) fn is_absent(cell: &str) -> bool {
     const WORDS: [&str; 7] =
@@ -150,7 +152,8 @@ fn usual_instant(cell: &str) -> Option<DateTime<Utc>> {
         return None;
     }
     let number = |from: usize, to: usize| digits(cell.get(from..to)?);
-    let day = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?)?;
+    let day = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?);
+    let day = day.and_then(believed)?;
     Some(day.and_hms_opt(number(11, 13)?, number(14, 16)?, number(17, 19)?)?.and_utc())
 }
 
@@ -168,7 +171,7 @@ pub(super) fn day(text: &str) -> Option<NaiveDate> {
         (1..=2, 2) => (2000 + last, first, second),
         _ => return None,
     };
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).and_then(believed)
 }
 
 fn instant(day: NaiveDate, time: &str) -> Option<DateTime<Utc>> {

@@ -537,6 +537,7 @@ kept-nothing = Nothing is kept right now.
 kept-on-device = Kept. Next time you can go on from here.
 kept-marks-only = Only your answers and marks of the charges you have seen are kept.
 kept-too-long = Your answers and marks of the charges you have seen are kept. The result has more than 5,000 charges and cannot be; you can save it as a file under “Put the records together”.
+kept-shared = Other pages at this same address can read what is kept in this browser. If the address is not this page’s alone, save a file instead, under “Put the records together”.
 kept-for-good = The browser has promised not to delete it by itself, even when it runs short of room.
 kept-while-room = The browser may still delete it when it runs short of room, or when you have not opened this page for a while. To be safe, also save what matters as a file, under “Put the records together”.
 kept-in-memory = The browser does not allow storing when the page is opened this way. It is gone when you close it. Under “Put the records together” you can save it as a file.

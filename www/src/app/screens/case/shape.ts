@@ -21,8 +21,9 @@ export const decimal: Read<string> = (value) => matching(value, /^-?\d{1,30}(\.\
 /** `2026-11-22`, a day of the calendar in the years that the engine believes. */
 export const day: Read<string> = (value) => (typeof value === 'string' && isDay(value) ? value : misfit());
 
-const FIRST_DAY = '1990-01-01';
-const LAST_DAY = '2099-12-31';
+/** The engine's own days begin in 1990 and end with 2099; what follows from one may lie some years beyond. */
+const FIRST_DAY = '1980-01-01';
+const LAST_DAY = '2199-12-31';
 
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < FIRST_DAY || LAST_DAY < value) return false;
