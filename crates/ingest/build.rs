@@ -174,7 +174,7 @@ fn pages() -> Result<String, Box<dyn Error>> {
     files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     files.sort();
     let mut words: std::collections::BTreeMap<&str, std::collections::BTreeSet<String>> =
-        ROLES.iter().map(|&(role, _)| (role, Default::default())).collect();
+        ROLES.iter().map(|&(role, _)| (role, std::collections::BTreeSet::default())).collect();
     let mut months = std::collections::BTreeSet::new();
     let mut signs = std::collections::BTreeSet::new();
     let mut languages = Vec::new();

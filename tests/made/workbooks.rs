@@ -315,21 +315,20 @@ fn crc(bytes: &[u8]) -> u32 {
 /// The parts of a healthy workbook, by name and text.
 pub(crate) fn workbook_parts() -> Vec<(&'static str, String)> {
     let ns = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let texts: String = ROWS[0]
-        .iter()
-        .map(|text| format!("<si><t>{text}</t><rPh sb=\"0\" eb=\"1\"><t>ヨミ</t></rPh></si>"))
-        .collect();
+    let text = |text: &&str| ["<si><t>", text, "</t><rPh sb=\"0\" eb=\"1\"><t>ヨミ</t></rPh></si>"].concat();
+    let texts = ROWS[0].iter().map(text).collect::<Vec<_>>().concat();
     let mut rows = String::new();
     for (row, cells) in (1..).zip(ROWS) {
-        rows += &format!("<row r=\"{row}\">");
+        rows.extend(["<row r=\"", &row.to_string(), "\">"]);
         for (column, text) in cells.iter().enumerate() {
             let place = format!("{}{row}", char::from(b'A' + u8::try_from(column).unwrap_or(0)));
-            rows += &match (row, column) {
+            let cell = match (row, column) {
                 (1, _) => format!("<c r=\"{place}\" t=\"s\"><v>{column}</v></c>"),
                 (2, 0) => format!("<c r=\"{place}\" s=\"1\"><v>46266</v></c>"),
                 (_, 4..) => format!("<c r=\"{place}\"><v>{text}</v></c>"),
                 _ => format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>"),
             };
+            rows.push_str(&cell);
         }
         rows += "</row>";
     }
@@ -414,9 +413,9 @@ pub(crate) fn damage_entries(entries: &mut Vec<Entry>, dice: &mut Dice) {
             7 => entries[at].offset = Some(edge),
             8 => entries[at].is_listed = false,
             _ => {
-                entries[at].name = ["", "../a.csv", "xl/workbook.xml", "XL\\workbook.xml", "/xl/workbook.xml"]
-                    [dice.below(5)]
-                .to_owned()
+                const NAMES: [&str; 5] =
+                    ["", "../a.csv", "xl/workbook.xml", "XL\\workbook.xml", "/xl/workbook.xml"];
+                NAMES[dice.below(NAMES.len())].clone_into(&mut entries[at].name);
             }
         }
         if entries.is_empty() {

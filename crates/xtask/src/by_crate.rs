@@ -91,7 +91,7 @@ fn crate_of(name: &str) -> String {
 /// Takes numbers and parts from the front.
 struct Reader<'a>(&'a [u8]);
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn byte(&mut self) -> Result<u8> {
         let (first, rest) = self.0.split_first().context("the module ends early")?;
         self.0 = rest;

@@ -71,12 +71,12 @@ fn is_general(rest: &str) -> bool {
 
 /// A number as a person would write it: days as 2026-10-03, sums without a float's noise.
 pub(super) fn text(number: Decimal, shows: Shows, epoch: Epoch) -> String {
-    let shown = match shows {
+    let special = match shows {
         Shows::Number => None,
         Shows::Moment => moment(number, epoch),
         Shows::Duration => duration(number),
     };
-    shown.unwrap_or_else(|| number.normalize().to_string())
+    special.unwrap_or_else(|| number.normalize().to_string())
 }
 
 /// Excel keeps and shows 15 digits; what a float has beyond them was never in the sheet. `None` for what no sum can be.

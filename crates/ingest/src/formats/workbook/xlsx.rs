@@ -64,10 +64,11 @@ fn sheets(part: &[u8]) -> Result<(Vec<(String, String)>, Epoch), ProblemCode> {
     loop {
         match xml.next()? {
             Piece::End => return Ok((sheets, epoch)),
-            Piece::Open(element) if element.is("workbookPr") => {
-                if element.get("date1904").is_some_and(|yes| yes == "1" || yes == "true") {
-                    epoch = Epoch::Of1904;
-                }
+            Piece::Open(element)
+                if element.is("workbookPr")
+                    && element.get("date1904").is_some_and(|yes| yes == "1" || yes == "true") =>
+            {
+                epoch = Epoch::Of1904;
             }
             Piece::Open(element) if element.is("sheet") => {
                 let name = element.get("name").unwrap_or_default();

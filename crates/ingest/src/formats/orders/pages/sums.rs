@@ -41,9 +41,8 @@ pub(super) fn only(text: &str) -> Option<Sum> {
     let rest = rest.trim_start();
     let rest = rest.strip_prefix('$').filter(|_| matches!(before, Some(Coin::Named(_)))).unwrap_or(rest);
     let (negative, rest) = match (negative, signed(rest.trim_start())) {
-        (None, (sign, rest)) => (sign, rest),
         (Some(_), (Some(_), _)) => return None,
-        (sign, (None, rest)) => (sign, rest),
+        (None, (sign, rest)) | (sign, (None, rest)) => (sign, rest),
     };
     let end = rest
         .char_indices()
