@@ -22,9 +22,11 @@ const DAY_WITHIN: usize = 6;
 const SUM_WITHIN: usize = 4;
 const NUMBER_WITHIN: usize = 12;
 
-/// True where the lines begin with the label of a card's day, or with a day that has a card's shape below it.
-pub(super) fn begins_card(lines: &[Line]) -> bool {
-    is_label(lines) || is_shape(lines)
+/// True where a card begins at this line: with the label of its day, or with a day that has a card's shape below it.
+pub(super) fn begins_card(lines: &[Line], at: usize) -> bool {
+    let here = lines.get(at..).unwrap_or_default();
+    let above = lines.get(at.saturating_sub(DAY_WITHIN)..at).unwrap_or_default();
+    is_label(here) || (is_shape(here) && !above.iter().any(|line| words::is(&line.lower, Role::Ordered)))
 }
 
 fn is_label(lines: &[Line]) -> bool {

@@ -248,7 +248,7 @@ fn kind_of(lines: &[Line]) -> Option<Kind> {
             at < HEAD_LINES && MAIL_HEADINGS.iter().any(|heading| line.lower.starts_with(heading));
         anchors.ids.extend(line.order_id());
         anchors.days += usize::from(days::only(&line.text).is_some());
-        anchors.cards += usize::from(list::begins_card(here));
+        anchors.cards += usize::from(list::begins_card(lines, at));
         anchors.title_of_movements |= words::is(&line.lower, Role::Movements);
         anchors.title_of_details |= words::behind(&line.lower, Role::Details)
             .is_some_and(|rest| rest.is_empty() || line.order_id().is_some() || rest.starts_with(['#', ':']));
@@ -334,6 +334,12 @@ mod tests {
         read(text, Currency::USD, &mut source, &mut reading);
         assert_eq!(source.rows, source.used + source.skipped.values().sum::<u32>());
         (source, reading)
+    }
+
+    #[test]
+    fn the_day_of_an_order_and_its_label_begin_one_card() {
+        let text = "Order placed\nSeptember 23, 2026\nOrder #\n112-0000306-0000002\nView invoice\n$36.71\nGift Card Amount:\n-$36.71\nGrand Total:\n$0.00\nSample workbook\n";
+        assert_eq!(kind(text), Some(Kind::Details));
     }
 
     #[test]
