@@ -143,7 +143,7 @@ mod tests {
             "ja",
             "finding-no-order",
             &known,
-            "10月3日（土）の3,980円の請求に当たる注文が、お手元の注文データに見つかりません。",
+            "10月3日（土）の3,980円の請求に該当する注文が、お手元の注文データに見つかりません。",
         );
         let known = [("date", "Sat 3 Oct"), ("amount", "¥3,980")];
         check(
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn what_is_absent_leaves_no_hole() {
-        check("ja", "finding-no-order", &[], "この請求に当たる注文が、お手元の注文データに見つかりません。");
+        check("ja", "finding-no-order", &[], "この請求に該当する注文が、お手元の注文データに見つかりません。");
         check("en", "finding-no-order", &[("amount", "")], "Your order files hold nothing for the charge.");
     }
 

@@ -87,7 +87,7 @@ finding-look-alike-merchant = { $merchant ->
     .title = A name that looks like Amazon
     .why = Letters in it are others that look alike, or it has an address that is not Amazon’s.
     .next = Ask the family. If nobody knows it, ask your card issuer for the shop’s full name and how to reach it.
-finding-new-device-spend = The { part-amount }{ part-date } came right after { part-device }, a sign-in or an address that had not been there before, and { $orderId ->
+finding-new-device-spend = The { part-amount }{ part-date } was made just after { part-device }, a sign-in or an address appeared that had not been seen before, and { $orderId ->
         [none] no order accounts for it.
        *[other] its order{ part-order } went to an address that no order had gone to.
     }
@@ -230,7 +230,7 @@ finding-recurs-monthly = The same amount was charged month after month, { part-c
     .title = The same amount every month
     .why = What comes every month in the same amount is mostly a plan or a delivery that renews by itself.
     .next = Look at memberships and at Subscribe & Save.
-finding-other-service = The { part-amount }{ part-date } is for something of Amazon’s that is in no order list{ $merchant ->
+finding-other-service = The { part-amount }{ part-date } is for an Amazon service that isn’t in your order history{ $merchant ->
         [none] {""}
        *[other] {" "}({ $merchant })
     }.

@@ -97,7 +97,7 @@ step-beware-phishing = Do not open links in mails or messages
 
 step-check-family = Ask the family and anyone who shares the card
     .done = Asked the family and everyone who shares the card
-    .why = A purchase by the family is one of the nearest explanations. Many issuers do not cover what the family bought, so find out before you call anyone.
+    .why = Most often, someone in the family bought it. Many issuers do not cover what the family bought, so find out before you call anyone.
     .how =
         1. Tell the day and the amount to everyone with a family card, or who shares the account or the card.
         2. Ask about apps, films and games bought on a child’s device.
@@ -123,7 +123,7 @@ step-check-app-store = Look at your purchases with Apple or Google
         4. For what you do not know, ask for a refund on the same page or the official site.
 step-check-order-history = Look at the order history
     .done = Looked through the Amazon order history
-    .why = Orders placed after the files were made, or in another account, are not in your data. Amazon’s own page makes sure.
+    .why = Orders placed after the files were made, or in another account, are not in your data. Check on Amazon’s own page to be sure.
     .how =
         1. Type this address yourself and sign in: { site-amazon }.
         2. Open your orders and look some ten days either way. Amazon charges on shipping, so the day may differ from the order’s.
@@ -184,7 +184,7 @@ step-pause-carrier-billing = Turn off payment by phone bill
         2. In the settings for payment by phone bill, set the limit to zero or turn it off.
         3. When the charge turns out to be yours, undo it.
 step-prepare-evidence = Put your records together
-    .done = Put the records together
+    .done = Made the case file
     .why = With order number, day and amount at hand, you are understood sooner and more exactly.
     .how =
         1. For each charge, write down the day, the amount, the statement’s text and the order number.

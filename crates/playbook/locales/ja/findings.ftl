@@ -53,7 +53,7 @@ part-count = { $count ->
 
 ## 説明のつかない請求
 
-finding-no-order = { part-date }{ part-amount }に当たる注文が、お手元の注文データに見つかりません。
+finding-no-order = { part-date }{ part-amount }に該当する注文が、お手元の注文データに見つかりません。
     .title = 注文が見つからない請求
     .why = この日を含む注文データがあれば、ふつうの注文なら見つかるはずです。家族の別アカウント、履歴に出ない注文、注文データに入らないサービスという可能性は残っています。
     .next = まず家族に聞き、Amazonの画面でも注文を確かめてください。心当たりがなければ、きょうのうちにAmazonとカード会社に連絡します。
@@ -84,7 +84,7 @@ finding-look-alike-merchant = { part-merchant }は、Amazonに似せた別の名
     .title = Amazonに似た名前の請求
     .why = 見分けにくい別の文字が使われているか、Amazonのものではないアドレスが付いています。
     .next = 家族に聞き、心当たりがなければ、カード会社に正式な店名と連絡先を聞いてください。
-finding-new-device-spend = { part-date }{ part-amount }は、これまでになかった{ part-device }やログイン、届け先が現れた直後のもので、{ $orderId ->
+finding-new-device-spend = { part-date }{ part-amount }は、見慣れない{ part-device }やログイン、届け先が登録された直後の請求で、{ $orderId ->
         [none] 当たる注文が見つかりません。
        *[other] 当たる注文{ part-order }は、初めての届け先に送られています。
     }

@@ -38,7 +38,7 @@ dispute-unauthorised = { $family ->
     }
     .short = 身に覚えがない
     .checked = { $traced ->
-            [order] 私のAmazonの注文データに、この請求に当たる注文があります。私が注文したものではありません。
+            [order] 私のAmazonの注文データに、この請求に該当する注文があります。私が注文したものではありません。
             [none] カードの明細とAmazonの注文データを見比べましたが、当たる注文はありません。
             [amazon-pay] 明細では、Amazon Payの支払いとして載っています。Amazonの注文データには入らない支払いです。
             [other-shop] カードの明細で見つけました。Amazonの請求ではありません。

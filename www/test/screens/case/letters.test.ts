@@ -196,7 +196,7 @@ describe('a letter', () => {
 
   const traces: [ids: string[], verdict: string | null, said: string, asked: string][] = [
     [['0:6'], null, 'カードの明細とAmazonの注文データを見比べましたが、当たる注文はありません。', '私の注文でなければ取り消してください'],
-    [['0:15'], null, '私のAmazonの注文データに、この請求に当たる注文があります。私が注文したものではありません。', '発送前であれば、発送を止めてください'],
+    [['0:15'], null, '私のAmazonの注文データに、この請求に該当する注文があります。私が注文したものではありません。', '発送前であれば、発送を止めてください'],
     [['0:12'], null, 'Amazonの注文データには入らない支払いです。', 'どのお店へのものかを調べてください'],
     [['0:2'], null, 'この日の注文データは、まだ手元にありません。', '私の注文でなければ取り消してください'],
     // Judged anew with the person's answer, a charge of a day that the orders do not reach is flagged.

@@ -22,8 +22,8 @@ headline-partly-covered = Everything your files cover is explained
 headline-clear = Every charge is explained
 headline-no-amazon = No Amazon charges found
 answer = { $total ->
-        [one] One charge to do with Amazon: { $parts }.
-       *[other] { $total } charges to do with Amazon: { $parts }.
+        [one] One Amazon charge: { $parts }.
+       *[other] { $total } Amazon charges: { $parts }.
     }
 answer-joint = {", "}
 answer-explained = { $count } explained
@@ -86,7 +86,7 @@ other-merchants = Show other shops ({ $count })
 clear-filter = Clear filters
 no-match = No charge fits. Try other words or fewer filters.
 new-since = New since last time ({ $count })
-clear-text = There is nothing to check right now. A look next month keeps it that way.
+clear-text = There is nothing to check right now. Check again next month.
 clear-remind = Put a monthly reminder in my calendar
 no-day = No date
 cause-of-item = { $cause }: { $item }
@@ -217,7 +217,7 @@ change-explained =
     Your answer “not mine”, if you know neither the item nor the day
 candidate = Possibility { $number }
 misuse-title = First things to do when it is not yours
-misuse-text = Ask your family too. If nobody recognises it, go on in this order. What has a deadline says so among the steps.
+misuse-text = Ask your family too. If nobody recognises it, go on in this order. Deadlines are in the steps.
 all-steps = See all steps
 
 ## The monthly check
@@ -240,7 +240,7 @@ renewals-about = Days and amounts are estimated from earlier charges.
 ## Next steps
 
 plan-title = Next steps
-plan-lead = { $done } of { $total } done. Go from the top, as far as you can.
+plan-lead = { $done } of { $total } done. Start at the top; do what you can.
 plan-empty = There is nothing you need to do right now.
 print-steps = Print this list
 because = Because of: { $reasons }
@@ -282,8 +282,8 @@ steps-count = { $count ->
         [one] one step
        *[other] { $count } steps
     }
-to-prepare = Prepare what to say
-to-pack = Put the records together
+to-prepare = Letters and phone scripts
+to-pack = Make a case file to show or print
 how = How to do it
 note = Note
 note-for = Note on “{ $step }”
@@ -320,7 +320,7 @@ catalogue-asked-by = When it is advised
 ## Letters
 
 back-to-steps = Back to next steps
-prepare-title = Prepare what to say
+prepare-title = Letters and phone scripts
 prepare-lead = These texts are filled in from the charges you choose. Read them and change what needs changing before you use them. Nothing is sent from here.
 prepare-none = No charge calls for a letter right now. If you answer “not mine” to a charge, its texts can be prepared here.
 prepare-charges = Which charges
@@ -363,14 +363,14 @@ letter-copied-selected = The text is selected. Copy it with Ctrl+C (⌘C on a Ma
 
 ## Records
 
-pack-page-title = Put the records together
+pack-page-title = Make a case file to show or print
 pack-page-lead = Records to show to your card company or an advice service, made on this device.
 redaction = Leave out names, addresses and card digits
 redaction-on = They are left out, and files go by a number instead of their name. Your notes and contacts stay as you wrote them.
 redaction-off = Nothing is left out. Before you hand it on, see whether all of it may be seen.
 pack-scope = Charges that go in
-scope-asked = Only those in question
-scope-amazon = All of Amazon’s
+scope-asked = Only disputed charges
+scope-amazon = All Amazon charges
 export-title = Take it with you
 export-print = Print or PDF
 export-print-about = Prints what is below on A4. The print dialog can save it as a PDF as well.
@@ -463,7 +463,7 @@ table-forgotten = Back to reading it automatically.
 mapper-leave = Not a statement: leave it out
 mapper-kept = You will not be asked again for files with the same headings.
 mapper-not-kept = This is remembered until you close the page. If you choose “Keep on this device” in Settings, you will not be asked again.
-ask-text = The file alone does not tell. Please choose one.
+ask-text = We can’t tell from the file. Please choose one.
 ask-dates = Which day is “{ $text }”?
 ask-sums = How much is “{ $text }”?
 ask-sums-none = Not an amount
@@ -489,7 +489,7 @@ mail-open = See the reasons and what to do
 mail-without-subject = Mail without a subject
 mail-gone = This mail is not among the files that are open.
 mail-reasons = Why it is judged so
-mail-headings = What the mail says of itself
+mail-headings = Email details
 mail-subject = Subject
 mail-from = From
 mail-reply-to = Answers go to
@@ -536,11 +536,11 @@ keep-case-about = Without it the result goes when you close the page. Only your 
 kept-nothing = Nothing is kept right now.
 kept-on-device = Kept. Next time you can go on from here.
 kept-marks-only = Only your answers and marks of the charges you have seen are kept.
-kept-too-long = Your answers and marks of the charges you have seen are kept. The result has more than 5,000 charges and cannot be; you can save it as a file under “Put the records together”.
-kept-shared = Other pages at this same address can read what is kept in this browser. If the address is not this page’s alone, save a file instead, under “Put the records together”.
+kept-too-long = Your answers and marks of the charges you have seen are kept. The result has more than 5,000 charges and cannot be; you can save it as a file under “Make a case file to show or print”.
+kept-shared = Other pages at this same address can read what is kept in this browser. If the address is not this page’s alone, save a file instead, under “Make a case file to show or print”.
 kept-for-good = The browser has promised not to delete it by itself, even when it runs short of room.
-kept-while-room = The browser may still delete it when it runs short of room, or when you have not opened this page for a while. To be safe, also save what matters as a file, under “Put the records together”.
-kept-in-memory = The browser does not allow storing when the page is opened this way. It is gone when you close it. Under “Put the records together” you can save it as a file.
+kept-while-room = The browser may still delete it when it runs short of room, or when you have not opened this page for a while. To be safe, also save what matters as a file, under “Make a case file to show or print”.
+kept-in-memory = The browser does not allow storing when the page is opened this way. It is gone when you close it. Under “Make a case file to show or print” you can save it as a file.
 forget-title = Forget everything
 forget-text = Deletes the open result and everything kept on this device, then counts what is left. The files you downloaded stay where they are.
 forget = Forget everything
@@ -581,7 +581,7 @@ faq-title = Questions
 faq-safe = Is anything from my files sent anywhere?
     .answer = No. They are read and compared on this device only. The count of requests on the page stays at 0.
 faq-keep = Can I keep the result?
-    .answer = “Keep on this device” stores it in this browser, and next time you go on from there. Otherwise everything is gone when you close the page. Before it goes, the browser asks you whether to leave (on phones it may not). To have it as a file, save the case file under “Put the records together”.
+    .answer = “Keep on this device” stores it in this browser, and next time you go on from there. Otherwise everything is gone when you close the page. Before it goes, the browser asks you whether to leave (on phones it may not). To have it as a file, save the case file under “Make a case file to show or print”.
 faq-files = What do I need?
     .answer = About three months of card statements (CSV) and your Amazon order data (ZIP). You can start with the statements alone.
 faq-not-covered = Does “cannot be judged yet” mean something is wrong?
@@ -599,7 +599,7 @@ faq-mail = May I open the link in a mail from Amazon?
 keys-title = Keyboard
 key-j = Next charge
 key-n = Next charge to look into, or to confirm
-key-z = Take the last thing back
+key-z = Undo
 key-k = Previous charge
 key-enter = Open the charge
 key-esc = Close the charge, clear the filter

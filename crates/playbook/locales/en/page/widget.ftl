@@ -26,4 +26,4 @@ share-sent = Shared with { $site }.
 ## Otherwise than in the page of its own, where the browser asks before it is left
 
 faq-keep = Can I keep the result?
-    .answer = “Keep on this device” stores it in this browser, and next time you go on from there. Otherwise everything is gone when you close the page, and the browser does not ask you first. To have it as a file, save the case file under “Put the records together”.
+    .answer = “Keep on this device” stores it in this browser, and next time you go on from there. Otherwise everything is gone when you close the page, and the browser does not ask you first. To have it as a file, save the case file under “Make a case file to show or print”.

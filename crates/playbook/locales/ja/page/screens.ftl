@@ -2,7 +2,7 @@
 
 ## 結果
 
-headline-flagged = 調べたい請求が{ $count }件あります
+headline-flagged = 確認が必要な請求が{ $count }件あります
 headline-ask = あと{ $count }件だけ、確かめてください
 headline-ask-and-open = 確かめたい請求が{ $count }件、まだ判断できない請求が{ $open }件あります
 headline-not-covered = 注文データがあれば、{ $count }件を調べられます
@@ -43,8 +43,8 @@ month-line-prices = 料金の変更{ $count }件
 month-line-renewals = これからの更新{ $count }件
 next-line = 次にすること
 to-pictures = 月ごとのグラフ
-card-beginning = 先頭の桁 { $card }
-card-ending = 下の桁 { $card }
+card-beginning = 先頭 { $card }
+card-ending = 末尾 { $card }
 card-short = カード { $card }
 sort-newest = 新しい順
 sort-oldest = 古い順
@@ -83,7 +83,7 @@ other-items = 同じ注文のほかの品（この請求とは別）：{ $items 
 refund-records = 返金の記録
 refunded-on = 返金の日付
 refund-sum = 返金額
-orders-linked = この請求に当たる注文（{ $count }件）
+orders-linked = この請求に該当する注文（{ $count }件）
 order-id = 注文番号
 ordered-on = 注文した日
 shipped-on = 発送された日
@@ -104,7 +104,7 @@ card = カード
 holder = 利用者
 service = サービス
 memo = 備考
-about-finding = この見立てについて
+about-finding = この判定について
 finding-next = 確かめ方：
 alternatives = ほかにも考えられる注文
 alternatives-about = どれも同じくらい当てはまります。品名を見て、心当たりを確かめてください。
@@ -296,7 +296,7 @@ letter-no-order = ・{ $traced ->
         [amazon-pay] Amazon Payの支払いのため、Amazonの注文番号はありません
         [other-shop] Amazonの注文ではありません
         [look-alike] Amazonの請求かどうか分からず、注文番号も分かりません
-        [uncovered] この日の注文データが、まだ手元にありません
+        [uncovered] 注文番号は分かりません
        *[none] { $dispute ->
             [recurring-after-cancelling] 会費の請求のため、注文はありません
            *[other] 手元の注文データに、当たる注文はありません
@@ -320,14 +320,14 @@ redaction-off = 伏せずに作ります。人に渡す前に、見せてよい�
 pack-scope = 入れる請求
 scope-asked = 問い合わせる請求だけ
 scope-amazon = Amazonの請求すべて
-export-title = 取り出す
+export-title = 保存・印刷する
 export-print = 印刷・PDF
 export-print-about = 下の内容をA4で印刷します。印刷の画面でPDFとしても保存できます。
 export-csv = 表（CSV）
 export-csv-about = 表計算ソフトで開けます。
 export-case = 記録ファイル（JSON）
 export-case-about = 結果・答え・手順を保存します。この画面に入れると、続きから見られます。
-export-calendar = お知らせ（カレンダー）
+export-calendar = 期限をカレンダーに入れる
 export-calendar-about = 手順の期限と、毎月の確認の日です。請求の内容は入りません。
 pack-preview = 印刷される内容
 reminder-clock = { $step }（{ $clock ->
@@ -363,7 +363,7 @@ csv-place = 元の場所
 files-lead = 入れたファイルが何だったか、どこまで使えたかを示します。足りないものは、いつでも追加できます。
 add-files = ファイルを追加する
 start-again = はじめからやり直す
-files-ignored = 調べるのに要らないファイルが、ほかに{ $count }個ありました
+files-ignored = 照合に使わないファイルが、ほかに{ $count }個ありました
 source-span = 期間
 source-rows = 使った行
 source-rows-used = { $rows }行のうち{ $used }行
@@ -382,7 +382,7 @@ remove-file = { $file } を取り除く
 
 mapper-open = 列の読み取り方を直す
 mapper-title = どの列が何かを教えてください
-mapper-text = 見当をつけて選んであります。違うところだけ直してください。
+mapper-text = 自動で選んであります。違うところだけ直してください。
 mapper-column = { $number }列目
 mapper-role = 「{ $column }」の列の意味
 role-none = 使わない
@@ -395,7 +395,7 @@ role-currency = 通貨
 role-card = カード番号
 role-holder = 利用者
 role-memo = メモ
-mapper-samples = こう読み取ります
+mapper-samples = 読み取り結果
 sample-out = { $day }・{ $merchant }・{ $sum } の支払い
 sample-back = { $day }・{ $merchant }・{ $sum } の返金
 mapper-lacking = { $roles }の列を選んでください。
@@ -429,7 +429,7 @@ mail-open = 理由と、できることを見る
 mail-without-subject = 件名のないメール
 mail-gone = このメールは、今のファイルの中にありません。
 mail-reasons = そう判断した理由
-mail-headings = メールの見出し
+mail-headings = メールの情報（差出人など）
 mail-subject = 件名
 mail-from = 差出人
 mail-reply-to = 返信先
@@ -440,7 +440,7 @@ mail-links = リンク先（{ $count }か所）
 mail-links-text = 開けないように書き換えた文字だけを示しています。リンクも画像も、読み込んでいません。
 mail-link-shown = メールでの表示：{ $text }
 mail-more-links = 残りの{ $count }か所
-mail-ask-entered = このメールの先で、何か入力しましたか
+mail-ask-entered = このメールのリンク先で、何か入力しましたか
 mail-ask-entered-text = パスワード、カード番号、確認コードなどを入力したときは、先にするべきことがあります。
 mail-entered = 入力してしまった
 mail-entered-title = まず、アカウントとカードを守ります
@@ -448,7 +448,7 @@ mail-entered-text = 落ち着いて、上から順に進めてください。早
 mail-said-yes = 「入力してしまった」にしました。
 mail-said-no = 「入力していない」に戻しました。
 mail-steps = することを見る
-mail-not-entered = 入力していませんでした
+mail-not-entered = やはり入力していません
 weight-danger = 危険
 weight-doubt = 疑わしい
 weight-note = 参考
@@ -465,7 +465,7 @@ keep-title = この端末に残す
 keep-text = 何も選ばなければ、このページを閉じると、すべて消えます。残すと、次に開いたときに同じところから続けられます。残るのは、この端末のこのブラウザーの中だけです。どこにも送りません。
 keep-line-results = 閉じると、この結果は消えます。
 keep-line-answers = 閉じると、答えは消えます。
-keep-line-steps = 閉じると、印やメモは消えます。
+keep-line-steps = 閉じると、チェックやメモは消えます。
 kept-now = この端末に残しました。次に開いたときに続きから見られます。
 keep = この端末に残す
 keep-case = 請求と注文の中身も残す
@@ -575,7 +575,7 @@ covered-orders = 注文データ
 covered-none = まだありません
 covered-gap-span = 注文データがない期間：{ $span }
 ties-title = 請求と注文のつながり
-ties-about = 上が請求、下が注文です。線は、請求に当たる注文を示します。点を選ぶと請求が開きます。
+ties-about = 上が請求、下が注文です。線は、請求に該当する注文を示します。点を選ぶと請求が開きます。
 ties-charges = 請求
 ties-charge = { $day } { $amount } { $verdict }
 ties-order-of = 注文 { $day }
