@@ -156,7 +156,12 @@ mod tests {
 
     #[test]
     fn what_is_absent_leaves_no_hole() {
-        check("ja", "finding-no-order", &[], "この請求に該当する注文が、お手元の注文データに見つかりません。");
+        check(
+            "ja",
+            "finding-no-order",
+            &[],
+            "この請求に該当する注文が、お手元の注文データに見つかりません。",
+        );
         check("en", "finding-no-order", &[("amount", "")], "Your order files hold nothing for the charge.");
     }
 
