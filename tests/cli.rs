@@ -55,6 +55,53 @@ fn bad_arguments_end_with_2_and_say_which() {
 }
 
 #[test]
+fn a_report_and_what_was_said_become_a_case() {
+    let folder = std::env::temp_dir().join(format!("mioboe-advise-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    let of = |name: &str, value: &Value| {
+        let path = folder.join(name);
+        fs::write(&path, value.to_string()).expect("written");
+        path.to_str().expect("a plain path").to_owned()
+    };
+    let report = report(&[case(STATEMENT)], &["--today", "2026-11-22"]);
+    let id = report["charges"][0]["id"].clone();
+    let report_file = of("report.json", &report);
+    let said = serde_json::json!({ "region": "jp", "answers": [{ "charge": id, "answer": "notMine" }] });
+    let said_file = of("said.json", &said);
+    let advise = |args: &[&str]| -> Value {
+        let output = mioboe(&[&["advise", "--format", "json"], args].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).expect("one case and nothing else")
+    };
+    let silent = advise(&[&report_file, "--today", "2026-11-22"]);
+    let answered = advise(&[&report_file, "--said", &said_file]);
+    assert_eq!((&silent["law"], &silent["groups"][0] == "notMine"), (&Value::from("jp"), false));
+    assert_eq!(
+        (&answered["today"], &answered["groups"][0]),
+        (&Value::from("2026-11-22"), &Value::from("notMine"))
+    );
+    // The file that the page saves says both.
+    let saved = serde_json::json!({
+        "mioboeCase": 2, "redacted": false, "report": report, "answers": { id.as_str().expect("an id"): "notMine" },
+        "steps": { "contact-amazon": { "done": true, "note": "", "doneOn": "2026-11-21" } }, "contacts": [],
+    });
+    let saved = advise(&[&of("case.json", &saved), "--today", "2026-11-22", "--region", "gb"]);
+    assert_eq!((&saved["groups"][0], &saved["law"]), (&Value::from("notMine"), &Value::from("uk")));
+    assert_eq!(saved["matter"]["contacted"], "2026-11-21");
+    for lang in ["ja", "en"] {
+        let text = mioboe(&["advise", &report_file, "--said", &said_file, "--lang", lang]);
+        let text = String::from_utf8(text.stdout).expect("UTF-8");
+        assert!(text.contains("[ ] ") && !text.contains("step-") && !text.contains("verdict-"), "{text}");
+    }
+    check_refused(&["advise"], "one report");
+    check_refused(&["advise", &report_file, &said_file], "one report");
+    check_refused(&["advise", &report_file, "--today", "2026-02-30"], "`2026-02-30`");
+    let no_report = mioboe(&["advise", &said_file]);
+    assert_eq!(no_report.status.code(), Some(1));
+    fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
 fn one_line_of_json_is_all_that_is_printed() {
     let output =
         mioboe(&["analyze".into(), "--format".into(), "json".into(), case(STATEMENT).into_os_string()]);

@@ -1,5 +1,5 @@
-//! Turns `data/advice.toml` and `data/deadlines.toml` into Rust data, so that the browser gets no TOML parser, and lists the
-//! languages: a folder of `locales` is one.
+//! Turns the tables of `data` into Rust data, so that the browser gets no TOML parser, and lists the languages: a folder of
+//! `locales` is one.
 
 mod languages;
 
@@ -14,10 +14,13 @@ use serde::de::DeserializeOwned;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let advice = advice(&read("data/advice.toml")?)?;
-    let deadlines = deadlines(&read("data/deadlines.toml")?)?;
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("advice.rs"), advice)?;
-    fs::write(Path::new(&out).join("deadlines.rs"), deadlines)?;
+    let write = |file: &str, code: String| fs::write(Path::new(&out).join(file), code);
+    write("advice.rs", advice)?;
+    write("deadlines.rs", deadlines(&read("data/deadlines.toml")?)?)?;
+    write("regions.rs", regions(&read("data/regions.toml")?)?)?;
+    write("contacts.rs", contacts(&read("data/contacts.toml")?)?)?;
+    write("letters.rs", letters(&read("data/letters.toml")?)?)?;
     fs::write(Path::new(&out).join("languages.rs"), languages(Path::new("locales"))?)?;
     Ok(())
 }
@@ -37,6 +40,7 @@ struct Advice {
     only_if: BTreeMap<String, Vec<String>>,
     situation: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     rule: BTreeMap<String, Rule>,
+    said: BTreeMap<String, Rule>,
 }
 
 #[derive(Deserialize, Default)]
@@ -51,22 +55,32 @@ struct Rule {
 
 /// Names of times and steps become variants: a name that is none does not compile.
 fn advice(advice: &Advice) -> Result<String, Box<dyn Error>> {
-    let mut code = String::from("static RULES: &[RuleAdvice] = &[\n");
-    for (name, rule) in &advice.rule {
-        let unexplained = advice.unexplained.contains(name);
-        let open = advice.open.contains(name);
-        let steps = [
-            ("now", &rule.now),
-            ("today", &rule.today),
-            ("this-week", &rule.this_week),
-            ("monthly", &rule.monthly),
-        ];
-        let steps = timed(steps.into_iter());
-        let beside = timed(rule.beside_unexplained.iter().map(|(when, steps)| (when.as_str(), steps)));
-        writeln!(
-            code,
-            "    RuleAdvice {{ name: {name:?}, unexplained: {unexplained}, open: {open}, steps: &[{steps}], beside_unexplained: &[{beside}] }},"
-        )?;
+    let mut code = String::new();
+    for (list, rules) in [("RULES", &advice.rule), ("SAID", &advice.said)] {
+        writeln!(code, "static {list}: &[RuleAdvice] = &[")?;
+        for (name, rule) in rules {
+            let unexplained = advice.unexplained.contains(name);
+            let open = advice.open.contains(name);
+            let steps = [
+                ("now", &rule.now),
+                ("today", &rule.today),
+                ("this-week", &rule.this_week),
+                ("monthly", &rule.monthly),
+            ];
+            let steps = timed(steps.into_iter());
+            let beside = timed(rule.beside_unexplained.iter().map(|(when, steps)| (when.as_str(), steps)));
+            writeln!(
+                code,
+                "    RuleAdvice {{ name: {name:?}, unexplained: {unexplained}, open: {open}, steps: &[{steps}], beside_unexplained: &[{beside}] }},"
+            )?;
+        }
+        code.push_str("];\n");
+    }
+    code.push_str("static INSTEAD: &[(&str, StepId, &[StepId])] = &[\n");
+    for (paid_by, of_steps) in &advice.instead {
+        for (step, others) in of_steps {
+            writeln!(code, "    ({paid_by:?}, StepId::{}, &[{}]),", variant(step), steps(others))?;
+        }
     }
     code.push_str("];\n");
     for (name, steps) in &advice.situation {
@@ -74,25 +88,24 @@ fn advice(advice: &Advice) -> Result<String, Box<dyn Error>> {
         writeln!(code, "pub(crate) static {}: &[(When, StepId)] = &[{steps}];", constant(name))?;
     }
     for (name, steps) in &advice.only_if {
-        let steps: Vec<String> = steps.iter().map(|step| format!("StepId::{}", variant(step))).collect();
-        writeln!(code, "pub(crate) static ONLY_IF_{}: &[StepId] = &[{}];", constant(name), steps.join(", "))?;
+        writeln!(
+            code,
+            "pub(crate) static ONLY_IF_{}: &[StepId] = &[{}];",
+            constant(name),
+            self::steps(steps)
+        )?;
     }
-    code.push_str("static INSTEAD: &[(&str, StepId, &[StepId])] = &[\n");
-    for (paid_by, steps) in &advice.instead {
-        for (step, others) in steps {
-            let others: Vec<String> =
-                others.iter().map(|other| format!("StepId::{}", variant(other))).collect();
-            writeln!(code, "    ({paid_by:?}, StepId::{}, &[{}]),", variant(step), others.join(", "))?;
-        }
-    }
-    code.push_str("];\n");
-    let order: Vec<String> = advice.order.iter().map(|step| format!("StepId::{}", variant(step))).collect();
-    writeln!(code, "#[cfg(test)]\nstatic ORDER: &[StepId] = &[{}];", order.join(", "))?;
-    let named = || advice.unexplained.iter().chain(&advice.open);
-    if let Some(unknown) = named().find(|name| !advice.rule.contains_key(*name)) {
+    writeln!(code, "#[cfg(test)]\nstatic ORDER: &[StepId] = &[{}];", steps(&advice.order))?;
+    let is_known = |name: &String| advice.rule.contains_key(name) || advice.said.contains_key(name);
+    if let Some(unknown) = advice.unexplained.iter().chain(&advice.open).find(|name| !is_known(name)) {
         return Err(format!("data/advice.toml: `{unknown}` is no rule").into());
     }
     Ok(code)
+}
+
+fn steps(names: &[String]) -> String {
+    let steps: Vec<String> = names.iter().map(|step| format!("StepId::{}", variant(step))).collect();
+    steps.join(", ")
 }
 
 fn timed<'a>(times: impl Iterator<Item = (&'a str, &'a Vec<String>)>) -> String {
@@ -109,31 +122,134 @@ struct Deadlines {
     deadline: Vec<Deadline>,
 }
 
-/// Only what the plan reckons with; the rest of the table is for the page.
+/// Source and grade are for who looks them up.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 struct Deadline {
+    id: String,
     region: String,
     days: Option<u32>,
     months: Option<u32>,
     starts: String,
+    varies: bool,
+    paid: Vec<String>,
 }
 
-/// The person's own limits; the others are the issuer's.
-const PERSONS_OWN: [&str; 3] = ["charge", "statement-notice", "statement-sent"];
-
 fn deadlines(deadlines: &Deadlines) -> Result<String, Box<dyn Error>> {
-    let mut code = String::from("static DEADLINES: &[(Region, Length)] = &[\n");
-    for deadline in &deadlines.deadline {
-        if !PERSONS_OWN.contains(&deadline.starts.as_str()) {
-            continue;
-        }
-        let region = variant(&deadline.region);
-        match (deadline.days, deadline.months) {
-            (Some(days), None) => writeln!(code, "    (Region::{region}, Length::Days({days})),")?,
-            (None, Some(months)) => writeln!(code, "    (Region::{region}, Length::Months({months})),")?,
+    let mut code = String::from("static LIMITS: &[Limit] = &[\n");
+    for Deadline { id, region, days, months, starts, varies, paid } in &deadlines.deadline {
+        let length = match (days, months) {
+            (Some(days), None) => format!("Length::Days({days})"),
+            (None, Some(months)) => format!("Length::Months({months})"),
             _ => return Err("data/deadlines.toml: a limit has either days or months".into()),
-        }
+        };
+        let paid: Vec<String> = paid.iter().map(|paid| format!("PaidBy::{}", variant(paid))).collect();
+        writeln!(
+            code,
+            "    Limit {{ id: {id:?}, region: Region::{}, length: {length}, starts: Starts::{}, varies: {varies}, paid: &[{}] }},",
+            variant(region),
+            variant(starts),
+            paid.join(", ")
+        )?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Home {
+    #[serde(default)]
+    law: Option<String>,
+    #[serde(default)]
+    currency: Option<String>,
+}
+
+fn regions(homes: &BTreeMap<String, Home>) -> Result<String, Box<dyn Error>> {
+    let mut code = String::from("static HOMES: &[Home] = &[\n");
+    for (region, Home { law, currency }) in homes {
+        let law = variant(law.as_deref().unwrap_or("elsewhere"));
+        writeln!(code, "    Home {{ code: {region:?}, law: Region::{law}, currency: {currency:?} }},")?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Contacts {
+    contact: Vec<Contact>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Contact {
+    id: String,
+    region: String,
+    step: String,
+    kind: String,
+    #[serde(default)]
+    issuer: String,
+    #[serde(default)]
+    value: String,
+    date: String,
+}
+
+fn contacts(contacts: &Contacts) -> Result<String, Box<dyn Error>> {
+    let mut code = String::from("static CONTACTS: &[Contact] = &[\n");
+    for Contact { id, region, step, kind, issuer, value, date } in &contacts.contact {
+        writeln!(
+            code,
+            "    Contact {{ id: {id:?}, region: Region::{}, step: StepId::{}, kind: {kind:?}, issuer: {issuer:?}, value: {value:?}, date: {date:?} }},",
+            variant(region),
+            variant(step)
+        )?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Letters {
+    dispute: BTreeMap<String, Dispute>,
+    letter: Vec<Letter>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Dispute {
+    rules: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Letter {
+    id: String,
+    step: String,
+    form: String,
+    #[serde(default)]
+    regions: Vec<String>,
+    #[serde(default)]
+    written_in: Option<String>,
+    variables: Vec<String>,
+}
+
+fn letters(letters: &Letters) -> Result<String, Box<dyn Error>> {
+    let mut code = String::from("static DISPUTES: &[(&str, &[&str])] = &[\n");
+    for (class, Dispute { rules }) in &letters.dispute {
+        writeln!(code, "    ({class:?}, &{rules:?}),")?;
+    }
+    code.push_str("];\nstatic LETTERS: &[Letter] = &[\n");
+    for Letter { id, step, form, regions, written_in, variables } in &letters.letter {
+        let regions: Vec<String> =
+            regions.iter().map(|region| format!("Region::{}", variant(region))).collect();
+        writeln!(
+            code,
+            "    Letter {{ id: {id:?}, step: StepId::{}, form: {form:?}, regions: &[{}], written_in: {written_in:?}, variables: &{variables:?} }},",
+            variant(step),
+            regions.join(", ")
+        )?;
     }
     code.push_str("];\n");
     Ok(code)

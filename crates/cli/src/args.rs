@@ -15,6 +15,7 @@ mioboe explains Amazon charges on card statements. Nothing leaves this machine.
 
 usage: mioboe analyze FILE... [options]
        mioboe analyze --charge \"2026-11-03 3980 JPY AMAZON.CO.JP\" [options]
+       mioboe advise REPORT.json [--said SAID.json] [options]
 
 FILE is a card statement, an order export, a mail, a ZIP or a folder; which is which is found out from content.
 
@@ -30,6 +31,7 @@ FILE is a card statement, an order export, a mail, a ZIP or a folder; which is w
   --paid-by N=card|debit|prepaid|phone-bill|pay-later|gift-balance|app-store
                                what the N-th --charge was paid with
 
+advise says what follows from a report of analyze, or from a case file of the page, and from what the person said.
 exit status: 0 a report was made, 1 nothing at all could be read, 2 bad arguments
 ";
 
@@ -47,6 +49,18 @@ pub(crate) enum Ask {
     Help,
     Version,
     Analyze(Box<Analyze>),
+    Advise(Box<Advise>),
+}
+
+/// What follows from a report and from what the person said.
+pub(crate) struct Advise {
+    pub(crate) report: PathBuf,
+    pub(crate) said: Option<PathBuf>,
+    /// Where these are given, they go before what is said.
+    pub(crate) today: Option<String>,
+    pub(crate) region: Option<String>,
+    pub(crate) format: Format,
+    pub(crate) lang: String,
 }
 
 pub(crate) struct Analyze {
@@ -66,10 +80,14 @@ pub(crate) enum Format {
 pub(crate) enum BadArgs {
     #[error(transparent)]
     Unknown(#[from] lexopt::Error),
-    #[error("`{0}` is not a command: the only one is `analyze`")]
+    #[error("`{0}` is not a command: there are `analyze` and `advise`")]
     Command(String),
     #[error("no files and no charges were named")]
     NoFiles,
+    #[error("one report was to be named")]
+    OneReport,
+    #[error("--said belongs to `advise`")]
+    SaidAlone,
     #[error("`{value}` is not {choices}")]
     Choice { value: String, choices: &'static str },
     #[error("`{value}` is not one of the languages {known}")]
@@ -106,6 +124,8 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
     };
     let mut command = None;
     let mut paid_by = Vec::new();
+    let mut said = None;
+    let mut home = None;
     while let Some(arg) = args.next()? {
         match arg {
             Short('h') | Long("help") => return Ok(Ask::Help),
@@ -114,7 +134,8 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
             Long("lang") => ask.lang = lang(&args.value()?)?,
             Long("today") => ask.request.today = args.value()?.string()?,
             Long("utc-offset") => ask.request.utc_offset = args.value()?.string()?,
-            Long("region") => ask.request.region = region(args.value()?.string()?)?,
+            Long("region") => home = Some(region(args.value()?.string()?)?),
+            Long("said") => said = Some(PathBuf::from(args.value()?)),
             Long("household") => ask.request.household.push(member(&args.value()?.string()?)?),
             Long("charge") => ask.request.charges.push(charge(&args.value()?.string()?)?),
             Long("paid-by") => paid_by.push(args.value()?.string()?),
@@ -125,19 +146,39 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
     }
     match command {
         None => return Ok(Ask::Help),
+        Some(command) if command == "advise" => return advise(ask, said, home),
         Some(command) if command != "analyze" => {
             return Err(BadArgs::Command(command.to_string_lossy().into_owned()));
         }
         Some(_) if ask.files.is_empty() && ask.request.charges.is_empty() => return Err(BadArgs::NoFiles),
         Some(_) => {}
     }
+    if said.is_some() {
+        return Err(BadArgs::SaidAlone);
+    }
     for text in paid_by {
         pay(&mut ask.request.charges, &text)?;
     }
+    ask.request.region = home.unwrap_or(ask.request.region);
     if ask.request.today.is_empty() {
         ask.request.today = today(&ask.request.utc_offset)?;
     }
     Ok(Ask::Analyze(Box::new(ask)))
+}
+
+fn advise(ask: Analyze, said: Option<PathBuf>, home: Option<String>) -> Result<Ask, BadArgs> {
+    let Analyze { files, format, lang, request } = ask;
+    let [report] = <[PathBuf; 1]>::try_from(files).map_err(|_| BadArgs::OneReport)?;
+    let given = Some(request.today).filter(|day| !day.is_empty());
+    // What is said may have its own day and place; otherwise it is today, and Japan.
+    let (today, region) = match &said {
+        Some(_) => (given, home),
+        None => {
+            let day = given.map_or_else(|| today(&request.utc_offset), Ok)?;
+            (Some(day), Some(home.unwrap_or(request.region)))
+        }
+    };
+    Ok(Ask::Advise(Box::new(Advise { report, said, today, region, format, lang })))
 }
 
 fn format(value: &OsString) -> Result<Format, BadArgs> {

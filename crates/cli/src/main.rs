@@ -1,6 +1,9 @@
-//! The engine on the command line: `mioboe analyze FILE...`. The shape of its report is fixed in `report.schema.json`.
+//! The engine on the command line: `mioboe analyze FILE...`, `mioboe advise REPORT.json`. The shapes of report and case are fixed in
+//! `report.schema.json` and `case.schema.json`.
 
+mod advise;
 mod args;
+mod case_text;
 mod files;
 mod text;
 
@@ -13,6 +16,7 @@ use args::{Analyze, Ask, Format};
 use mioboe_engine::{BadRequest, Report, Session};
 use mioboe_model::text::shown;
 use mioboe_playbook::Words;
+use serde::Serialize;
 
 /// Nothing at all could be read.
 const NOTHING_READ: u8 = 1;
@@ -28,6 +32,7 @@ fn main() -> ExitCode {
         Ok(Ask::Help) => say(&args::help()),
         Ok(Ask::Version) => say(concat!("mioboe ", env!("CARGO_PKG_VERSION"), "\n")),
         Ok(Ask::Analyze(analyze)) => run(&analyze),
+        Ok(Ask::Advise(advise)) => self::advise::run(&advise),
         Err(error) => {
             tell(&format!("error: {error}"));
             eprintln!("try `mioboe --help`");
@@ -114,11 +119,11 @@ fn tell(message: &str) {
     eprintln!("{}", shown(message));
 }
 
-/// One line, with the same bytes that a browser makes of the report, but for what nobody sees: that is escaped, as it could
+/// One line, with the same bytes that a browser makes of it, but for what nobody sees: that is escaped, as it could
 /// turn the reading direction or steer a terminal.
-fn json(report: &Report) -> String {
-    // A report is strings, small numbers, lists and maps with text keys: each has its JSON.
-    let plain = serde_json::to_string(report).unwrap_or_default() + "\n";
+fn json(value: &impl Serialize) -> String {
+    // Report and case are strings, small numbers, lists and maps with text keys: each has its JSON.
+    let plain = serde_json::to_string(value).unwrap_or_default() + "\n";
     if !plain.chars().any(is_unsafe) {
         return plain;
     }

@@ -179,7 +179,7 @@ impl Text<'_> {
 }
 
 /// `-3980` and `JPY` to `-¥3,980`.
-fn money(amount: &str, currency: &str) -> String {
+pub(crate) fn money(amount: &str, currency: &str) -> String {
     let (sign, plain) = amount.strip_prefix('-').map_or(("", amount), |plain| ("-", plain));
     let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(whole, part)| (whole, Some(part)));
     let mut sum = grouped(whole);

@@ -3,16 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use mioboe_model::{Charge, Money, PaidBy, Place, Source, SourceKind};
-use mioboe_playbook::{Circumstances, Fact};
-use mioboe_reconcile::{Order, PieceKind, Service};
+use mioboe_model::{Charge, Money, Place, Source, SourceKind};
+use mioboe_reconcile::{Order, PieceKind};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
 use rust_decimal::Decimal;
 
 use crate::MailReport;
 use crate::report::{
     ChargeReport, CoverageReport, FindingReport, Gap, OrderRef, OrderReport, ProblemReport, RefundReport,
-    RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport,
+    RenewalReport, Report, SourceReport, Span, TotalsReport,
 };
 
 const SCHEMA_VERSION: u32 = 1;
@@ -32,7 +31,8 @@ pub(crate) fn report(facts: &Facts<'_>, judgement: &Judgement, mails: Vec<MailRe
         sources: facts.reading.sources.iter().map(source).collect(),
         charges: charges(facts, judgement, &of_charge),
         findings: findings.iter().map(|finding| finding_report(facts, finding)).collect(),
-        next_steps: next_steps(facts, &findings),
+        // Decided from the report itself, as whenever it is asked about later.
+        next_steps: Vec::new(),
         coverage: coverage(facts),
         totals: totals(facts, judgement),
         orders: orders(facts, judgement, &findings, &promises),
@@ -231,61 +231,6 @@ fn finding_report(facts: &Facts<'_>, finding: &Opinion) -> FindingReport {
         orders: orders.map(|order| order.id.to_string()).collect(),
         args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
     }
-}
-
-fn next_steps(facts: &Facts<'_>, findings: &[&Opinion]) -> Vec<StepReport> {
-    let seller = |charge: usize| {
-        facts.found.links.get(charge).and_then(Option::as_ref).is_some_and(|link| {
-            let orders = link.orders.iter().filter_map(|&order| facts.found.book.orders.get(order));
-            let mut lines =
-                orders.flat_map(|order| &order.lines).filter_map(|&l| facts.reading.orders.get(l));
-            lines.any(|line| line.seller.as_deref().is_some_and(|name| !name.starts_with("Amazon")))
-        })
-    };
-    let may_be_seller = |charge: usize| {
-        let named = facts.found.services.get(charge);
-        matches!(named, Some(Service::AmazonRetail | Service::AmazonMarketplace | Service::AmazonUnknown))
-            && facts.is_asked(charge)
-            && facts.found.links.get(charge).is_some_and(Option::is_none)
-    };
-    let given: Vec<Fact<'_>> = findings
-        .iter()
-        .map(|finding| Fact {
-            rule: finding.rule,
-            level: match finding.level.unwrap_or(Level::Info) {
-                Level::Info => mioboe_playbook::Level::Info,
-                Level::Ask => mioboe_playbook::Level::Ask,
-                Level::Flag => mioboe_playbook::Level::Flag,
-            },
-            days: finding.charges.iter().filter_map(|&c| facts.reading.charges.get(c)?.date).collect(),
-            // Of a charge of which nothing is known, a seller may be behind the plain name too.
-            sellers: finding.charges.iter().any(|&charge| seller(charge) || may_be_seller(charge)),
-            asked: finding.charges.iter().any(|&charge| facts.is_asked(charge)),
-            paid_by: finding
-                .charges
-                .iter()
-                .filter_map(|&charge| facts.reading.charges.get(charge))
-                .map(|charge| charge.paid_by.unwrap_or(PaidBy::Card).code())
-                .collect(),
-        })
-        .collect();
-    let has = |kind: SourceKind| facts.reading.sources.iter().any(|source| source.kind == kind);
-    let circumstances = Circumstances {
-        today: facts.today,
-        region: &facts.region,
-        has_orders: !facts.found.book.orders.is_empty(),
-        has_statements: has(SourceKind::Statement) || has(SourceKind::Typed),
-        has_digital: !facts.reading.digital.is_empty(),
-    };
-    mioboe_playbook::plan(&given, &circumstances)
-        .into_iter()
-        .map(|step| StepReport {
-            step: step.id.as_str().to_owned(),
-            when: step.when.as_str().to_owned(),
-            due: step.due.map(|day| day.to_string()),
-            because: step.because.into_iter().map(number).collect(),
-        })
-        .collect()
 }
 
 fn coverage(facts: &Facts<'_>) -> CoverageReport {

@@ -1,22 +1,29 @@
-//! The whole analysis in a row: files in, report out. No I/O, no clock; bad files are part of the report.
+//! Two verbs. `analyze`: files in, report out. `advise`: that report and what the person said in, the case out. No I/O, no clock;
+//! bad files are part of the report.
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
 #[macro_use]
 mod shape;
 
+mod advise;
 mod assemble;
+mod case;
 mod mails;
 mod meaning;
 mod report;
 mod request;
+mod said;
 mod shown;
 mod table;
 
+pub use advise::{Adviser, advise};
+pub use case::*;
 pub use mails::{MailLinkReport, MailReasonReport, MailReport};
 pub use meaning::{TextMeaning, meaning};
 pub use report::*;
 pub use request::{AnswerGiven, BadRequest, ChargeGiven, Member, Request};
+pub use said::*;
 pub use table::{CellReport, Columns, TableGiven, TableReport};
 
 use chrono::{Datelike, NaiveDate};
@@ -95,7 +102,10 @@ impl Session {
             self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();
         let facts = Facts::new(&reading, &found, self.today, self.offset, &self.request.region, household)
             .with_answers(&self.answers);
-        shown::made_safe(assemble::report(&facts, &mioboe_rules::judge(&facts), mails))
+        let adviser =
+            Adviser::new(shown::made_safe(assemble::report(&facts, &mioboe_rules::judge(&facts), mails)));
+        let next_steps = adviser.first_steps(&self.request.region);
+        Report { next_steps, ..adviser.into_report() }
     }
 }
 
@@ -144,12 +154,7 @@ fn day(text: &str) -> Option<NaiveDate> {
         .filter(|day| exact && DAYS.contains(&day.year()))
 }
 
-/// The currency of files that name none.
+/// The currency of files that name none. Of a region of which nothing is known it is none, and no other's.
 fn home_currency(region: &str) -> Currency {
-    match region {
-        "us" => Currency::USD,
-        "uk" => Currency::GBP,
-        "eu" | "de" | "fr" | "it" | "es" => Currency::EUR,
-        _ => Currency::JPY,
-    }
+    mioboe_playbook::home_currency(region).and_then(Currency::parse).unwrap_or(Currency::NONE)
 }

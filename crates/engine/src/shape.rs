@@ -12,3 +12,24 @@ macro_rules! shape {
         pub struct $name { $($(#[$field_meta])* pub $field: $ty,)* }
     };
 }
+
+/// Codes that are types to the very edge: a code that is none does not come in, and a missing case does not compile.
+macro_rules! codes {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$code_meta:meta])* $variant:ident = $code:literal,)* }) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+        $(#[$meta])*
+        pub enum $name { $($(#[$code_meta])* #[doc = concat!("`", $code, "`.")] #[serde(rename = $code)] $variant,)* }
+
+        impl $name {
+            /// Every one, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// As it stands in JSON.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+        }
+    };
+}

@@ -47,6 +47,21 @@ pub fn statement_formats() -> Vec<Format> {
     statements::formats().collect()
 }
 
+/// What a statement is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountKind {
+    Card,
+    Bank,
+    /// Money that was paid in before.
+    Wallet,
+}
+
+/// What a format's statements are of, where one issuer writes it. `None` for what many write: files for accounting programs, household
+/// books, copied pages, tables known by their words alone, and what the person typed.
+pub fn account_of(format: &str) -> Option<AccountKind> {
+    statements::account_of(format)
+}
+
 /// The ids of all formats that would read the file; a format that is not told from another is a mistake of ours.
 ///
 /// Tables that are read by the words of their heading have no format of their own, and are not listed.

@@ -13,6 +13,8 @@ impl Currency {
     pub const USD: Self = Self(*b"USD");
     pub const EUR: Self = Self(*b"EUR");
     pub const GBP: Self = Self(*b"GBP");
+    /// ISO 4217's code for no currency.
+    pub const NONE: Self = Self(*b"XXX");
 
     /// Reads `jpy`, `JPY`; anything but three ASCII letters is no currency.
     pub fn parse(code: &str) -> Option<Self> {

@@ -1,5 +1,7 @@
 //! The table of advice: which finding asks for which steps. Written by the build script from `data/advice.toml`.
 
+use mioboe_model::PaidBy;
+
 use crate::{StepId, When};
 
 /// What one rule's findings ask for.
@@ -17,19 +19,40 @@ pub(crate) struct RuleAdvice {
 
 include!(concat!(env!("OUT_DIR"), "/advice.rs"));
 
+/// What a rule's findings ask for, soonest first, each step once.
+pub fn advised_for(rule: &str) -> Vec<(When, StepId)> {
+    let Some(advice) = advice(rule) else { return Vec::new() };
+    let mut steps: Vec<(When, StepId)> = Vec::new();
+    for (when, step) in advice.steps.iter().chain(advice.beside_unexplained) {
+        if !steps.iter().any(|(_, known)| known == step) {
+            steps.push((*when, *step));
+        }
+    }
+    steps.sort();
+    steps
+}
+
+/// Rules whose findings ask for a step, in alphabetical order.
+pub fn rules_asking(step: StepId) -> impl Iterator<Item = &'static str> {
+    let asks = move |rule: &&RuleAdvice| {
+        rule.steps.iter().chain(rule.beside_unexplained).any(|(_, asked)| *asked == step)
+    };
+    RULES.iter().filter(asks).map(|rule| rule.name)
+}
+
 /// Names of every rule the table knows, in alphabetical order.
 pub fn rules() -> impl Iterator<Item = &'static str> {
     RULES.iter().map(|rule| rule.name)
 }
 
 pub(crate) fn advice(rule: &str) -> Option<&'static RuleAdvice> {
-    RULES.iter().find(|advice| advice.name == rule)
+    RULES.iter().chain(SAID).find(|advice| advice.name == rule)
 }
 
 /// What is done in place of a step where it was paid so; the step itself where nothing else is said.
-pub(crate) fn instead(step: StepId, paid_by: &str) -> Vec<StepId> {
-    let other = INSTEAD.iter().find(|(paid, of, _)| *paid == paid_by && *of == step);
-    other.map_or_else(|| vec![step], |(_, _, others)| others.to_vec())
+pub(crate) fn instead(step: StepId, paid_by: PaidBy) -> &'static [StepId] {
+    let other = INSTEAD.iter().find(|(paid, of, _)| *paid == paid_by.code() && *of == step);
+    other.map_or_else(|| step.alone(), |(_, _, others)| others)
 }
 
 #[cfg(test)]
@@ -49,7 +72,7 @@ mod tests {
     #[test]
     fn every_way_of_paying_is_a_known_one() {
         for (paid_by, _, _) in INSTEAD {
-            assert!(mioboe_model::PaidBy::parse(paid_by).is_some(), "{paid_by}");
+            assert!(PaidBy::parse(paid_by).is_some(), "{paid_by}");
         }
     }
 
@@ -62,7 +85,7 @@ mod tests {
     fn every_step_can_be_reached() {
         let situations =
             [ALWAYS, ASKED, CALM, FLAGGED, SEVERAL_UNEXPLAINED, NO_ORDERS_GIVEN, NO_STATEMENT_GIVEN];
-        let rules = RULES.iter().flat_map(|rule| [rule.steps, rule.beside_unexplained]);
+        let rules = RULES.iter().chain(SAID).flat_map(|rule| [rule.steps, rule.beside_unexplained]);
         let reached: BTreeSet<StepId> =
             situations.into_iter().chain(rules).flatten().map(|(_, step)| *step).collect();
         let instead = INSTEAD.iter().flat_map(|(_, _, others)| *others).copied();

@@ -1,20 +1,27 @@
 //! What to do next, in order of time, and the words for everything the report says.
 //!
-//! Which step a finding asks for, in which order, and by when, is data: `data/advice.toml`, `data/deadlines.toml`.
+//! Which step a finding asks for, in which order, and by when, whom to turn to and with which letter is data: `data/*.toml`.
 //! The words are Fluent catalogues, `locales/<language>/*.ftl`; the page and the command line render the same ones.
 //! `page/` in the same folder is what only the page and the widget say.
 
 mod advice;
+mod contact;
 mod deadline;
+mod letter;
 mod plan;
 mod region;
 mod step;
 #[cfg(feature = "words")]
 mod words;
 
-pub use advice::rules;
-pub use plan::{Circumstances, Fact, Level, Step, plan};
-pub use region::Region;
+pub use advice::{advised_for, rules, rules_asking};
+pub use contact::{Contact, contacts, contacts_for};
+pub use deadline::{Charged, Clock, From, clocks, issuers_own};
+pub use letter::{Letter, UNAUTHORISED, dispute_classes, dispute_of, letters};
+pub use plan::{
+    CLOCKED, Circumstances, Concern, Fact, Level, NOT_MINE, NOT_MINE_WITH_ORDER, Payee, Step, not_mine, plan,
+};
+pub use region::{Region, home_currency};
 pub use step::{StepId, When};
 #[cfg(feature = "words")]
 pub use words::Words;

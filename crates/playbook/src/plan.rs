@@ -1,29 +1,53 @@
-//! From what was found to what to do next.
+//! From what was found, and from what the person said, to what to do next.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use mioboe_model::PaidBy;
 
-use crate::advice::{self, advice};
-use crate::deadline::issuer_deadline;
+use crate::advice::{self, advice, instead};
+use crate::deadline::{Charged, Clock, clocks};
 use crate::{Region, StepId, When};
 
-/// One finding, as far as advice depends on it.
+/// The person's own word about charges of which the files have no order.
+pub const NOT_MINE: &str = "not-mine";
+/// The same about charges whose order is in the files.
+pub const NOT_MINE_WITH_ORDER: &str = "not-mine-with-order";
+
+/// One finding, or one thing the person said, as far as advice depends on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact<'a> {
     pub rule: &'a str,
     pub level: Level,
-    /// The days of its charges, one entry a charge.
-    pub days: Vec<NaiveDate>,
+    /// What it is about.
+    pub charges: Vec<Concern>,
     /// A marketplace seller has a part in it.
     pub sellers: bool,
     /// The person asked about one of these very charges, and has not said that they know it.
     pub asked: bool,
-    /// What its charges were paid with, as far as the person said: `debit`, `phone-bill`, … Empty for a card's.
-    pub paid_by: BTreeSet<&'a str>,
 }
 
+/// A charge, as far as advice depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Concern {
+    /// What the caller calls it.
+    pub charge: usize,
+    pub day: Option<NaiveDate>,
+    pub payee: Payee,
+    /// Where the files or the person say so.
+    pub paid: Option<PaidBy>,
+}
+
+/// Whom the money went to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Payee {
+    Amazon,
+    /// Another shop, by way of Amazon's wallet.
+    AmazonPay,
+    Other,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     Info,
     Ask,
@@ -32,15 +56,16 @@ pub enum Level {
 
 /// What the person gave, and where and when they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Circumstances<'a> {
+pub struct Circumstances {
     pub today: NaiveDate,
-    /// As [`Region::of`] reads it.
-    pub region: &'a str,
+    pub region: Region,
     pub has_orders: bool,
     /// Charges were given: in statements, or typed.
     pub has_statements: bool,
     /// A file of digital orders is among them.
     pub has_digital: bool,
+    /// The day on which the notice of the statement came.
+    pub notice: Option<NaiveDate>,
 }
 
 /// One thing to do.
@@ -48,14 +73,19 @@ pub struct Circumstances<'a> {
 pub struct Step {
     pub id: StepId,
     pub when: When,
-    /// A day to have done it by, never before today.
+    /// The first limit that is still open, never before today.
     pub due: Option<NaiveDate>,
     /// Indexes into the facts; empty for what everybody is advised.
     pub because: Vec<usize>,
+    /// Every limit of every charge it is about: those that are open, soonest first, then those that have passed.
+    pub clocks: Vec<Clock>,
 }
 
-/// The steps that the findings ask for, soonest first, each once.
-pub fn plan(facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<Step> {
+/// The step that the person's own limits belong to.
+pub const CLOCKED: StepId = StepId::ContactCardIssuer;
+
+/// The steps that the facts ask for, soonest first, each once.
+pub fn plan(facts: &[Fact<'_>], circumstances: &Circumstances) -> Vec<Step> {
     let unexplained: Vec<usize> = unexplained(facts).collect();
     let mut steps = Steps::default();
     for (index, fact) in facts.iter().enumerate() {
@@ -63,7 +93,7 @@ pub fn plan(facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<Step> 
         let beside = if unexplained.is_empty() { &[] } else { advice.beside_unexplained };
         let asked = if fact.asked && advice.open { advice::ASKED } else { &[] };
         for (when, step) in advice.steps.iter().chain(beside).chain(asked) {
-            for step in as_paid(*step, [fact]) {
+            for step in as_paid(*step, fact) {
                 if fits(step, fact, circumstances) {
                     steps.advise(step, *when, [index]);
                 }
@@ -73,33 +103,33 @@ pub fn plan(facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<Step> 
     for (when, step) in situations(facts, circumstances).into_iter().flatten() {
         steps.advise(*step, *when, []);
     }
-    let charges: usize =
-        unexplained.iter().filter_map(|index| facts.get(*index)).map(|it| it.days.len()).sum();
-    if 1 < charges {
-        let of = || unexplained.iter().filter_map(|index| facts.get(*index));
+    let charges: BTreeSet<usize> = unexplained
+        .iter()
+        .filter_map(|index| facts.get(*index))
+        .flat_map(|fact| fact.charges.iter().map(|concern| concern.charge))
+        .collect();
+    if 1 < charges.len() {
         for (when, step) in advice::SEVERAL_UNEXPLAINED {
-            for step in as_paid(*step, of()) {
-                steps.advise(step, *when, unexplained.iter().copied());
+            for index in &unexplained {
+                for step in facts.get(*index).map(|fact| as_paid(*step, fact)).unwrap_or_default() {
+                    steps.advise(step, *when, [*index]);
+                }
             }
         }
     }
     steps.in_order(facts, circumstances)
 }
 
-/// The step, or what is done in its place for each way in which these charges were paid.
-fn as_paid<'a>(step: StepId, facts: impl IntoIterator<Item = &'a Fact<'a>>) -> BTreeSet<StepId> {
-    let of = |fact: &'a Fact<'a>| {
-        let by_card = fact.paid_by.is_empty().then_some("card");
-        by_card
-            .into_iter()
-            .chain(fact.paid_by.iter().copied())
-            .flat_map(move |paid_by| advice::instead(step, paid_by))
-    };
-    facts.into_iter().flat_map(of).collect()
+/// What to do about one charge that is nobody's of the household, in the order in which it is named, whatever else was found.
+pub fn not_mine(concern: Concern, has_order: bool, circumstances: &Circumstances) -> Vec<(When, StepId)> {
+    let rule = if has_order { NOT_MINE_WITH_ORDER } else { NOT_MINE };
+    let facts = [Fact { rule, level: Level::Flag, charges: vec![concern], sellers: false, asked: false }];
+    let steps = plan(&facts, circumstances);
+    steps.into_iter().filter(|step| !step.because.is_empty()).map(|step| (step.when, step.id)).collect()
 }
 
 /// What is advised whatever the single findings are.
-fn situations(facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<&'static [(When, StepId)]> {
+fn situations(facts: &[Fact<'_>], circumstances: &Circumstances) -> Vec<&'static [(When, StepId)]> {
     let flagged = facts.iter().any(|fact| fact.level == Level::Flag);
     [
         (true, advice::ALWAYS),
@@ -113,7 +143,7 @@ fn situations(facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<&'st
     .collect()
 }
 
-/// The findings whose charges nothing accounts for.
+/// The facts whose charges nothing accounts for.
 fn unexplained(facts: &[Fact<'_>]) -> impl Iterator<Item = usize> {
     let holds = |fact: &Fact<'_>| {
         fact.level == Level::Flag && advice(fact.rule).is_some_and(|advice| advice.unexplained)
@@ -121,10 +151,34 @@ fn unexplained(facts: &[Fact<'_>]) -> impl Iterator<Item = usize> {
     facts.iter().enumerate().filter(move |(_, fact)| holds(fact)).map(|(index, _)| index)
 }
 
-/// Some steps only help where a seller has a part in it, or where a file is missing.
-fn fits(step: StepId, fact: &Fact<'_>, circumstances: &Circumstances<'_>) -> bool {
+/// The step, or what is done in its place for each way in which these charges were paid.
+fn as_paid(step: StepId, fact: &Fact<'_>) -> BTreeSet<StepId> {
+    let ways: BTreeSet<PaidBy> =
+        fact.charges.iter().map(|concern| concern.paid.unwrap_or(PaidBy::Card)).collect();
+    if ways.is_empty() {
+        return BTreeSet::from([step]);
+    }
+    ways.into_iter().flat_map(|paid| instead(step, paid)).copied().collect()
+}
+
+/// Some steps only help where a seller has a part in it, where a file is missing, or where Amazon took the money.
+fn fits(step: StepId, fact: &Fact<'_>, circumstances: &Circumstances) -> bool {
     (fact.sellers || !advice::ONLY_IF_SELLER.contains(&step))
         && (!circumstances.has_digital || !advice::ONLY_IF_NO_DIGITAL_FILE.contains(&step))
+        // A finding's own advice knows whose the charge is; the person's word may be about any charge.
+        && (!is_said(fact) || fact.charges.iter().any(|concern| is_of(step, concern.payee)))
+}
+
+fn is_said(fact: &Fact<'_>) -> bool {
+    [NOT_MINE, NOT_MINE_WITH_ORDER].contains(&fact.rule)
+}
+
+fn is_of(step: StepId, payee: Payee) -> bool {
+    match payee {
+        Payee::Amazon => true,
+        Payee::AmazonPay => !advice::ONLY_IF_AMAZONS_ORDERS.contains(&step),
+        Payee::Other => !advice::ONLY_IF_AMAZONS.contains(&step),
+    }
 }
 
 /// Steps advised so far: the soonest time of each, and every fact that asked for it.
@@ -138,22 +192,28 @@ impl Steps {
         reasons.extend(because);
     }
 
-    fn in_order(self, facts: &[Fact<'_>], circumstances: &Circumstances<'_>) -> Vec<Step> {
+    fn in_order(self, facts: &[Fact<'_>], circumstances: &Circumstances) -> Vec<Step> {
         let issuer_first = self.issuer_before_amazon(facts);
-        let today = Some(circumstances.today);
+        let today = circumstances.today;
         let mut steps: Vec<Step> = self
             .0
             .into_iter()
             .map(|(id, (when, because))| {
-                let due = due(id, because.iter().filter_map(|index| facts.get(*index)), circumstances);
-                let when = if due == today { when.min(When::Today) } else { when };
-                Step { id, when, due, because: because.into_iter().collect() }
+                let clocks =
+                    clocks_of(id, because.iter().filter_map(|index| facts.get(*index)), circumstances);
+                let due = clocks.first().map(|clock| clock.day).filter(|day| today <= *day);
+                // Calling late still beats not calling: other issuers' clocks start later.
+                let urgent = due == Some(today) || clocks.iter().any(|clock| clock.day < today);
+                let when = if urgent { when.min(When::Today) } else { when };
+                Step { id, when, due, because: because.into_iter().collect(), clocks }
             })
             .collect();
+        let is_last_day =
+            |step: &Step| step.due == Some(today) || step.clocks.iter().any(|it| it.day < today);
         steps.sort_by_key(|step| {
             let ahead_of = match step.id {
                 // A limit that ends today does not wait for papers.
-                StepId::ContactCardIssuer if step.due == today => Some(StepId::PrepareEvidence),
+                StepId::ContactCardIssuer if is_last_day(step) => Some(StepId::PrepareEvidence),
                 StepId::ContactCardIssuer if issuer_first => Some(StepId::ContactAmazon),
                 _ => None,
             };
@@ -162,7 +222,8 @@ impl Steps {
         steps
     }
 
-    /// Whether every finding that sends to Amazon names the issuer before: what only looks like Amazon's is none of its charges.
+    /// Whether everything that sends to Amazon names the issuer before: what only looks like Amazon's is none of its charges, and
+    /// what is not the person's own is first stopped where the money is.
     fn issuer_before_amazon(&self, facts: &[Fact<'_>]) -> bool {
         let names_issuer_first = |index: &usize| {
             let asked = facts.get(*index).and_then(|fact| advice(fact.rule)).map_or(&[][..], |it| it.steps);
@@ -170,22 +231,32 @@ impl Steps {
             place(StepId::ContactCardIssuer)
                 .is_some_and(|issuer| place(StepId::ContactAmazon).is_some_and(|amazon| issuer < amazon))
         };
-        self.0.get(&StepId::ContactAmazon).is_some_and(|(_, because)| because.iter().all(names_issuer_first))
+        // The person's own word settles the order for everything.
+        let is_said = |index: &usize| facts.get(*index).is_some_and(is_said);
+        self.0
+            .get(&StepId::ContactAmazon)
+            .is_some_and(|(_, because)| because.iter().any(is_said) || because.iter().all(names_issuer_first))
     }
 }
 
-/// The earliest limit of any charge behind the step; today where it has passed, for calling late still beats not calling:
-/// other issuers' clocks start later.
-fn due<'a>(
+fn clocks_of<'a>(
     step: StepId,
     reasons: impl Iterator<Item = &'a Fact<'a>>,
-    circumstances: &Circumstances<'_>,
-) -> Option<NaiveDate> {
-    if step != StepId::ContactCardIssuer {
-        return None;
+    circumstances: &Circumstances,
+) -> Vec<Clock> {
+    if step != CLOCKED {
+        return Vec::new();
     }
-    let first_charge = reasons.flat_map(|fact| &fact.days).min()?;
-    issuer_deadline(Region::of(circumstances.region), *first_charge).map(|day| day.max(circumstances.today))
+    let mut charges: BTreeMap<usize, Charged> = BTreeMap::new();
+    for Concern { charge, day, paid, .. } in reasons.flat_map(|fact| fact.charges.iter().copied()) {
+        if let Some(day) = day {
+            charges.insert(charge, Charged { charge, day, paid });
+        }
+    }
+    let charges: Vec<Charged> = charges.into_values().collect();
+    let mut clocks = clocks(circumstances.region, &charges, circumstances.notice);
+    clocks.sort_by_key(|clock| (clock.day < circumstances.today, clock.day, clock.id, clock.charge));
+    clocks
 }
 
 #[cfg(test)]
@@ -194,10 +265,11 @@ mod tests {
 
     const TODAY: &str = "2026-11-22";
 
-    fn complete() -> Circumstances<'static> {
+    fn complete() -> Circumstances {
         Circumstances {
             today: TODAY.parse().unwrap(),
-            region: "jp",
+            region: Region::Jp,
+            notice: None,
             has_orders: true,
             has_statements: true,
             has_digital: true,
@@ -205,8 +277,19 @@ mod tests {
     }
 
     fn fact<'a>(rule: &'a str, level: Level, days: &[&str]) -> Fact<'a> {
-        let days = days.iter().map(|day| day.parse().unwrap()).collect();
-        Fact { rule, level, days, sellers: false, asked: false, paid_by: BTreeSet::new() }
+        let concern = |(charge, day): (usize, &&str)| Concern {
+            charge: charge + 100 * rule.len(),
+            day: day.parse().ok(),
+            payee: Payee::Amazon,
+            paid: None,
+        };
+        Fact {
+            rule,
+            level,
+            charges: days.iter().enumerate().map(concern).collect(),
+            sellers: false,
+            asked: false,
+        }
     }
 
     fn flag(rule: &str) -> Fact<'_> {
@@ -383,7 +466,15 @@ mod tests {
         Fact { asked: true, sellers: true, ..fact(rule, Level::Info, &["2026-11-03"]) }
     }
 
-    fn with_no_file() -> Circumstances<'static> {
+    /// The same, with all its charges paid so.
+    fn paid_with<'a>(mut fact: Fact<'a>, code: &str) -> Fact<'a> {
+        for concern in &mut fact.charges {
+            concern.paid = PaidBy::parse(code);
+        }
+        fact
+    }
+
+    fn with_no_file() -> Circumstances {
         Circumstances { has_orders: false, has_digital: false, ..complete() }
     }
 
@@ -421,8 +512,10 @@ mod tests {
     #[test]
     fn how_it_was_paid_decides_whom_to_turn_to() {
         let steps = |paid_by: &'static str| -> Vec<&'static str> {
-            let fact = Fact { paid_by: BTreeSet::from([paid_by]), ..asked("no-order-file") };
-            plan(&[fact], &with_no_file()).iter().map(|step| step.id.as_str()).collect()
+            plan(&[paid_with(asked("no-order-file"), paid_by)], &with_no_file())
+                .iter()
+                .map(|step| step.id.as_str())
+                .collect()
         };
         for (paid_by, has, has_not) in [
             ("card", "contact-card-issuer", "contact-phone-company"),
@@ -443,7 +536,7 @@ mod tests {
     #[test]
     fn two_unexplained_charges_ask_for_no_new_card_where_none_was_used() {
         let two = fact("no-order", Level::Flag, &["2026-10-03", "2026-10-04"]);
-        let by_phone = Fact { paid_by: BTreeSet::from(["phone-bill"]), ..two };
+        let by_phone = paid_with(two, "phone-bill");
         check_quiet(
             &[by_phone],
             &[StepId::RequestNewCard, StepId::ContactCardIssuer, StepId::KeepDebitFunded],
@@ -478,7 +571,7 @@ mod tests {
         );
     }
 
-    fn issuer_due(facts: &[Fact<'_>], region: &str) -> Option<String> {
+    fn issuer_due(facts: &[Fact<'_>], region: Region) -> Option<String> {
         let steps = plan(facts, &Circumstances { region, ..complete() });
         let step = steps.iter().find(|step| step.id == StepId::ContactCardIssuer).unwrap();
         step.due.map(|day| day.to_string())
@@ -487,13 +580,99 @@ mod tests {
     #[test]
     fn the_issuer_is_called_within_sixty_days_of_the_first_charge() {
         let facts = [flag("charged-twice"), fact("no-order", Level::Flag, &["2026-10-20", "2026-09-30"])];
-        assert_eq!(issuer_due(&facts, "jp").as_deref(), Some("2026-11-29"));
+        assert_eq!(issuer_due(&facts, Region::Jp).as_deref(), Some("2026-11-29"));
     }
 
     #[test]
-    fn a_passed_limit_means_today() {
-        let facts = [fact("no-order", Level::Flag, &["2026-08-01"])];
-        assert_eq!(issuer_due(&facts, "jp").as_deref(), Some(TODAY));
+    fn a_passed_limit_is_no_day_to_call_by_and_the_call_is_still_for_today() {
+        let facts = [fact("charged-twice", Level::Flag, &["2026-08-01"])];
+        assert_eq!(issuer_due(&facts, Region::Jp), None);
+        let steps = plan(&facts, &complete());
+        let call = steps.iter().find(|step| step.id == StepId::ContactCardIssuer).unwrap();
+        assert_eq!(call.when, When::Today);
+        assert!(call.clocks.iter().all(|clock| clock.day < complete().today));
+    }
+
+    #[test]
+    fn a_passed_limit_hides_no_open_one() {
+        let facts = [fact("no-order", Level::Flag, &["2026-08-01", "2026-11-20", "2026-11-02"])];
+        assert_eq!(issuer_due(&facts, Region::Jp).as_deref(), Some("2027-01-01"));
+        let steps = plan(&facts, &complete());
+        let call = steps.iter().find(|step| step.id == StepId::ContactCardIssuer).unwrap();
+        let days: Vec<String> = call.clocks.iter().map(|clock| clock.day.to_string()).collect();
+        assert_eq!(
+            days,
+            ["2027-01-01", "2027-01-01", "2027-01-19", "2027-01-19", "2026-09-30", "2026-09-30"]
+        );
+    }
+
+    fn not_mine_steps(rule: &'static str, payee: Payee, paid: Option<PaidBy>) -> Vec<(When, StepId)> {
+        let day = TODAY.parse().ok();
+        not_mine(Concern { charge: 0, day, payee, paid }, rule == NOT_MINE_WITH_ORDER, &complete())
+    }
+
+    fn now(steps: &[(When, StepId)]) -> Vec<&'static str> {
+        steps.iter().filter(|(when, _)| *when == When::Now).map(|(_, step)| step.as_str()).collect()
+    }
+
+    #[test]
+    fn after_not_mine_there_is_one_order_and_what_can_be_undone_comes_first() {
+        let alone = not_mine_steps(NOT_MINE, Payee::Amazon, None);
+        assert_eq!(now(&alone), ["pause-card", "contact-card-issuer", "contact-amazon"]);
+        // The plan says the same, whatever else was found.
+        let said = fact(NOT_MINE, Level::Flag, &["2026-11-03"]);
+        let whole = plan(&[said, flag("no-order"), ask("family-card")], &complete());
+        assert_eq!(
+            lines(&whole, When::Now),
+            ["check-family", "check-order-history", "pause-card", "contact-card-issuer", "contact-amazon"]
+        );
+    }
+
+    #[test]
+    fn where_the_order_is_known_the_family_is_asked_first() {
+        let alone = not_mine_steps(NOT_MINE_WITH_ORDER, Payee::Amazon, None);
+        assert_eq!(
+            now(&alone),
+            ["check-family", "check-order-history", "pause-card", "contact-card-issuer", "contact-amazon"]
+        );
+    }
+
+    #[test]
+    fn what_is_not_amazons_sends_nobody_to_amazon() {
+        for (payee, orders, amazon) in
+            [(Payee::Amazon, true, true), (Payee::AmazonPay, false, true), (Payee::Other, false, false)]
+        {
+            let circumstances = Circumstances { has_digital: false, ..complete() };
+            let concern = Concern { charge: 0, day: None, payee, paid: None };
+            let steps = not_mine(concern, false, &circumstances);
+            let has = |wanted| steps.iter().any(|(_, step)| *step == wanted);
+            assert_eq!(has(StepId::CheckHiddenOrders), orders, "{payee:?}");
+            assert_eq!(has(StepId::CheckDigitalOrders), orders, "{payee:?}");
+            assert_eq!(has(StepId::ContactAmazon), amazon, "{payee:?}");
+            assert!(has(StepId::PauseCard) && has(StepId::ContactCardIssuer), "{payee:?}");
+        }
+    }
+
+    #[test]
+    fn how_it_was_paid_decides_whom_to_call_and_what_to_stop() {
+        for (paid, card, bill, issuer) in [
+            (PaidBy::Card, true, true, true),
+            (PaidBy::Debit, true, false, true),
+            (PaidBy::Prepaid, true, false, true),
+            (PaidBy::PhoneBill, false, false, false),
+            (PaidBy::PayLater, false, false, false),
+            (PaidBy::AppStore, false, false, false),
+            (PaidBy::GiftBalance, false, false, false),
+        ] {
+            let steps = not_mine_steps(NOT_MINE, Payee::Amazon, Some(paid));
+            let has = |wanted| steps.iter().any(|(_, step)| *step == wanted);
+            assert_eq!(has(StepId::PauseCard), card, "{paid:?}");
+            assert_eq!(has(StepId::AskPaymentHold), bill, "{paid:?}");
+            assert_eq!(has(StepId::KeepDebitFunded), bill, "{paid:?}");
+            assert_eq!(has(StepId::ContactCardIssuer), issuer, "{paid:?}");
+            // Apple or Google took the money there.
+            assert_eq!(has(StepId::ContactAmazon), paid != PaidBy::AppStore, "{paid:?}");
+        }
     }
 
     #[test]
@@ -539,8 +718,8 @@ mod tests {
 
     #[test]
     fn no_limit_is_shown_where_none_is_known() {
-        assert_eq!(issuer_due(&[flag("no-order")], "uk"), None);
-        assert_eq!(issuer_due(&[fact("no-order", Level::Flag, &[])], "jp"), None);
+        assert_eq!(issuer_due(&[flag("no-order")], Region::Uk), None);
+        assert_eq!(issuer_due(&[fact("no-order", Level::Flag, &[])], Region::Jp), None);
     }
 
     #[test]

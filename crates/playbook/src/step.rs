@@ -16,6 +16,17 @@ macro_rules! steps {
                     $(Self::$step => $name,)*
                 }
             }
+
+            pub fn parse(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|step| step.as_str() == name)
+            }
+
+            /// The step as a list of one.
+            pub(crate) fn alone(self) -> &'static [Self] {
+                match self {
+                    $(Self::$step => &[Self::$step],)*
+                }
+            }
         }
     };
 }

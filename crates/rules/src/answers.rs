@@ -87,7 +87,8 @@ fn says(charge: &Charge) -> String {
     format!("{date}|{amount}|{currency}|{card}|{merchant}")
 }
 
-pub(crate) fn hidden(name: &str, salt: &str) -> String {
+/// The name under which a charge is remembered, in hex: `SHA-256(salt | name)`.
+pub fn hidden(name: &str, salt: &str) -> String {
     let digest = Sha256::new().chain_update(salt).chain_update("|").chain_update(name).finalize();
     digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
         // Writing to a string cannot fail.

@@ -15,7 +15,7 @@ mod page;
 mod plans;
 mod refunds;
 
-pub use answers::{Answer, Answers};
+pub use answers::{Answer, Answers, hidden};
 pub use catalogue::RULES;
 pub use coverage::{Account, Coverage, Gap, GapKind};
 pub use facts::{Facts, Household};

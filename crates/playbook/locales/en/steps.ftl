@@ -237,7 +237,11 @@ step-contact-card-issuer = Call your card issuer
     .deadline = { $until ->
             [none] Call as soon as you can. Your issuer’s terms say how long you have.
            *[other] { $region ->
-                [jp] Aim to call by { $until }. Many issuers look back 60 days from your call, or ask to hear within 60 days of the statement notice; it varies by issuer. If that has passed, call today all the same.
+                [jp] { $clock ->
+                        [passed] The 60 days that many issuers give have passed. It varies by issuer, so call today all the same, and ask what is still possible.
+                        [early-passed] Call today. The 60 days that many issuers give may have passed or not: it varies by issuer.
+                       *[due] Aim to call by { $until }. Many issuers look back 60 days from your call, or ask to hear within 60 days of the statement notice; it varies by issuer.
+                    }
                 [us] { $clock ->
                         [early] Your letter should arrive by { $until }, counted from the charge to be safe. The law gives 60 days from the day the first statement with the charge was sent. Enter that day below. A call alone is not enough.
                         [early-passed] Write today all the same. The 60 days may have run out or not: they count from the day the first statement with the charge was sent. Enter that day below. A call alone is not enough.

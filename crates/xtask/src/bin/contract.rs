@@ -9,14 +9,16 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use mioboe_engine as engine;
+use mioboe_engine::Law;
 use mioboe_ingest::{Format, order_formats, page_languages, statement_formats};
-use mioboe_playbook::Words;
+use mioboe_playbook::{Region, StepId, Words};
 use tsify::Tsify;
 
 fn main() -> Result<()> {
     let root = std::env::args_os().nth(1).context("say where to write")?;
     let root = Path::new(&root);
-    write(root, "report.schema.json", &schema()?)?;
+    write(root, "report.schema.json", &schema(&engine::schema())?)?;
+    write(root, "case.schema.json", &schema(&engine::case_schema())?)?;
     write(root, "www/src/app/engine/report.ts", &typescript())?;
     write(root, "docs/formats.md", &formats()?)
 }
@@ -27,8 +29,8 @@ fn write(root: &Path, path: &str, text: &str) -> Result<()> {
     std::fs::write(&path, text).with_context(|| format!("writing {}", path.display()))
 }
 
-fn schema() -> Result<String> {
-    Ok(serde_json::to_string_pretty(&engine::schema())? + "\n")
+fn schema(schema: &impl serde::Serialize) -> Result<String> {
+    Ok(serde_json::to_string_pretty(schema)? + "\n")
 }
 
 fn typescript() -> String {
@@ -58,8 +60,48 @@ fn typescript() -> String {
         engine::Span::DECL,
         engine::Gap::DECL,
         engine::TotalsReport::DECL,
+        engine::Said::DECL,
+        engine::AnswerSaid::DECL,
+        engine::AnswerCode::DECL,
+        engine::PaidSaid::DECL,
+        engine::PaidCode::DECL,
+        engine::StepSaid::DECL,
+        engine::ContactSaid::DECL,
+        engine::Case::DECL,
+        engine::Law::DECL,
+        engine::Group::DECL,
+        engine::AnsweredCharge::DECL,
+        engine::StepOfCharge::DECL,
+        engine::Counts::DECL,
+        engine::TileSums::DECL,
+        engine::Headline::DECL,
+        engine::HeadlineCode::DECL,
+        engine::OpenBecause::DECL,
+        engine::Plan::DECL,
+        engine::PlanStep::DECL,
+        engine::Standing::DECL,
+        engine::ClockReport::DECL,
+        engine::ClockFrom::DECL,
+        engine::ContactReport::DECL,
+        engine::Dispute::DECL,
+        engine::Matter::DECL,
+        engine::LetterReport::DECL,
+        engine::Sum::DECL,
+        engine::Traced::DECL,
+        engine::Deed::DECL,
+        engine::ComingRenewal::DECL,
+        engine::UnseenRenewal::DECL,
+        engine::EndingFiles::DECL,
+        engine::ComingRefund::DECL,
+        engine::RefundState::DECL,
+        engine::PriceChange::DECL,
+        engine::TimelineEntry::DECL,
+        engine::EntryKind::DECL,
+        engine::Reminder::DECL,
+        engine::ReminderClock::DECL,
+        engine::Remembered::DECL,
     ];
-    let mut text = "// The request and the report. Written by `cargo xtask gen` from crates/engine: change the Rust types.\n".to_owned();
+    let mut text = "// Request and report, what the person said, and the case. Written by `cargo xtask gen` from crates/engine: change the Rust types.\n".to_owned();
     for shape in shapes {
         text.push('\n');
         text.push_str(shape.trim());
@@ -69,7 +111,53 @@ fn typescript() -> String {
     text.push_str(
         "\n/** Causes that say that money is owed, whoever made the purchase: no answer settles them. */\n",
     );
-    text + &format!("export const MONEY_OWED: readonly string[] = [{owed}];\n")
+    text.push_str(&format!("export const MONEY_OWED: readonly string[] = [{owed}];\n"));
+    text.push_str(&tables());
+    text
+}
+
+/// What the reference of findings and steps shows, and the choice of disputes.
+fn tables() -> String {
+    let list = |names: &mut dyn Iterator<Item = &str>| {
+        names.map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", ")
+    };
+    let mut text = String::from(
+        "\n/** Every step, in the order in which steps of one time are named; and the findings that ask for it. */\n\
+         export const STEPS: Readonly<Deed<string, readonly string[]>> = {\n",
+    );
+    for step in StepId::ALL {
+        let asking = list(&mut mioboe_playbook::rules_asking(*step));
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "  '{}': [{asking}],", step.as_str());
+    }
+    text.push_str("};\n\n/** Every rule whose findings are shown, and what it asks for by itself. */\n");
+    text.push_str("export const RULES: Readonly<Deed<string, readonly (readonly [when: string, step: string])[]>> = {\n");
+    for rule in mioboe_playbook::rules() {
+        let advised = mioboe_playbook::advised_for(rule);
+        let steps =
+            advised.into_iter().map(|(when, step)| format!("['{}', '{}']", when.as_str(), step.as_str()));
+        let _ = writeln!(text, "  '{rule}': [{}],", steps.collect::<Vec<_>>().join(", "));
+    }
+    text.push_str(
+        "};\n\n/** Addresses and numbers for a step, by region; `issuer`: only for who has its card. */\n",
+    );
+    text.push_str("export const CONTACTS: readonly { readonly id: string; readonly region: string; readonly step: string; readonly issuer: string; readonly value: string; readonly date: string }[] = [\n");
+    for region in Law::ALL {
+        for contact in mioboe_playbook::contacts(Region::of(region.code())) {
+            let mioboe_playbook::Contact { id, step, issuer, value, date, .. } = contact;
+            let (region, step) = (region.code(), step.as_str());
+            let _ = writeln!(
+                text,
+                "  {{ id: '{id}', region: '{region}', step: '{step}', issuer: '{issuer}', value: '{value}', date: '{date}' }},"
+            );
+        }
+    }
+    let classes = list(&mut mioboe_playbook::dispute_classes());
+    let _ = write!(
+        text,
+        "];\n\n/** Every class of dispute. */\nexport const DISPUTES: readonly string[] = [{classes}];\n"
+    );
+    text
 }
 
 /// Which part of the world a profile's `region` is, in the order of the page.

@@ -1,4 +1,4 @@
-// The request and the report. Written by `cargo xtask gen` from crates/engine: change the Rust types.
+// Request and report, what the person said, and the case. Written by `cargo xtask gen` from crates/engine: change the Rust types.
 
 /**
  * The circumstances of one analysis. The files come beside it.
@@ -873,5 +873,952 @@ export interface TotalsReport {
     other: string;
 }
 
+/**
+ * Beside a report: all that the person said. Nothing of it is needed.
+ */
+export interface Said {
+    /**
+     * `2026-11-22`; `null`: the day of the report.
+     */
+    today?: string | null;
+    /**
+     * `jp`, `us`, `uk`, `eu`, a country; whose law counts. Without it none is claimed.
+     */
+    region?: string | null;
+    /**
+     * Answers to charges of this report.
+     */
+    answers?: AnswerSaid[];
+    /**
+     * Answers that were kept from earlier reports, by salted hashes.
+     */
+    kept?: AnswerGiven[];
+    /**
+     * The salt of all hashes; kept on the person's device only. Empty: nothing is to be kept.
+     */
+    salt?: string;
+    /**
+     * Hashes of charges that were looked at before.
+     */
+    seen?: string[];
+    /**
+     * How charges were paid, where the person said so.
+     */
+    paid?: PaidSaid[];
+    /**
+     * Steps that are done, or noted.
+     */
+    steps?: StepSaid[];
+    /**
+     * Calls made and messages sent.
+     */
+    contacts?: ContactSaid[];
+    /**
+     * The day on which the notice of the statement came.
+     */
+    noticeCame?: string | null;
+    /**
+     * All charges count as looked at from now on: `remembered` has them.
+     */
+    looked?: boolean;
+    /**
+     * The charges that letters are to be about; `null`: those that go together by themselves.
+     */
+    about?: string[] | null;
+    /**
+     * The class of dispute that letters are to be about; `null`: what the charges are.
+     */
+    dispute?: string | null;
+}
+
+/**
+ * An answer to a charge of the report.
+ */
+export interface AnswerSaid {
+    /**
+     * Its id.
+     */
+    charge: string;
+    /**
+     * `null`: an earlier answer is taken back.
+     */
+    answer: AnswerCode | null;
+}
+
+/**
+ * Whose a charge is, by the person's own word.
+ */
+export type AnswerCode = "me" | "family" | "notMine";
+
+/**
+ * How a charge of the report was paid.
+ */
+export interface PaidSaid {
+    /**
+     * Its id.
+     */
+    charge: string;
+    /**
+     * With what.
+     */
+    by: PaidCode;
+}
+
+/**
+ * What a charge was paid with.
+ */
+export type PaidCode = "card" | "debit" | "prepaid" | "phone-bill" | "pay-later" | "gift-balance" | "app-store";
+
+/**
+ * What the person wrote at a step.
+ */
+export interface StepSaid {
+    /**
+     * The step.
+     */
+    step: string;
+    /**
+     * It is done.
+     */
+    done: boolean;
+    /**
+     * The day of the tick, `2026-11-22`.
+     */
+    doneOn?: string | null;
+    /**
+     * Their own words.
+     */
+    note?: string;
+}
+
+/**
+ * A call made or a message sent about the case, and what came back.
+ */
+export interface ContactSaid {
+    /**
+     * `2026-11-22`.
+     */
+    day: string;
+    /**
+     * Whom they spoke to, in their own words.
+     */
+    whom: string;
+    /**
+     * What came back.
+     */
+    answer?: string;
+}
+
+/**
+ * What `advise` says of a report.
+ */
+export interface Case {
+    /**
+     * 1. Raised when a field that other programs rely on changes.
+     */
+    schemaVersion: number;
+    /**
+     * The day it was made for.
+     */
+    today: string;
+    /**
+     * Whose law counts.
+     */
+    law: Law;
+    /**
+     * Where each charge of the report stands, in the report's own order.
+     */
+    groups: Group[];
+    /**
+     * The charges that the person answered, in the report's own order.
+     */
+    answered: AnsweredCharge[];
+    /**
+     * How many charges stand under each tile.
+     */
+    counts: Counts;
+    /**
+     * By currency, what was charged under each tile.
+     */
+    sums: Record<string, TileSums>;
+    /**
+     * By month, `2026-09`, how many charges stand under each tile.
+     */
+    months: Record<string, Counts>;
+    /**
+     * The one thing to know.
+     */
+    headline: Headline;
+    /**
+     * What to do.
+     */
+    plan: Plan;
+    /**
+     * Whom to call, in this order: steps of the plan.
+     */
+    calls: string[];
+    /**
+     * Addresses and numbers for these steps.
+     */
+    contacts: ContactReport[];
+    /**
+     * The charges that somebody else is asked about, by day: flagged, or not the person's own by their word.
+     */
+    asked: string[];
+    /**
+     * The charges that are flagged for money that is owed: that the purchase is theirs does not settle them.
+     */
+    owed: string[];
+    /**
+     * What is disputed of them, a class at a time.
+     */
+    disputes: Dispute[];
+    /**
+     * What letters are filled with.
+     */
+    matter: Matter;
+    /**
+     * Plans that will be charged again, soonest first.
+     */
+    renewals: ComingRenewal[];
+    /**
+     * Plans that may go on and whose next day the files do not tell.
+     */
+    unseenRenewals: UnseenRenewal[];
+    /**
+     * Refunds that have not come, the late ones first.
+     */
+    refunds: ComingRefund[];
+    /**
+     * Prices of plans that changed, the newest first.
+     */
+    prices: PriceChange[];
+    /**
+     * Charges that were not there when the person last looked.
+     */
+    new: string[];
+    /**
+     * What happened, in the order of days.
+     */
+    timeline: TimelineEntry[];
+    /**
+     * Days for a calendar.
+     */
+    reminders: Reminder[];
+    /**
+     * What may be kept on the device: it tells nothing of what was bought. `null` without a salt.
+     */
+    remembered: Remembered | null;
+}
+
+/**
+ * A law that the playbook knows.
+ */
+export type Law = "jp" | "us" | "uk" | "eu" | "elsewhere";
+
+/**
+ * Where a charge stands for the person, most urgent first.
+ */
+export type Group = "notMine" | "flagged" | "ask" | "notCovered" | "explained" | "settled" | "other";
+
+/**
+ * A charge that the person answered.
+ */
+export interface AnsweredCharge {
+    /**
+     * Its id.
+     */
+    charge: string;
+    /**
+     * Their word.
+     */
+    answer: AnswerCode;
+    /**
+     * Where it stands by that.
+     */
+    group: Group;
+    /**
+     * Their word ends the matter: what the files lack no longer stands in the way, and no money is owed.
+     */
+    laidToRest: boolean;
+    /**
+     * What to do about it alone, in order, where it is not theirs.
+     */
+    steps: StepOfCharge[];
+}
+
+/**
+ * A step, and how soon.
+ */
+export interface StepOfCharge {
+    /**
+     * The step.
+     */
+    step: string;
+    /**
+     * `now`, `today`, `this-week`, `monthly`.
+     */
+    when: string;
+}
+
+/**
+ * How many charges: `notMine` counts as flagged, `settled` as explained.
+ */
+export interface Counts {
+    /**
+     * Nothing accounts for them, or the person said that they are not theirs.
+     */
+    flagged: number;
+    /**
+     * Only the person can tell.
+     */
+    ask: number;
+    /**
+     * The files say nothing of them.
+     */
+    notCovered: number;
+    /**
+     * Explained, or known to the person.
+     */
+    explained: number;
+    /**
+     * Not Amazon's.
+     */
+    other: number;
+}
+
+/**
+ * Sums of one currency under each tile.
+ */
+export interface TileSums {
+    /**
+     * As in counts.
+     */
+    flagged: string;
+    /**
+     * As in counts.
+     */
+    ask: string;
+    /**
+     * As in counts.
+     */
+    notCovered: string;
+    /**
+     * As in counts.
+     */
+    explained: string;
+    /**
+     * As in counts.
+     */
+    other: string;
+}
+
+/**
+ * The answer in a sentence, with its numbers.
+ */
+export interface Headline {
+    /**
+     * Which sentence.
+     */
+    code: HeadlineCode;
+    /**
+     * What it counts.
+     */
+    count: number;
+    /**
+     * Charges that cannot be judged yet.
+     */
+    open: number;
+    /**
+     * Why; `null` where there are none.
+     */
+    because: OpenBecause | null;
+    /**
+     * Where the order files end or start, where that is why.
+     */
+    day: string | null;
+}
+
+/**
+ * The answer in a sentence.
+ */
+export type HeadlineCode = "flagged" | "ask-and-open" | "ask" | "not-covered" | "partly-covered" | "clear" | "no-amazon";
+
+/**
+ * Why nothing can be said of some charges.
+ */
+export type OpenBecause = "no-orders" | "end" | "start" | "else";
+
+/**
+ * What to do, in order.
+ */
+export interface Plan {
+    /**
+     * Something is flagged, or is not the person's own.
+     */
+    pressing: boolean;
+    /**
+     * Soonest first.
+     */
+    steps: PlanStep[];
+    /**
+     * What all steps together are about, in the report's own order.
+     */
+    charges: string[];
+}
+
+/**
+ * Something to do.
+ */
+export interface PlanStep {
+    /**
+     * Which one.
+     */
+    step: string;
+    /**
+     * `now`, `today`, `this-week`, `monthly`.
+     */
+    when: string;
+    /**
+     * The first limit that is still open; never a day that has passed.
+     */
+    due: string | null;
+    /**
+     * Indexes into the report's `findings`.
+     */
+    because: number[];
+    /**
+     * The person's own "not mine" asks for it too.
+     */
+    said: boolean;
+    /**
+     * The charges it is about, without those that are settled.
+     */
+    charges: string[];
+    /**
+     * How its limits stand.
+     */
+    standing: Standing;
+    /**
+     * Every limit of these charges: those that are open, soonest first, then those that have passed.
+     */
+    clocks: ClockReport[];
+    /**
+     * Limits that the issuer has to keep: what to expect.
+     */
+    expect: string[];
+    /**
+     * Ids of `contacts`.
+     */
+    contacts: string[];
+    /**
+     * Letters that serve here, of `matter`.
+     */
+    letters: string[];
+    /**
+     * It waits under its heading.
+     */
+    folded: boolean;
+    /**
+     * The person ticked it.
+     */
+    done: boolean;
+}
+
+/**
+ * How the limits of a step stand.
+ */
+export type Standing = "none" | "due" | "early" | "passed" | "early-passed";
+
+/**
+ * A limit and the day on which it ends, for some charges.
+ */
+export interface ClockReport {
+    /**
+     * The limit; its words are `deadline-<id>`.
+     */
+    id: string;
+    /**
+     * The last day.
+     */
+    day: string;
+    /**
+     * What it counts from.
+     */
+    from: ClockFrom;
+    /**
+     * It truly counts from that day. One of a statement whose day is not known counts from the charge.
+     */
+    exact: boolean;
+    /**
+     * The issuer's own terms decide.
+     */
+    varies: boolean;
+    /**
+     * It is over.
+     */
+    passed: boolean;
+    /**
+     * Ids of the charges.
+     */
+    charges: string[];
+}
+
+/**
+ * What a clock counts from.
+ */
+export type ClockFrom = "charge" | "statement";
+
+/**
+ * An address or a number to type.
+ */
+export interface ContactReport {
+    /**
+     * Its words are `contact-<id>`.
+     */
+    id: string;
+    /**
+     * The step it helps with.
+     */
+    step: string;
+    /**
+     * `web`, `phone`, `mail`, `place`.
+     */
+    kind: string;
+    /**
+     * Empty where only the person can find it.
+     */
+    value: string;
+    /**
+     * The day it was last seen to be right.
+     */
+    date: string;
+    /**
+     * It concerns charges of this case: it is for everybody, or for who has one of their cards.
+     */
+    fits: boolean;
+}
+
+/**
+ * What is disputed of some charges, or may be.
+ */
+export interface Dispute {
+    /**
+     * The class; its words are `dispute-<class>`.
+     */
+    class: string;
+    /**
+     * Ids of those that somebody is asked about, by day.
+     */
+    charges: string[];
+    /**
+     * Ids of those that nobody is asked about yet, and that a finding puts into this class.
+     */
+    others: string[];
+    /**
+     * The letters that fit.
+     */
+    letters: string[];
+}
+
+/**
+ * What letters are about, and all that they are filled with.
+ */
+export interface Matter {
+    /**
+     * Ids, by day.
+     */
+    charges: string[];
+    /**
+     * The class of dispute.
+     */
+    dispute: string;
+    /**
+     * The letters that fit.
+     */
+    letters: LetterReport[];
+    /**
+     * Of a charge made twice, the other ones.
+     */
+    twins: string[];
+    /**
+     * What the charges add up to, a currency at a time.
+     */
+    sums: Sum[];
+    /**
+     * Last four digits of the cards, where the statements show the last.
+     */
+    cards: string[];
+    /**
+     * The format by which the issuer is known; `null`: a blank. Never one that only says how a file is written.
+     */
+    issuer: string | null;
+    /**
+     * The first seller that is not Amazon.
+     */
+    seller: string | null;
+    /**
+     * Numbers of their orders.
+     */
+    orders: string[];
+    /**
+     * What the order data say of them.
+     */
+    traced: Traced;
+    /**
+     * Findings that say what is wrong: indexes into the report's.
+     */
+    details: number[];
+    /**
+     * Findings that tell what happened to the account.
+     */
+    signs: number[];
+    /**
+     * What was done so far, by day.
+     */
+    records: Deed[];
+    /**
+     * The day Amazon was contacted.
+     */
+    contacted: string | null;
+    /**
+     * The family was asked.
+     */
+    familyAsked: boolean;
+}
+
+/**
+ * A letter that fits.
+ */
+export interface LetterReport {
+    /**
+     * Its words are the message of this name.
+     */
+    id: string;
+    /**
+     * The step that sends it.
+     */
+    step: string;
+    /**
+     * `message`, `script`, `letter`, `summary`.
+     */
+    form: string;
+    /**
+     * The language of its text, where it is not the reader's.
+     */
+    writtenIn: string | null;
+    /**
+     * What it is filled with.
+     */
+    variables: string[];
+}
+
+/**
+ * A sum.
+ */
+export interface Sum {
+    /**
+     * ISO 4217.
+     */
+    currency: string;
+    /**
+     * A plain decimal.
+     */
+    amount: string;
+}
+
+/**
+ * What the order data say of charges.
+ */
+export type Traced = "order" | "none" | "amazon-pay" | "other-shop" | "look-alike" | "uncovered" | "some";
+
+/**
+ * Something that was done about the case.
+ */
+export interface Deed {
+    /**
+     * `null` where nobody noted it.
+     */
+    day: string | null;
+    /**
+     * The step that was done; `null` for a contact.
+     */
+    step: string | null;
+    /**
+     * Whom the person spoke to; `null` for a step.
+     */
+    whom: string | null;
+    /**
+     * What came back, or the person's note.
+     */
+    answer: string;
+}
+
+/**
+ * A plan that will be charged again.
+ */
+export interface ComingRenewal {
+    /**
+     * Index into the report's `renewals`.
+     */
+    renewal: number;
+    /**
+     * The next day.
+     */
+    next: string;
+    /**
+     * The days of the coming half year, the next one first.
+     */
+    days: string[];
+}
+
+/**
+ * A plan whose next day nobody can know.
+ */
+export interface UnseenRenewal {
+    /**
+     * Index into the report's `renewals`.
+     */
+    renewal: number;
+    /**
+     * What ends.
+     */
+    files: EndingFiles;
+    /**
+     * When.
+     */
+    until: string;
+}
+
+/**
+ * Which files end before the charge that would have told.
+ */
+export type EndingFiles = "orders" | "statements";
+
+/**
+ * A refund that has not come.
+ */
+export interface ComingRefund {
+    /**
+     * Index into the report's `refunds`.
+     */
+    refund: number;
+    /**
+     * How it stands.
+     */
+    state: RefundState;
+}
+
+/**
+ * How a refund stands that has not come.
+ */
+export type RefundState = "overdue" | "unseen" | "waiting";
+
+/**
+ * A plan that costs something else now.
+ */
+export interface PriceChange {
+    /**
+     * Index into the report's `findings`.
+     */
+    finding: number;
+    /**
+     * The charge with the new price.
+     */
+    charge: string;
+}
+
+/**
+ * Something that happened.
+ */
+export interface TimelineEntry {
+    /**
+     * The day.
+     */
+    day: string;
+    /**
+     * What.
+     */
+    what: EntryKind;
+    /**
+     * Id of the charge or credit.
+     */
+    charge: string | null;
+    /**
+     * Number of the order.
+     */
+    order: string | null;
+    /**
+     * Index into the report's `refunds`.
+     */
+    refund: number | null;
+    /**
+     * The step that was done.
+     */
+    step: string | null;
+    /**
+     * Whom the person spoke to.
+     */
+    whom: string | null;
+    /**
+     * What came back, or the person's note.
+     */
+    note: string;
+}
+
+/**
+ * What happened on a day.
+ */
+export type EntryKind = "ordered" | "shipped" | "charge" | "refund" | "promised" | "done" | "contact";
+
+/**
+ * An entry for a calendar.
+ */
+export interface Reminder {
+    /**
+     * Stays the same, so that taking it in again changes the entry and does not double it.
+     */
+    id: string;
+    /**
+     * A whole day.
+     */
+    day: string;
+    /**
+     * The step to be reminded of.
+     */
+    step: string;
+    /**
+     * `null` where no limit is behind it.
+     */
+    clock: ReminderClock | null;
+    /**
+     * Every month.
+     */
+    monthly: boolean;
+}
+
+/**
+ * What a reminder's day is.
+ */
+export type ReminderClock = "charge" | "statement" | "earliest";
+
+/**
+ * What may be kept on the device.
+ */
+export interface Remembered {
+    /**
+     * All answers, those of charges that are not here too.
+     */
+    answers: AnswerGiven[];
+    /**
+     * Hashes of all charges that were ever looked at, the oldest first; empty where nobody says that these count.
+     */
+    seen: string[];
+}
+
 /** Causes that say that money is owed, whoever made the purchase: no answer settles them. */
 export const MONEY_OWED: readonly string[] = ['charged-twice', 'cancelled-but-charged', 'charged-after-cancelling', 'refund-missing'];
+
+/** Every step, in the order in which steps of one time are named; and the findings that ask for it. */
+export const STEPS: Readonly<Record<string, readonly string[]>> = {
+  'change-password': ['card-added', 'gift-card-burst', 'mail-entered', 'new-address', 'new-device', 'new-device-spend', 'new-sign-in'],
+  'enable-two-step': ['card-added', 'gift-card-burst', 'mail-entered', 'new-address', 'new-device', 'new-device-spend', 'new-sign-in'],
+  'review-devices': ['card-added', 'gift-card-burst', 'mail-entered', 'new-address', 'new-device', 'new-device-spend', 'new-sign-in', 'no-order', 'small-then-large'],
+  'check-family': ['amazon-pay', 'card-without-orders', 'duplicate-row', 'family-card', 'gift-card-burst', 'look-alike-merchant', 'new-address', 'new-device', 'new-device-spend', 'no-order', 'order-not-in-files', 'other-service', 'repeat-purchase', 'shared-account', 'small-then-large', 'subscription-unproven'],
+  'check-order-history': ['amazon-pay', 'ambiguous', 'amount-differs', 'charged-twice', 'gift-card-burst', 'look-alike-merchant', 'mail-entered', 'new-address', 'new-device-spend', 'no-order', 'repeat-purchase', 'shared-account', 'small-then-large'],
+  'check-hidden-orders': ['gift-card-burst', 'new-device-spend', 'no-order', 'order-not-in-files', 'small-then-large'],
+  'check-digital-orders': ['gift-card-burst', 'new-device-spend', 'no-order'],
+  'check-subscriptions': ['charged-after-cancelling', 'price-changed', 'renewal-coming', 'subscription-unproven', 'trial-ended', 'trial-started'],
+  'check-cancellations': ['cancelled-but-charged', 'charged-twice', 'refund-missing', 'repeat-purchase'],
+  'pause-card': [],
+  'prepare-evidence': ['cancelled-but-charged', 'charged-after-cancelling', 'charged-twice', 'gift-card-burst', 'look-alike-merchant', 'new-device-spend', 'no-order', 'refund-missing', 'small-then-large'],
+  'contact-amazon': ['cancelled-but-charged', 'charged-after-cancelling', 'charged-twice', 'gift-card-burst', 'look-alike-merchant', 'new-device-spend', 'no-order', 'refund-missing', 'small-then-large'],
+  'contact-seller': ['cancelled-but-charged', 'charged-twice', 'refund-missing'],
+  'contact-card-issuer': ['cancelled-but-charged', 'charged-after-cancelling', 'charged-twice', 'duplicate-row', 'gift-card-burst', 'look-alike-merchant', 'mail-entered', 'new-device-spend', 'no-order', 'refund-missing', 'small-then-large'],
+  'ask-payment-hold': ['gift-card-burst', 'look-alike-merchant', 'new-device-spend', 'no-order', 'small-then-large'],
+  'keep-debit-funded': ['cancelled-but-charged', 'charged-after-cancelling', 'charged-twice', 'gift-card-burst', 'look-alike-merchant', 'new-device-spend', 'no-order', 'small-then-large'],
+  'request-new-card': ['mail-entered', 'small-then-large'],
+  'get-order-export': ['card-without-orders', 'no-digital-file', 'no-order-file', 'order-not-in-files', 'orders-end-early', 'orders-start-late', 'region-not-exported'],
+  'get-missing-statement': ['statement-missing'],
+  'escalate': ['cancelled-but-charged', 'charged-after-cancelling', 'charged-twice', 'gift-card-burst', 'new-device-spend', 'no-order', 'refund-missing', 'small-then-large'],
+  'report-police': ['gift-card-burst', 'look-alike-merchant', 'mail-entered', 'new-device-spend', 'no-order', 'small-then-large'],
+  'consumer-hotline': ['gift-card-burst', 'look-alike-merchant', 'mail-entered', 'new-device-spend', 'no-order', 'small-then-large'],
+  'update-contact-details': ['card-added', 'new-address'],
+  'turn-on-alerts': [],
+  'use-password-manager': ['mail-entered'],
+  'beware-phishing': ['mail-dangerous', 'mail-entered'],
+  'monthly-check': ['pending'],
+};
+
+/** Every rule whose findings are shown, and what it asks for by itself. */
+export const RULES: Readonly<Record<string, readonly (readonly [when: string, step: string])[]>> = {
+  'amazon-pay': [['now', 'check-family'], ['today', 'check-order-history']],
+  'ambiguous': [['today', 'check-order-history']],
+  'amount-differs': [['today', 'check-order-history']],
+  'cancelled-but-charged': [['now', 'check-cancellations'], ['today', 'prepare-evidence'], ['today', 'contact-amazon'], ['today', 'contact-seller'], ['this-week', 'contact-card-issuer'], ['this-week', 'keep-debit-funded'], ['this-week', 'escalate']],
+  'card-added': [['now', 'change-password'], ['now', 'enable-two-step'], ['now', 'review-devices'], ['this-week', 'update-contact-details']],
+  'card-without-orders': [['now', 'check-family'], ['this-week', 'get-order-export']],
+  'charge-reversed': [],
+  'charged-after-cancelling': [['now', 'check-subscriptions'], ['today', 'prepare-evidence'], ['today', 'contact-amazon'], ['this-week', 'contact-card-issuer'], ['this-week', 'keep-debit-funded'], ['this-week', 'escalate']],
+  'charged-twice': [['now', 'check-order-history'], ['now', 'check-cancellations'], ['today', 'prepare-evidence'], ['today', 'contact-amazon'], ['today', 'contact-seller'], ['this-week', 'contact-card-issuer'], ['this-week', 'keep-debit-funded'], ['this-week', 'escalate']],
+  'duplicate-row': [['now', 'check-family'], ['this-week', 'contact-card-issuer']],
+  'explained-refund': [],
+  'family-card': [['now', 'check-family']],
+  'file-not-read': [],
+  'gift-card-burst': [['now', 'change-password'], ['now', 'enable-two-step'], ['now', 'review-devices'], ['now', 'check-family'], ['now', 'check-order-history'], ['today', 'check-hidden-orders'], ['today', 'check-digital-orders'], ['today', 'prepare-evidence'], ['today', 'contact-amazon'], ['today', 'contact-card-issuer'], ['today', 'ask-payment-hold'], ['today', 'keep-debit-funded'], ['this-week', 'escalate'], ['this-week', 'report-police'], ['this-week', 'consumer-hotline']],
+  'look-alike-merchant': [['now', 'check-family'], ['now', 'check-order-history'], ['today', 'prepare-evidence'], ['today', 'contact-amazon'], ['today', 'contact-card-issuer'], ['today', 'ask-payment-hold'], ['today', 'keep-debit-funded'], ['this-week', 'report-police'], ['this-week', 'consumer-hotline']],
+  'mail-dangerous': [['this-week', 'beware-phishing']],
+  'mail-entered': [['now', 'change-password'], ['now', 'enable-two-step'], ['now', 'review-devices'], ['now', 'contact-card-issuer'], ['today', 'check-order-history'], ['today', 'request-new-card'], ['today', 'beware-phishing'], ['this-week', 'report-police'], ['this-week', 'consumer-hotline'], ['this-week', 'use-password-manager']],
+  'marketplace-seller': [],
+  'new-address': [['now', 'change-password'], ['now', 'enable-two-step'], ['now', 'review-devices'], ['now', 'check-family'], ['today', 'check-order-history'], ['today', 'update-contact-details']],
+  'new-device': [['now', 'change-password'], ['now', 'enable-two-step'], ['now', 'review-devices'], ['now', 'check-family']],
+  'new-device-spend': [['now', 'change-password'], ['now', 'enable-two-step'], ['now', 'review-devices'], ['now', 'check-family'], ['now', 'check-order-history'], ['today', 'check-hidden-orders'], ['today', 'check-digital-orders'], ['today', 'prepare-evidence'], ['today', 'contact-amazon'], ['today', 'contact-card-issuer'], ['today', 'ask-payment-hold'], ['today', 'keep-debit-funded'], ['this-week', 'escalate'], ['this-week', 'report-police'], ['this-week', 'consumer-hotline']],
+  'new-sign-in': [['now', 'change-password'], ['now', 'enable-two-step'], ['this-week', 'review-devices']],
+  'no-digital-file': [['today', 'get-order-export']],
+  'no-order': [['now', 'check-family'], ['now', 'check-order-history'], ['now', 'check-digital-orders'], ['today', 'review-devices'], ['today', 'check-hidden-orders'], ['today', 'prepare-evidence'], ['today', 'contact-amazon'], ['today', 'contact-card-issuer'], ['today', 'ask-payment-hold'], ['today', 'keep-debit-funded'], ['this-week', 'escalate'], ['this-week', 'report-police'], ['this-week', 'consumer-hotline']],
+  'no-order-file': [['today', 'get-order-export']],
+  'order-not-in-files': [['now', 'check-family'], ['today', 'check-hidden-orders'], ['today', 'get-order-export']],
+  'orders-end-early': [['today', 'get-order-export']],
+  'orders-start-late': [['this-week', 'get-order-export']],
+  'other-service': [['today', 'check-family']],
+  'pending': [['monthly', 'monthly-check']],
+  'price-changed': [['this-week', 'check-subscriptions']],
+  'refund-missing': [['now', 'check-cancellations'], ['today', 'prepare-evidence'], ['today', 'contact-amazon'], ['today', 'contact-seller'], ['this-week', 'contact-card-issuer'], ['this-week', 'escalate']],
+  'region-not-exported': [['this-week', 'get-order-export']],
+  'renewal-coming': [['this-week', 'check-subscriptions']],
+  'repeat-purchase': [['now', 'check-family'], ['today', 'check-order-history'], ['today', 'check-cancellations']],
+  'rows-not-read': [],
+  'shared-account': [['now', 'check-family'], ['today', 'check-order-history']],
+  'small-then-large': [['now', 'check-family'], ['now', 'check-order-history'], ['now', 'contact-card-issuer'], ['today', 'review-devices'], ['today', 'check-hidden-orders'], ['today', 'prepare-evidence'], ['today', 'contact-amazon'], ['today', 'ask-payment-hold'], ['today', 'keep-debit-funded'], ['today', 'request-new-card'], ['this-week', 'escalate'], ['this-week', 'report-police'], ['this-week', 'consumer-hotline']],
+  'statement-missing': [['this-week', 'get-missing-statement']],
+  'subscription-unproven': [['today', 'check-family'], ['today', 'check-subscriptions']],
+  'trial-ended': [['today', 'check-subscriptions']],
+  'trial-started': [['this-week', 'check-subscriptions']],
+};
+
+/** Addresses and numbers for a step, by region; `issuer`: only for who has its card. */
+export const CONTACTS: readonly { readonly id: string; readonly region: string; readonly step: string; readonly issuer: string; readonly value: string; readonly date: string }[] = [
+  { id: 'amazon-site-jp', region: 'jp', step: 'contact-amazon', issuer: '', value: 'www.amazon.co.jp', date: '2026-11-22' },
+  { id: 'amazon-pay-jp', region: 'jp', step: 'check-order-history', issuer: '', value: 'pay.amazon.co.jp', date: '2026-11-22' },
+  { id: 'amazon-report-mail', region: 'jp', step: 'beware-phishing', issuer: '', value: 'reportascam@amazon.com', date: '2026-11-22' },
+  { id: 'card-back-jp', region: 'jp', step: 'contact-card-issuer', issuer: '', value: '', date: '2026-11-22' },
+  { id: 'jcb-unknown-charges', region: 'jp', step: 'contact-card-issuer', issuer: 'myjcb', value: 'www.jcb.co.jp/trouble/unknown-charges/', date: '2026-11-22' },
+  { id: 'rakuten-detection', region: 'jp', step: 'contact-card-issuer', issuer: 'rakuten', value: 'www.rakuten-card.co.jp/security/detection/', date: '2026-11-22' },
+  { id: 'aeon-indemnity', region: 'jp', step: 'contact-card-issuer', issuer: 'aeon', value: 'www.aeon.co.jp/security/indemnity/', date: '2024-04-15' },
+  { id: 'paypay-card-trouble', region: 'jp', step: 'request-new-card', issuer: 'paypay-card', value: 'www.paypay-card.co.jp/service/001340.html', date: '2026-11-22' },
+  { id: 'consumer-hotline-jp', region: 'jp', step: 'consumer-hotline', issuer: '', value: '188', date: '2020-06-30' },
+  { id: 'consumer-noon-jp', region: 'jp', step: 'consumer-hotline', issuer: '', value: '03-3446-0999', date: '2026-11-22' },
+  { id: 'police-advice-jp', region: 'jp', step: 'report-police', issuer: '', value: '#9110', date: '2026-11-22' },
+  { id: 'police-cyber-jp', region: 'jp', step: 'report-police', issuer: '', value: 'www.npa.go.jp/bureau/cyber/soudan.html', date: '2026-11-22' },
+  { id: 'antiphishing-jp', region: 'jp', step: 'beware-phishing', issuer: '', value: 'info@antiphishing.jp', date: '2026-11-22' },
+  { id: 'amazon-site-us', region: 'us', step: 'contact-amazon', issuer: '', value: 'www.amazon.com', date: '2026-11-22' },
+  { id: 'amazon-pay-activity', region: 'us', step: 'check-order-history', issuer: '', value: 'pay.amazon.com', date: '2026-11-22' },
+  { id: 'card-back-us', region: 'us', step: 'contact-card-issuer', issuer: '', value: '', date: '2026-11-22' },
+  { id: 'law-us', region: 'us', step: 'contact-card-issuer', issuer: '', value: 'www.consumerfinance.gov/rules-policy/regulations/1026/13/', date: '2018-06-01' },
+  { id: 'amazon-unknown-charges-uk', region: 'uk', step: 'contact-amazon', issuer: '', value: 'www.amazon.co.uk/gp/help/customer/display.html?nodeId=201895580', date: '2026-11-22' },
+  { id: 'law-uk', region: 'uk', step: 'contact-card-issuer', issuer: '', value: 'www.legislation.gov.uk/uksi/2017/752/regulation/76', date: '2023-02-07' },
+  { id: 'law-eu', region: 'eu', step: 'contact-card-issuer', issuer: '', value: 'eur-lex.europa.eu/eli/dir/2015/2366/oj/eng', date: '2024-04-08' },
+];
+
+/** Every class of dispute. */
+export const DISPUTES: readonly string[] = ['cancelled', 'charged-twice', 'recurring-after-cancelling', 'refund-not-received', 'unauthorised', 'wrong-amount'];

@@ -87,6 +87,16 @@ pub(crate) fn formats() -> impl Iterator<Item = crate::Format> {
     dialects.chain(interchange::formats()).chain([pasted::about()])
 }
 
+/// What the statements of a dialect are of, where one issuer writes it.
+pub(crate) fn account_of(format: &str) -> Option<crate::AccountKind> {
+    match profiles::DIALECTS.iter().find(|dialect| dialect.id == format)?.kind {
+        Kind::Card => Some(crate::AccountKind::Card),
+        Kind::Bank => Some(crate::AccountKind::Bank),
+        Kind::Wallet => Some(crate::AccountKind::Wallet),
+        Kind::Tracker | Kind::Unknown => None,
+    }
+}
+
 /// What the person said of tables, by the fingerprints of these.
 pub(crate) type Choices = BTreeMap<String, TableChoice>;
 

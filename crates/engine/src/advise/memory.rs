@@ -1,0 +1,113 @@
+//! Answers and charges under names that tell nothing: an answer outlives new files and new line numbers.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use mioboe_model::text::nfkc;
+use mioboe_rules::hidden;
+
+use super::{Adviser, View};
+use crate::{AnswerCode, AnswerGiven, ChargeReport, Remembered, Said};
+
+/// Enough for many years of one household; beyond it the oldest are let go.
+const MOST_SEEN: usize = 20_000;
+
+/// For each charge the person's word: what they said of this report, what they said before, what the analysis was told.
+pub(super) fn answers(adviser: &Adviser, said: &Said) -> BTreeMap<usize, AnswerCode> {
+    let told = |(at, charge): (usize, &ChargeReport)| Some((at, code(charge.answered.as_deref()?)?));
+    let mut answers: BTreeMap<usize, AnswerCode> =
+        adviser.report.charges.iter().enumerate().filter_map(told).collect();
+    if !said.kept.is_empty() {
+        let kept: HashMap<&str, AnswerCode> =
+            said.kept.iter().filter_map(|kept| Some((kept.charge.as_str(), code(&kept.answer)?))).collect();
+        adviser.with_hashes(&said.salt, |hashes| {
+            for (at, hash) in hashes.iter().enumerate() {
+                if let Some(answer) = kept.get(hash.as_str()) {
+                    answers.insert(at, *answer);
+                }
+            }
+        });
+    }
+    for answer in &said.answers {
+        let Some(at) = adviser.charge_at(&answer.charge) else { continue };
+        match answer.answer {
+            Some(answer) => answers.insert(at, answer),
+            None => answers.remove(&at),
+        };
+    }
+    answers
+}
+
+fn code(text: &str) -> Option<AnswerCode> {
+    AnswerCode::ALL.iter().copied().find(|answer| answer.code() == text)
+}
+
+impl Adviser {
+    /// The hash of every charge, made once for a salt: many thousands take their time.
+    fn with_hashes<T>(&self, salt: &str, use_them: impl FnOnce(&[String]) -> T) -> T {
+        let mut known = self.hashes.borrow_mut();
+        if known.as_ref().is_none_or(|(of, _)| of != salt) {
+            let hashes = names(&self.report.charges).map(|name| hidden(&name, salt)).collect();
+            *known = Some((salt.to_owned(), hashes));
+        }
+        use_them(known.as_ref().map(|(_, hashes)| hashes.as_slice()).unwrap_or_default())
+    }
+}
+
+/// `date|amount|currency|card|merchant|n` for each charge, `n` counting equal rows: real twins are told apart by their order alone.
+fn names(charges: &[ChargeReport]) -> impl Iterator<Item = String> {
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    charges.iter().map(move |charge| {
+        let says = format!(
+            "{}|{}|{}|{}|{}",
+            charge.date.as_deref().unwrap_or_default(),
+            charge.amount,
+            charge.currency,
+            charge.card.as_deref().unwrap_or_default(),
+            nfkc(&charge.merchant)
+        );
+        let count = seen.entry(says.clone()).or_default();
+        *count += 1;
+        format!("{says}|{count}")
+    })
+}
+
+impl View<'_> {
+    /// Charges worth remembering that were not there when the person last looked; none on the first time.
+    pub(super) fn new_charges(&self) -> Vec<String> {
+        if self.said.seen.is_empty() || self.said.salt.is_empty() {
+            return Vec::new();
+        }
+        let seen: BTreeSet<&str> = self.said.seen.iter().map(String::as_str).collect();
+        let charges = self.report.charges.iter();
+        self.adviser.with_hashes(&self.said.salt, |hashes| {
+            let rows = charges
+                .zip(hashes)
+                .filter(|(charge, hash)| charge.verdict != "other" && !seen.contains(hash.as_str()));
+            rows.map(|(charge, _)| charge.id.clone()).collect()
+        })
+    }
+
+    pub(super) fn remembered(&self) -> Option<Remembered> {
+        if self.said.salt.is_empty() {
+            return None;
+        }
+        self.adviser.with_hashes(&self.said.salt, |hashes| {
+            let here: BTreeSet<&str> = hashes.iter().map(String::as_str).collect();
+            let gone = self.said.kept.iter().filter(|kept| !here.contains(kept.charge.as_str())).cloned();
+            let now = self.answers.iter().filter_map(|(&at, answer)| {
+                Some(AnswerGiven { charge: hashes.get(at)?.clone(), answer: answer.code().to_owned() })
+            });
+            let answers = gone.chain(now).collect();
+            if !self.said.looked {
+                return Some(Remembered { answers, seen: Vec::new() });
+            }
+            let looked_at = self.report.charges.iter().zip(hashes);
+            let looked_at = looked_at.filter(|(charge, _)| charge.verdict != "other").map(|(_, hash)| hash);
+            let mut once: BTreeSet<&str> = BTreeSet::new();
+            let mut seen: Vec<String> =
+                self.said.seen.iter().chain(looked_at).filter(|hash| once.insert(hash)).cloned().collect();
+            seen.drain(..seen.len().saturating_sub(MOST_SEEN));
+            Some(Remembered { answers, seen })
+        })
+    }
+}

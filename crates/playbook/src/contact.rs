@@ -1,0 +1,53 @@
+//! Whom to turn to: addresses and numbers to type, each with the day it was last seen to be right.
+
+use crate::{Region, StepId};
+
+/// An address or a number. Its words are `contact-<id>` and `contact-<id>.about`.
+#[derive(Debug)]
+pub struct Contact {
+    pub id: &'static str,
+    pub region: Region,
+    /// The step it helps with.
+    pub step: StepId,
+    /// `web`, `phone`, `mail`, `place`.
+    pub kind: &'static str,
+    /// Only for cards whose statement formats begin like this.
+    pub issuer: &'static str,
+    /// Empty where only the person can find it: on the back of the card.
+    pub value: &'static str,
+    pub date: &'static str,
+}
+
+// Written by the build script from `data/contacts.toml`.
+include!(concat!(env!("OUT_DIR"), "/contacts.rs"));
+
+/// All of a region, in the order of the table.
+pub fn contacts(region: Region) -> impl Iterator<Item = &'static Contact> {
+    CONTACTS.iter().filter(move |contact| contact.region == region)
+}
+
+/// Those that help with a step about charges of statements of these formats.
+pub fn contacts_for(
+    step: StepId,
+    region: Region,
+    formats: &[&str],
+) -> impl Iterator<Item = &'static Contact> {
+    contacts(region).filter(move |contact| {
+        contact.step == step
+            && (contact.issuer.is_empty() || formats.iter().any(|it| it.starts_with(contact.issuer)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_issuer_is_named_only_to_its_own_customers() {
+        let ids = |formats: &[&str]| -> Vec<&str> {
+            contacts_for(StepId::ContactCardIssuer, Region::Jp, formats).map(|contact| contact.id).collect()
+        };
+        assert_eq!(ids(&["rakuten"]), ["card-back-jp", "rakuten-detection"]);
+        assert_eq!(ids(&[]), ["card-back-jp"]);
+    }
+}
