@@ -39,7 +39,7 @@ fn a_mail_like_amazons_has_nothing_against_it() {
     check(
         "genuine-like-ja.eml",
         "genuine-looking",
-        &["order-not-checked", "sender-known", "auth-passed", "link-known"],
+        &["order-not-checked", "auth-passed", "sender-known", "link-known"],
     );
 }
 
@@ -63,8 +63,8 @@ fn false_mails_are_dangerous_in_both_languages() {
             "link-look-alike",
             "wording-secrets",
             "attachment-program",
-            "reply-elsewhere",
             "auth-other-domain",
+            "reply-elsewhere",
             "wording-urgent",
         ],
     );

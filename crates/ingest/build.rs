@@ -37,6 +37,9 @@ macro_rules! choice {
     };
 }
 
+#[path = "notices_build.rs"]
+mod notices;
+
 #[path = "src/formats/statements/dialect.rs"]
 #[allow(dead_code, reason = "the build only prints the fields")]
 mod dialect;
@@ -97,6 +100,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&env::var("OUT_DIR")?).join("encodings.rs"), encodings())?;
     println!("cargo::rerun-if-changed=pages");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("pages.rs"), pages()?)?;
+    notices::write(Path::new(&env::var("OUT_DIR")?))?;
     let mut files: Vec<_> =
         fs::read_dir("profiles")?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));

@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 struct Domains {
     sender: Vec<Who>,
     link: Vec<Who>,
+    unsure: Vec<Who>,
 }
 
 /// Source, date and grade are for people and for the tests.
@@ -20,6 +21,12 @@ struct Domains {
 struct Who {
     who: String,
     domains: Vec<String>,
+    /// Registered domains: every confirmed name below them is theirs.
+    #[serde(default)]
+    owned: Vec<String>,
+    /// What it calls itself as a sender.
+    #[serde(default)]
+    names: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -37,7 +44,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let domains: Domains = read("data/domains.toml")?;
     let words: Words = read("data/words.toml")?;
     let mut code = String::new();
-    for (name, list) in [("SENDERS", &domains.sender), ("LINKS", &domains.link)] {
+    for (name, of) in [
+        ("OWNED", (|who: &Who| who.owned.clone()) as fn(&Who) -> Vec<String>),
+        ("NAMES", |who| who.names.clone()),
+    ] {
+        writeln!(code, "pub(crate) static {name}: &[(&str, &[&str])] = &[")?;
+        for who in domains.sender.iter().filter(|who| !of(who).is_empty()) {
+            writeln!(code, "    ({:?}, &{:?}),", who.who, of(who))?;
+        }
+        code.push_str("];\n");
+    }
+    for (name, list) in [("SENDERS", &domains.sender), ("LINKS", &domains.link), ("UNSURE", &domains.unsure)]
+    {
         writeln!(code, "pub(crate) static {name}: &[(&str, &[&str])] = &[")?;
         for who in list {
             writeln!(code, "    ({:?}, &{:?}),", who.who, who.domains)?;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use mioboe_model::{Charge, Money, Place, Source, SourceKind};
+use mioboe_model::{AskedRow, Charge, Money, Place, Source, SourceKind};
 use mioboe_reconcile::{Order, PieceKind};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
 use rust_decimal::Decimal;
@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use crate::MailReport;
 use crate::report::{
     ChargeReport, CoverageReport, FindingReport, Gap, OrderRef, OrderReport, ProblemReport, RefundReport,
-    RenewalReport, Report, SourceReport, Span, TotalsReport,
+    RenewalReport, Report, RowToConfirm, SourceReport, Span, TotalsReport,
 };
 
 const SCHEMA_VERSION: u32 = 1;
@@ -65,6 +65,7 @@ fn source(source: &Source) -> SourceReport {
             SourceKind::Account => "account",
             SourceKind::Mail => "mail",
             SourceKind::Typed => "typed",
+            SourceKind::Notice => "notice",
             SourceKind::Ignored => "ignored",
             SourceKind::Unreadable => "unreadable",
         }
@@ -86,7 +87,19 @@ fn source(source: &Source) -> SourceReport {
                 text: problem.text.clone(),
             })
             .collect(),
+        rows_to_confirm: source.asked.iter().map(row_to_confirm).collect(),
         table: source.table.as_ref().map(crate::table::report),
+    }
+}
+
+fn row_to_confirm(row: &AskedRow) -> RowToConfirm {
+    RowToConfirm {
+        line: row.line,
+        text: row.text.clone(),
+        date: row.day.map(|day| day.to_string()),
+        merchant: row.merchant.clone(),
+        amount: row.amount.map(|amount| amount.plain()),
+        currency: row.amount.map(|amount| amount.currency().to_string()),
     }
 }
 

@@ -58,7 +58,7 @@ impl Session {
         let given = request.answers.iter().map(known).collect::<Result<Vec<_>, BadRequest>>()?;
         let answers = Answers::new(&request.salt, given);
         let tables = table::choices(&request.tables)?;
-        let reader = Reader::new(home_currency(&request.region)).with_tables(tables);
+        let reader = Reader::new(home_currency(&request.region)).with_tables(tables).with_today(today);
         let charges = request.charges.iter().map(typed).collect::<Result<Vec<_>, BadRequest>>()?;
         let reader = reader.with_typed(charges);
         Ok(Self { today, offset, request, answers, reader })

@@ -77,7 +77,7 @@ mod judging {
     use std::fmt::Write as _;
 
     use mioboe_mail::{JudgedLink, Judgement, Orders, Reason};
-    use mioboe_model::{Mail, Offset, OrderId, Reading};
+    use mioboe_model::{AskedRow, Charge, Mail, MailVerdict, Offset, OrderId, Reading, SkipReason, SourceId};
     use sha2::{Digest, Sha256};
 
     use super::{MailLinkReport, MailReasonReport, MailReport};
@@ -102,7 +102,33 @@ mod judging {
             mail.entered = entered.contains(&id);
             reports.push(report(mail, id, judgement));
         }
+        distrust(reading);
         reports
+    }
+
+    /// What a dangerous mail says of charges is asked, and counts nothing until the person confirms it.
+    fn distrust(reading: &mut Reading) {
+        let dangerous = reading.mails.iter().filter(|mail| mail.verdict == Some(MailVerdict::Dangerous));
+        let sources: BTreeSet<SourceId> = dangerous.map(|mail| mail.place.source).collect();
+        let (told, kept): (Vec<Charge>, Vec<Charge>) = std::mem::take(&mut reading.charges)
+            .into_iter()
+            .partition(|charge| sources.contains(&charge.place.source));
+        reading.charges = kept;
+        for charge in told {
+            let Some(source) = reading.sources.iter_mut().find(|source| source.id == charge.place.source)
+            else {
+                continue;
+            };
+            source.used = source.used.saturating_sub(1);
+            source.skip(SkipReason::NotUnderstood);
+            source.asked.push(AskedRow {
+                line: charge.place.line,
+                text: charge.merchant.clone(),
+                day: charge.date,
+                merchant: charge.merchant,
+                amount: Some(charge.amount),
+            });
+        }
     }
 
     fn report(mail: &Mail, id: String, judgement: Judgement) -> MailReport {

@@ -43,7 +43,7 @@ shape! {
         pub id: u32,
         /// As it was given; an entry of a ZIP comes after the name of the ZIP and a slash.
         pub name: String,
-        /// `statement`, `orders`, `digitalOrders`, `refunds`, `subscriptions`, `account`, `mail`, `typed`, `ignored`, `unreadable`.
+        /// `statement`, `orders`, `digitalOrders`, `refunds`, `subscriptions`, `account`, `mail`, `notice`, `typed`, `ignored`, `unreadable`.
         pub kind: String,
         /// Id of the format that read it; `null` when unreadable.
         pub format: Option<String>,
@@ -61,6 +61,8 @@ shape! {
         pub to: Option<String>,
         /// What could not be read, a row or a field at a time.
         pub problems: Vec<ProblemReport>,
+        /// Charges of which something is not sure, as far as they were understood, for the person to confirm.
+        pub rows_to_confirm: Vec<RowToConfirm>,
         /// Where the person may say what the columns are, or must.
         pub table: Option<TableReport>,
     }
@@ -77,6 +79,24 @@ shape! {
         pub field: Option<String>,
         /// The owner's own text.
         pub text: Option<String>,
+    }
+}
+
+shape! {
+    /// A charge as far as it was understood; what is absent was not.
+    pub struct RowToConfirm {
+        /// Where in the file.
+        pub line: u32,
+        /// As it stands there, cut.
+        pub text: String,
+        /// The likeliest day.
+        pub date: Option<String>,
+        /// Empty where none was found.
+        pub merchant: String,
+        /// Negative: money back.
+        pub amount: Option<String>,
+        /// Of the amount.
+        pub currency: Option<String>,
     }
 }
 

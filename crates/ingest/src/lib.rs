@@ -13,17 +13,18 @@ mod thin;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use mioboe_model::{
     Currency, ProblemCode, Reading, SkipReason, Source, SourceId, SourceKind, TableChoice, Typed,
 };
 
 use decode::decode;
+use formats::notice::{self, Notice};
 use formats::{account, mail, orders, statements, typed};
 use orders::pages;
 #[cfg(feature = "texts")]
 pub use pieces::Pieces;
 use sheet::{Rows, Sheet};
-use statements::pasted;
 pub use thin::ThinZip;
 
 /// A format as the page about formats shows it.
@@ -76,10 +77,13 @@ pub fn formats_claiming(name: &str, bytes: &[u8]) -> Vec<&'static str> {
     let tables = orders::all_claims(&sheet).chain(account::all_claims(&sheet));
     let mut claims: Vec<_> = tables.chain(page).chain(statements::all_claims(&sheet)).collect();
     // What is no table and no page of Amazon's is perhaps a page of a bank's.
-    if claims.is_empty() && statements::claims(&sheet).is_none() && pasted::claims(text) {
-        claims.push(pasted::FORMAT);
-    } else if claims.is_empty() && statements::claims(&sheet).is_none() && mail::claims_text(text) {
-        claims.push(mail::TEXT_FORMAT);
+    if claims.is_empty() && statements::claims(&sheet).is_none() {
+        let frame = notice::Frame { home: Currency::JPY, today: None };
+        match Notice::of(text, frame).filter(Notice::is_understood) {
+            Some(notice) => claims.push(notice.format()),
+            None if mail::claims_text(text) => claims.push(mail::TEXT_FORMAT),
+            None => {}
+        }
     }
     claims
 }
@@ -110,6 +114,7 @@ pub struct Reader {
     reading: Reading,
     orders: orders::Parts,
     home: Currency,
+    today: Option<NaiveDate>,
     tables: statements::Choices,
     typed: Vec<Typed>,
 }
@@ -127,6 +132,7 @@ impl Reader {
             reading: Reading::default(),
             orders: orders::Parts::default(),
             home,
+            today: None,
             tables: BTreeMap::new(),
             typed: Vec::new(),
         }
@@ -143,6 +149,13 @@ impl Reader {
     #[must_use]
     pub fn with_typed(mut self, typed: Vec<Typed>) -> Self {
         self.typed = typed;
+        self
+    }
+
+    /// The day on which the files are read, for days that are written without a year, or as `yesterday`.
+    #[must_use]
+    pub fn with_today(mut self, today: NaiveDate) -> Self {
+        self.today = Some(today);
         self
     }
 
@@ -201,7 +214,7 @@ impl Reader {
             orders::read(&sheet, format, source, &mut self.reading, &mut self.orders);
         } else if let Some(format) = account::table_claims(&sheet) {
             account::read(&sheet, format, source, &mut self.reading);
-        } else if Copied::of(text, &sheet).is_some()
+        } else if pages::kind(text).is_some()
             || statements::claims(&sheet).is_none()
             || !statements::read(&sheet, self.home, &self.tables, source, &mut self.reading)
         {
@@ -322,7 +335,9 @@ impl Reader {
         let mut source = Source::new(self.next_id(), name, SourceKind::Unreadable);
         // Mails name their own encodings, part by part.
         if mail::claims(bytes) {
+            let first = self.reading.mails.len();
             mail::read(bytes, &mut source, &mut self.reading);
+            self.notices_of_mails(first, &mut source);
             return source;
         }
         let decoded = match decode(bytes) {
@@ -350,14 +365,13 @@ impl Reader {
             orders::read(&sheet, format, &mut source, &mut self.reading, &mut self.orders);
         } else if let Some(format) = account::claims(&sheet) {
             account::read(&sheet, format, &mut source, &mut self.reading);
-        } else if let Some(page) = Copied::of(text, &sheet) {
+        } else if pages::kind(text).is_some() {
             if !TEXTS {
                 return refused(source, ProblemCode::NeedsFullReader);
             }
-            match page {
-                Copied::Amazons => pages::read(text, self.home, &mut source, &mut self.reading),
-                Copied::Statement => pasted::read(text, &mut source, &mut self.reading),
-            }
+            pages::read(text, self.home, &mut source, &mut self.reading);
+        } else if let Some(notice) = self.notice(text, &sheet) {
+            notice.read(&mut source, &mut self.reading);
         } else if !statements::read(&sheet, self.home, &self.tables, &mut source, &mut self.reading) {
             return refused(source, ProblemCode::UnknownLayout);
         }
@@ -365,15 +379,72 @@ impl Reader {
         source
     }
 
-    /// A text that nothing else knows may be what a person copied of a mail.
+    /// What issuers say of single uses in mails. Amazon's own mails speak of orders.
+    fn notices_of_mails(&mut self, first: usize, source: &mut Source) {
+        const OF_USE: [&str; 9] = [
+            "利用",
+            "決済",
+            "お支払い",
+            "transaction",
+            "purchase",
+            "charge",
+            "spent",
+            "authorized",
+            "payment",
+        ];
+        for index in first..self.reading.mails.len() {
+            let Some(mail) = self.reading.mails.get(index) else { continue };
+            let of_orders = mail.notice.is_some()
+                || !mail.order_ids.is_empty()
+                || mail.from_address.to_lowercase().contains("amazon");
+            let text = format!("{}\n{}", mail.subject, mail.text).to_lowercase();
+            if of_orders || !OF_USE.iter().any(|word| text.contains(word)) {
+                continue;
+            }
+            let frame = notice::Frame { today: mail.date.or(self.today), ..self.frame() };
+            let (line, found) = (mail.place.line, Notice::of(&mail.text, frame));
+            let found = found.filter(Notice::is_understood).or_else(|| {
+                Notice::of(&format!("{}\n\n{}", mail.subject, mail.text), frame).filter(Notice::is_understood)
+            });
+            let Some(found) = found else { continue };
+            let before = self.reading.charges.len();
+            found.rows(source, &mut self.reading);
+            // A mail is one place; its lines are not the file's.
+            for charge in self.reading.charges.iter_mut().skip(before) {
+                charge.place.line = charge.place.line.saturating_add(line);
+            }
+        }
+    }
+
+    fn frame(&self) -> notice::Frame {
+        notice::Frame { home: self.home, today: self.today }
+    }
+
+    /// A text that is no table and no mail, and says at least one charge as a whole.
+    fn notice(&self, text: &str, sheet: &Sheet<'_>) -> Option<Notice> {
+        if statements::claims(sheet).is_some() || mail::claims_text(text) {
+            return None;
+        }
+        Notice::of(text, self.frame()).filter(Notice::is_understood)
+    }
+
+    /// A text that nothing else knows may be what a person copied of a mail, or a notice that leaves a doubt.
     fn message(&mut self, mut source: Source, bytes: &[u8]) -> Source {
         let is_unknown = source.problems.iter().any(|problem| problem.code == ProblemCode::UnknownLayout);
-        if is_unknown
-            && let Ok(decoded) = decode(bytes)
-            && mail::claims_text(&decoded.text)
-        {
+        let Some(decoded) = decode(bytes).ok().filter(|_| is_unknown) else { return source };
+        let notice = Notice::of(&decoded.text, self.frame());
+        if mail::claims_text(&decoded.text) {
             source.problems.clear();
             mail::read_text(&decoded.text, &mut source, &mut self.reading);
+            // The small build leaves both to the full one.
+            if source.kind == SourceKind::Mail
+                && let Some(notice) = notice
+            {
+                notice.rows(&mut source, &mut self.reading);
+            }
+        } else if let Some(notice) = notice {
+            source.problems.clear();
+            notice.read(&mut source, &mut self.reading);
         }
         source
     }
@@ -393,23 +464,6 @@ fn is_unknown(source: &Source) -> bool {
     let is_unknown =
         |code: ProblemCode| matches!(code, ProblemCode::UnknownLayout | ProblemCode::UnknownColumns);
     source.kind == SourceKind::Unreadable && source.problems.iter().all(|problem| is_unknown(problem.code))
-}
-
-/// A page that a text was copied or saved from.
-enum Copied {
-    /// One of Amazon's own.
-    Amazons,
-    Statement,
-}
-
-impl Copied {
-    fn of(text: &str, sheet: &Sheet<'_>) -> Option<Self> {
-        if pages::kind(text).is_some() {
-            Some(Self::Amazons)
-        } else {
-            (statements::claims(sheet).is_none() && pasted::claims(text)).then_some(Self::Statement)
-        }
-    }
 }
 
 /// A name without the folders, the archive or the workbook it is in.

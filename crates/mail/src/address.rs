@@ -4,14 +4,20 @@ use std::sync::LazyLock;
 
 use unicode_security::confusable_detection::skeleton;
 
-use crate::data::{LINKS, SENDERS};
+use crate::data::{LINKS, OWNED, SENDERS, UNSURE};
 
 /// The company itself as `data/domains.toml` calls it.
 pub(crate) const AMAZON: &str = "amazon";
 
 /// The part of a host that somebody registered: `a.mail.amazon.co.jp` is `amazon.co.jp`'s.
 pub(crate) fn registered(host: &str) -> Option<&str> {
-    psl::domain_str(host.trim_end_matches('.'))
+    let host = host.trim_end_matches('.');
+    let own = psl::domain_str(host)?;
+    // `com.be` is somebody's who sells names below it, and on no list of suffixes.
+    let is_shop = own.starts_with("com.") || own.starts_with("co.");
+    let before = host.strip_suffix(own).and_then(|rest| rest.strip_suffix('.')).filter(|_| is_shop);
+    let Some(label) = before.and_then(|before| before.rsplit('.').next()) else { return Some(own) };
+    host.get(host.len().checked_sub(own.len() + 1 + label.len())?..)
 }
 
 /// Ends in a suffix that exists, so that `invoice.pdf` is no host.
@@ -26,6 +32,22 @@ pub(crate) fn is_amazons(host: &str) -> bool {
         all.flat_map(|(_, domains)| domains.iter().filter_map(|domain| registered(domain))).collect()
     });
     registered(host).is_some_and(|domain| OWN.contains(&domain))
+}
+
+/// Amazon's, and open to anybody.
+pub(crate) fn is_open(host: &str) -> bool {
+    let mut all = UNSURE.iter().flat_map(|(_, domains)| domains.iter());
+    registered(host).is_some_and(|own| all.any(|domain| *domain == own))
+}
+
+/// Whose host it is, of the companies that are known: Amazon, issuers, pay-later companies, carriers.
+pub(crate) fn owner(host: &str) -> Option<&'static str> {
+    if is_amazons(host) {
+        return Some(AMAZON);
+    }
+    let own = registered(host)?;
+    let has = |(_, domains): &&(&str, &[&str])| domains.iter().any(|domain| registered(domain) == Some(own));
+    OWNED.iter().find(has).or_else(|| SENDERS.iter().find(has)).map(|(who, _)| *who)
 }
 
 /// The name of the company in letters that look like its own: `arnazon`, `amaz0n`, `аmazon` with a Cyrillic `а`.

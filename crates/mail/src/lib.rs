@@ -65,6 +65,9 @@ pub const REASONS: &[&str] = &[
     "sender-known",
     "sender-unlisted",
     "sender-other",
+    "sender-unknown",
+    "name-of-issuer",
+    "forwarded",
     "sender-look-alike",
     "name-shows-address",
     "name-look-alike",
@@ -106,8 +109,9 @@ pub fn judge(mail: &Mail, orders: Orders<'_>) -> Judgement {
     let mut reasons = Reasons::default();
     let claims = wording::speaks_of_amazon(mail);
     let trust = sender::judge(mail, claims, &mut reasons);
-    let links = links::judge(mail, claims, &mut reasons);
+    let links = links::judge(mail, claims, trust, &mut reasons);
     wording::judge(mail, trust, &mut reasons);
+    sender::judge_name(mail, trust, &mut reasons);
     attachments(mail, &mut reasons);
     of_orders(mail, orders, &mut reasons);
     if claims == Claims::Nothing {
@@ -118,7 +122,7 @@ pub fn judge(mail: &Mail, orders: Orders<'_>) -> Judgement {
     let worst = reasons.first().map_or(Weight::Note, |reason| reason.weight);
     let verdict = match (worst, trust) {
         (Weight::Danger, _) => MailVerdict::Dangerous,
-        (Weight::Note | Weight::For, Trust::Authenticated) => MailVerdict::GenuineLooking,
+        (Weight::Note | Weight::For, Trust::Authenticated(_)) => MailVerdict::GenuineLooking,
         _ => MailVerdict::Doubtful,
     };
     Judgement { verdict, reasons, links }
@@ -135,12 +139,14 @@ pub(crate) enum Claims {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trust {
     /// A known sender, confirmed by the person's own mail service.
-    Authenticated,
+    Authenticated(&'static str),
+    /// A sender whom nobody here knows, confirmed in the same way.
+    Confirmed,
     None,
 }
 
 #[derive(Default)]
-pub(crate) struct Reasons(Vec<Reason>);
+pub(crate) struct Reasons(pub(crate) Vec<Reason>);
 
 impl Reasons {
     /// Each thing is said once; the first example stands for all.

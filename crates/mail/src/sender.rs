@@ -2,38 +2,102 @@
 
 use mioboe_model::{Mail, MailAuth};
 
-use crate::address::{is_amazons, is_host, looks_like_amazon, names_amazon, readable, registered};
-use crate::data::SENDERS;
+use crate::address::{
+    AMAZON, is_amazons, is_host, is_open, looks_like_amazon, names_amazon, owner, readable, registered,
+};
+use crate::data::{NAMES, SENDERS};
 use crate::{Claims, Reasons, Trust, Weight};
 
 pub(crate) fn judge(mail: &Mail, claims: Claims, reasons: &mut Reasons) -> Trust {
     shown_name(mail, reasons);
+    if mail.auth.forwarded {
+        reasons.add("forwarded", Weight::Note, []);
+    }
     let Some(domain) = domain_of(&mail.from_address) else {
         reasons.add("sender-missing", Weight::Doubt, []);
         return Trust::None;
     };
-    let who = SENDERS.iter().find(|(_, domains)| domains.contains(&domain.as_str())).map(|(who, _)| *who);
+    let listed = SENDERS.iter().find(|(_, domains)| domains.contains(&domain.as_str())).map(|(who, _)| *who);
+    let who = listed.or_else(|| owner(&domain).filter(|&who| who != AMAZON));
     let shown = [("domain", domain.clone())];
+    let is_own = who.is_some() || is_amazons(&domain);
+    let is_confirmed = auth(&mail.auth, &domain, is_own, reasons);
     match who {
         Some(_) => reasons.add("sender-known", Weight::For, shown),
         None if is_amazons(&domain) => reasons.add("sender-unlisted", Weight::Doubt, shown),
-        None if looks_like_amazon(&readable(&domain)) => {
+        None if looks_like_amazon(&readable(&domain)) && !is_open(&domain) => {
             reasons.add("sender-look-alike", Weight::Danger, shown);
         }
-        None if claims == Claims::Amazon => reasons.add("sender-other", Weight::Danger, shown),
+        // Who takes Amazon's name and is confirmed as nobody is told by the name; who only speaks of it is not known.
+        None if !is_confirmed && takes_amazons_name(mail) => {
+            reasons.add("sender-other", Weight::Danger, shown)
+        }
+        None if is_confirmed || claims == Claims::Amazon => {
+            reasons.add("sender-unknown", Weight::Doubt, shown);
+        }
         None => {}
     }
     if let Some(reply) = mail.reply_to.as_deref().and_then(domain_of)
         && registered(&reply) != registered(&domain)
+        && !(owner(&reply).is_some() && owner(&reply) == owner(&domain))
     {
         reasons.add("reply-elsewhere", Weight::Doubt, [("domain", reply)]);
     }
-    let is_own = who.is_some() || is_amazons(&domain);
-    if auth(&mail.auth, &domain, is_own, reasons) && who.is_some() {
-        Trust::Authenticated
-    } else {
-        Trust::None
+    match (is_confirmed, who) {
+        (true, Some(who)) => Trust::Authenticated(who),
+        (true, None) => Trust::Confirmed,
+        (false, _) => Trust::None,
     }
+}
+
+/// The sender calls itself Amazon, and does not only name it.
+fn takes_amazons_name(mail: &Mail) -> bool {
+    let name = mioboe_model::text::nfkc(&mail.from_name).to_lowercase();
+    (names_amazon(&name) || looks_like_amazon(&name)) && !name.contains(" via ")
+}
+
+/// A known name beside an address that is not its owner's: a danger where the mail also hurries on, asks, or hides
+/// where it leads. Asked last, as it is told by the other reasons.
+pub(crate) fn judge_name(mail: &Mail, trust: Trust, reasons: &mut Reasons) {
+    if matches!(trust, Trust::Authenticated(_)) {
+        return;
+    }
+    let domain = domain_of(&mail.from_address);
+    let own = domain.as_deref().and_then(owner);
+    let name = mioboe_model::text::nfkc(&mail.from_name).to_lowercase();
+    let is_called = |known: &str| {
+        let known = mioboe_model::text::nfkc(known).to_lowercase();
+        // `JCB` in `JCBA` is no JCB.
+        name.match_indices(&known).any(|(at, _)| {
+            let before = name.get(..at).and_then(|text| text.chars().next_back());
+            let behind = name.get(at + known.len()..).and_then(|text| text.chars().next());
+            let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            !is_letter(before) && !is_letter(behind)
+        })
+    };
+    let issuer =
+        NAMES.iter().find(|(who, names)| own != Some(*who) && names.iter().any(|name| is_called(name)));
+    let presses =
+        ["wording-urgent", "wording-secrets", "link-text-differs", "link-shortened", "attachment-packed"];
+    let is_pressing = reasons.0.iter().any(|reason| presses.contains(&reason.code));
+    let Some(domain) = domain else { return };
+    let is_told = reasons.0.iter().any(|reason| reason.code == "sender-look-alike");
+    if own.is_none() && takes_amazons_name(mail) && is_pressing && !is_told {
+        reasons.add("sender-other", Weight::Danger, [("domain", domain)]);
+    } else if let Some((_, names)) = issuer
+        && !name.contains(" via ")
+    {
+        // A confirmed sender may be another company of that name.
+        let is_danger = is_pressing && trust == Trust::None && auth_was_seen(mail);
+        let weight = if is_danger { Weight::Danger } else { Weight::Doubt };
+        let called = names.first().copied().unwrap_or_default().to_owned();
+        reasons.add("name-of-issuer", weight, [("name", called), ("domain", domain)]);
+    }
+}
+
+/// The mail service wrote down what it found; copied text has nothing of the kind.
+fn auth_was_seen(mail: &Mail) -> bool {
+    [&mail.auth.dmarc, &mail.auth.dkim, &mail.auth.spf].iter().any(|result| result.is_some())
 }
 
 /// A name may show another address than the real one, or Amazon's name in other letters.
@@ -42,7 +106,10 @@ fn shown_name(mail: &Mail, reasons: &mut Reasons) {
     if let Some(shown) = domain_of(name)
         && domain_of(&mail.from_address).is_none_or(|real| registered(&real) != registered(&shown))
     {
-        reasons.add("name-shows-address", Weight::Danger, [("name", name.clone())]);
+        // Groups and lists write `name via list`; then the name is the real sender's.
+        let passed_on = mail.auth.forwarded || name.to_lowercase().contains(" via ");
+        let weight = if passed_on { Weight::Doubt } else { Weight::Danger };
+        reasons.add("name-shows-address", weight, [("name", name.clone())]);
     }
     if looks_like_amazon(name) && !names_amazon(name) {
         reasons.add("name-look-alike", Weight::Danger, [("name", name.clone())]);
@@ -85,8 +152,8 @@ fn auth(auth: &MailAuth, domain: &str, is_own: bool, reasons: &mut Reasons) -> b
         reasons.add("auth-other-domain", Weight::Doubt, [("domain", domain.to_owned())]);
         return false;
     }
-    // A mailing list breaks these too; that Amazon's own mail goes through one is not to be expected.
-    let weight = if is_own { Weight::Danger } else { Weight::Doubt };
+    // A mailing list and a forwarding service break these too.
+    let weight = if is_own && !auth.forwarded { Weight::Danger } else { Weight::Doubt };
     reasons.add("auth-failed", weight, [("domain", domain.to_owned())]);
     false
 }

@@ -75,10 +75,28 @@ fn from(address: &'static str) -> impl Fn(&mut Mail) {
     move |mail| address.clone_into(&mut mail.from_address)
 }
 
+fn unconfirmed(address: &'static str, text: &'static str) -> impl Fn(&mut Mail) {
+    move |mail| {
+        address.clone_into(&mut mail.from_address);
+        text.clone_into(&mut mail.text);
+        mail.auth = MailAuth::default();
+    }
+}
+
+fn pressing(address: &'static str) -> impl Fn(&mut Mail) {
+    move |mail| {
+        address.clone_into(&mut mail.from_address);
+        "24時間以内にご確認ください。".clone_into(&mut mail.text);
+    }
+}
+
 #[test]
 fn the_sender_is_told_by_the_domain_and_not_by_the_name() {
     check(from("info@mihon.example"), "sender-missing", Weight::Doubt, DOUBTFUL);
-    check(from("info@mihon-shop.com"), "sender-other", Weight::Danger, DANGEROUS);
+    // Confirmed, and not known: the name alone is no danger.
+    check(from("info@mihon-shop.com"), "sender-unknown", Weight::Doubt, DOUBTFUL);
+    check(unconfirmed("info@mihon-shop.com", ""), "sender-other", Weight::Danger, DANGEROUS);
+    check(pressing("info@mihon-shop.com"), "sender-other", Weight::Danger, DANGEROUS);
     check(from("info@amazon-co-jp.com"), "sender-look-alike", Weight::Danger, DANGEROUS);
     check(from("info@amazon.co.jp.mihon-shop.com"), "sender-look-alike", Weight::Danger, DANGEROUS);
     check(from("info@arnazon.co.jp"), "sender-look-alike", Weight::Danger, DANGEROUS);
@@ -180,6 +198,20 @@ fn links_are_told_by_where_they_lead() {
         quiet(leads(text, target), "link-text-differs");
         check(leads(text, target), "link-known", Weight::For, GENUINE);
     }
+    for (target, weight) in [
+        ("//mihon-shop.com/a", Weight::Doubt),
+        ("\\\\mihon-shop.com\\a", Weight::Doubt),
+        ("//amazon-mihon.top/", Weight::Danger),
+        ("blob:https://mihon-shop.com/1", Weight::Danger),
+        ("intent://mihon-shop.com#Intent;scheme=https;end", Weight::Danger),
+        ("ms-settings:x", Weight::Danger),
+        ("ftp://mihon-shop.com/a", Weight::Doubt),
+        (" java\tscript:alert(1)", Weight::Danger),
+    ] {
+        let judgement = judged(leads("x", target));
+        assert_eq!(judgement.links.first().map(|link| link.weight), Some(weight), "{target}");
+        assert!(!judgement.links[0].target.contains("http"), "{}", judgement.links[0].target);
+    }
     for target in ["mailto:x@mihon-shop.com", "#top", "tel:0"] {
         assert!(judged(leads("x", target)).links.is_empty(), "{target}");
     }
@@ -274,7 +306,7 @@ fn a_mail_of_somebody_else_is_not_judged_as_amazons() {
 #[test]
 fn the_facts_have_a_source_and_a_date() {
     let file: toml::Table = toml::from_str(include_str!("../data/domains.toml")).unwrap();
-    for list in ["sender", "link"] {
+    for list in ["sender", "link", "unsure"] {
         for row in file[list].as_array().unwrap() {
             assert!(!row["source"].as_str().unwrap().is_empty());
             assert!(["A", "B"].contains(&row["grade"].as_str().unwrap()));
@@ -285,4 +317,61 @@ fn the_facts_have_a_source_and_a_date() {
             }
         }
     }
+}
+
+#[test]
+fn an_issuers_notice_that_passed_is_no_danger() {
+    let notice = |mail: &mut Mail| {
+        "三井住友カード".clone_into(&mut mail.from_name);
+        "statement@vpass.ne.jp".clone_into(&mut mail.from_address);
+        "ご利用のお知らせ".clone_into(&mut mail.subject);
+        "◇利用先：AMAZON.CO.JP 利用停止をご希望の場合は".clone_into(&mut mail.text);
+        mail.links = vec![link("https://www5.smbc-card.com/", "https://click.contact.vpass.ne.jp/?x=1")];
+    };
+    check(notice, "sender-known", Weight::For, GENUINE);
+    quiet(notice, "link-text-differs");
+    quiet(notice, "link-elsewhere");
+    // The same words from elsewhere.
+    let forged = move |mail: &mut Mail| {
+        notice(mail);
+        "info@mihon-shop.com".clone_into(&mut mail.from_address);
+        mail.auth.dmarc = Some("fail".into());
+    };
+    check(forged, "name-of-issuer", Weight::Danger, DANGEROUS);
+}
+
+#[test]
+fn amazon_writes_from_its_own_domains_in_all_countries() {
+    for domain in [
+        "amazon.de",
+        "amazon.co.uk",
+        "amazon.com.au",
+        "amazon.com.be",
+        "audible.co.uk",
+        "primevideo.com",
+        "marketplace.amazon.it",
+    ] {
+        let mail = judged(|mail| mail.from_address = format!("auto-confirm@{domain}"));
+        assert_eq!(mail.verdict, GENUINE, "{domain}: {mail:#?}");
+    }
+    // Anybody can send from there.
+    let open = judged(|mail| "no-reply@sns.amazonaws.com".clone_into(&mut mail.from_address));
+    assert_eq!(open.verdict, DOUBTFUL, "{open:#?}");
+}
+
+#[test]
+fn a_mail_that_was_passed_on_is_read_as_that() {
+    let listed = |mail: &mut Mail| {
+        "'auto-confirm@amazon.co.jp' via Mihon family".clone_into(&mut mail.from_name);
+        "family@mihon-shop.com".clone_into(&mut mail.from_address);
+        mail.auth.forwarded = true;
+    };
+    check(listed, "forwarded", Weight::Note, DOUBTFUL);
+    quiet(listed, "sender-other");
+    check(
+        |mail| (mail.auth.forwarded, mail.auth.dmarc) = (true, Some("fail".into())),
+        "auth-failed",
+        Weight::Doubt,
+        DOUBTFUL,
+    );
 }

@@ -21,8 +21,8 @@ pub(crate) fn judge(mail: &Mail, trust: Trust, reasons: &mut Reasons) {
     let text = nfkc(&format!("{}\n{}", mail.subject, mail.text)).to_lowercase();
     let text = text.replace('’', "'");
     let (mild, strong) = match trust {
-        Trust::Authenticated => (Weight::Note, Weight::Doubt),
-        Trust::None => (Weight::Doubt, Weight::Danger),
+        Trust::Authenticated(_) => (Weight::Note, Weight::Doubt),
+        Trust::Confirmed | Trust::None => (Weight::Doubt, Weight::Danger),
     };
     if let Some(word) = URGENT.iter().find(|word| text.contains(&nfkc(word).to_lowercase())) {
         reasons.add("wording-urgent", mild, [("word", (*word).to_owned())]);

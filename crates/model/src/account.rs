@@ -119,6 +119,8 @@ pub struct MailAuth {
     pub dkim: Option<String>,
     pub dkim_domain: Option<String>,
     pub dmarc: Option<String>,
+    /// The headers say that it was passed on by a list or a forwarding service, which breaks what checks find.
+    pub forwarded: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,7 +19,7 @@ pub use money::{Currency, Money};
 pub use order::{
     DigitalOrder, OrderId, OrderLine, OrderStatus, PayLegs, Payment, Refund, RefundStatus, Renewal,
 };
-pub use place::{Place, Problem, ProblemCode, SkipReason, Source, SourceId, SourceKind};
+pub use place::{AskedRow, Place, Problem, ProblemCode, SkipReason, Source, SourceId, SourceKind};
 pub use reading::Reading;
 pub use table::{
     DateOrder, DecimalMark, PaidSign, TableCell, TableChoice, TableColumns, TablePreview, TableWays,

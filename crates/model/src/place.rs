@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::TablePreview;
+use crate::{Money, TablePreview};
 
 /// Index into [`crate::Reading::sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -37,6 +37,8 @@ pub enum SourceKind {
     Mail,
     /// What the person typed.
     Typed,
+    /// What an issuer or an app says of one charge, or of a few.
+    Notice,
     /// Known, and of no use here (cart history, photos).
     Ignored,
     Unreadable,
@@ -68,7 +70,23 @@ pub struct Source {
     pub card: Option<String>,
     /// For tables that no profile names, and where something could not be decided.
     pub table: Option<TablePreview>,
+    /// Charges of which something is not sure, for the person to confirm.
+    pub asked: Vec<AskedRow>,
     pub problems: Vec<Problem>,
+}
+
+/// A charge as far as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedRow {
+    /// 1-based.
+    pub line: u32,
+    /// As it stands in the text, cut.
+    pub text: String,
+    /// The likeliest.
+    pub day: Option<NaiveDate>,
+    /// Empty where there is none.
+    pub merchant: String,
+    pub amount: Option<Money>,
 }
 
 impl Source {
@@ -90,6 +108,7 @@ impl Source {
             to: None,
             card: None,
             table: None,
+            asked: Vec::new(),
             problems: Vec::new(),
         }
     }
@@ -215,6 +234,8 @@ pub enum ProblemCode {
     PdfNotHere,
     EncryptedWorkbook,
     BrokenWorkbook,
+    /// A row of which day, shop or sum could be read in two ways; the source asks for it.
+    UnsureRow,
     /// The full build of the engine reads this kind of file, and this is the small one.
     NeedsFullReader,
     /// A kind of file that cannot be read yet, with what to fetch instead.
@@ -257,6 +278,7 @@ impl ProblemCode {
             Self::PdfNotHere => "pdf-not-here",
             Self::EncryptedWorkbook => "encrypted-workbook",
             Self::BrokenWorkbook => "broken-workbook",
+            Self::UnsureRow => "unsure-row",
             Self::NeedsFullReader => "needs-full-reader",
             Self::Unsupported => "unsupported",
             Self::TooLarge => "too-large",

@@ -144,7 +144,7 @@ fn problem_codes() -> Vec<&'static str> {
     every!(ProblemCode: BadDate BadAmount MissingColumn ShortRow BadCurrency BadOrderId AmbiguousDates AmbiguousAmounts
         AmbiguousSign EmptyFile NotText Mojibake UnknownLayout UnknownColumns WebPage Image Truncated EncryptedZip BrokenZip
         ZipTooLarge ZipTooManyEntries NestedZip EmptyZip ZipOfOthers EncryptedPdf BrokenPdf ScannedPdf PdfNotHere
-        EncryptedWorkbook BrokenWorkbook NeedsFullReader Unsupported TooLarge Stopped)
+        EncryptedWorkbook BrokenWorkbook UnsureRow NeedsFullReader Unsupported TooLarge Stopped)
     .map(ProblemCode::code)
     .to_vec()
 }
@@ -157,7 +157,7 @@ fn skip_reasons() -> Vec<&'static str> {
 }
 
 fn source_kinds() -> Vec<&'static str> {
-    every!(SourceKind: Statement Orders DigitalOrders Refunds Subscriptions Account Mail Typed Ignored Unreadable)
+    every!(SourceKind: Statement Orders DigitalOrders Refunds Subscriptions Account Mail Notice Typed Ignored Unreadable)
         .map(|kind| match kind {
             SourceKind::Statement => "statement",
             SourceKind::Orders => "orders",
@@ -167,6 +167,7 @@ fn source_kinds() -> Vec<&'static str> {
             SourceKind::Account => "account",
             SourceKind::Mail => "mail",
             SourceKind::Typed => "typed",
+            SourceKind::Notice => "notice",
             SourceKind::Ignored => "ignored",
             SourceKind::Unreadable => "unreadable",
         })

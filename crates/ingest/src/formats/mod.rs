@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod amazon;
 pub(crate) mod mail;
+pub(crate) mod notice;
 pub(crate) mod orders;
 #[cfg(feature = "documents")]
 pub(crate) mod paper;

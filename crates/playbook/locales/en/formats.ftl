@@ -102,6 +102,7 @@ format-jal-card-old = JAL Card (DC, without a heading)
 format-smbc-vpass-web = SMBC Card (copied from the Vpass page)
 format-pasted = A statement copied from a page
 format-typed = Charges typed in
+format-notice = A notice of a charge
 format-table = Another statement (columns found by their headings)
 
 ## Amazon’s data

@@ -143,6 +143,7 @@ kind-subscriptions = Amazon subscriptions
 kind-account = Amazon account records (sign-ins, devices)
 kind-mail = Mail
 kind-typed = Typed in
+kind-notice = Notice of a charge
 kind-ignored = Not needed
 kind-unreadable = Could not be read
 

@@ -102,6 +102,7 @@ format-jal-card-old = JALカード（DC、見出しのない形）
 format-smbc-vpass-web = 三井住友カード（Vpassの画面からコピー）
 format-pasted = コピーして貼り付けた明細
 format-typed = 入力した請求
+format-notice = 利用のお知らせ（メール・アプリ・SMSの文面）
 format-table = そのほかの明細（見出しから列を判断）
 
 ## Amazonのデータ

@@ -143,6 +143,7 @@ kind-subscriptions = Amazonの定期サービスの記録
 kind-account = Amazonアカウントの記録（ログイン・端末など）
 kind-mail = メール
 kind-typed = 入力した請求
+kind-notice = 利用のお知らせ
 kind-ignored = 使わないファイル
 kind-unreadable = 読めなかったファイル
 

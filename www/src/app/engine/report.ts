@@ -243,7 +243,7 @@ export interface SourceReport {
      */
     name: string;
     /**
-     * `statement`, `orders`, `digitalOrders`, `refunds`, `subscriptions`, `account`, `mail`, `typed`, `ignored`, `unreadable`.
+     * `statement`, `orders`, `digitalOrders`, `refunds`, `subscriptions`, `account`, `mail`, `notice`, `typed`, `ignored`, `unreadable`.
      */
     kind: string;
     /**
@@ -279,6 +279,10 @@ export interface SourceReport {
      */
     problems: ProblemReport[];
     /**
+     * Charges of which something is not sure, as far as they were understood, for the person to confirm.
+     */
+    rowsToConfirm: RowToConfirm[];
+    /**
      * Where the person may say what the columns are, or must.
      */
     table: TableReport | null;
@@ -304,6 +308,36 @@ export interface ProblemReport {
      * The owner's own text.
      */
     text: string | null;
+}
+
+/**
+ * A charge as far as it was understood; what is absent was not.
+ */
+export interface RowToConfirm {
+    /**
+     * Where in the file.
+     */
+    line: number;
+    /**
+     * As it stands there, cut.
+     */
+    text: string;
+    /**
+     * The likeliest day.
+     */
+    date: string | null;
+    /**
+     * Empty where none was found.
+     */
+    merchant: string;
+    /**
+     * Negative: money back.
+     */
+    amount: string | null;
+    /**
+     * Of the amount.
+     */
+    currency: string | null;
 }
 
 /**

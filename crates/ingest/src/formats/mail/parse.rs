@@ -154,6 +154,11 @@ fn auth(message: &Message<'_>) -> MailAuth {
         parts.for_each(|part| result(part, &mut auth));
     }
     auth.server = own.and_then(|(server, _)| server);
+    auth.forwarded = message.headers_raw().any(|(name, _)| {
+        ["X-Forwarded-To", "X-Forwarded-For", "Resent-From", "Resent-To", "List-Id", "X-Original-From"]
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known))
+    });
     auth
 }
 

@@ -5,7 +5,7 @@ use mioboe_model::{Currency, Money};
 use crate::field::{DecimalMark, narrow, sum};
 
 /// Codes that statements were seen to print, and those of Amazon's marketplaces; other three letters may be anything.
-pub(super) const CODES: [&str; 30] = [
+pub(crate) const CODES: [&str; 30] = [
     "USD", "EUR", "GBP", "JPY", "CAD", "AUD", "CHF", "CNY", "HKD", "KRW", "TWD", "THB", "SGD", "INR", "NZD",
     "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "TRY", "MXN", "BRL", "AED", "SAR", "PHP", "VND", "IDR", "MYR",
 ];

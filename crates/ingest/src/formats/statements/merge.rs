@@ -8,7 +8,8 @@ use mioboe_model::{Charge, Money, Reading, SkipReason, SourceId, SourceKind, Sta
 use rust_decimal::Decimal;
 
 /// Formats that copy what an issuer's own file says: any file may repeat their rows.
-const COPIES: [&str; 8] = ["moneyforward", "zaim", "ofx", "qif", "mt940", "camt", "table", "pasted"];
+const COPIES: [&str; 10] =
+    ["moneyforward", "zaim", "ofx", "qif", "mt940", "camt", "table", "pasted", "notice", "mail"];
 /// Names are cut at different widths; a shorter common beginning says nothing.
 const SHORTEST_BEGINNING: usize = 6;
 
@@ -32,7 +33,7 @@ pub(crate) fn merge(reading: &mut Reading) {
             *span = (span.0.min(date), span.1.max(date));
         }
     }
-    for source in reading.sources.iter_mut().filter(|source| source.kind == SourceKind::Statement) {
+    for source in reading.sources.iter_mut().filter(|source| has_rows(source.kind)) {
         for _ in 0..lost.get(&source.id).copied().unwrap_or(0) {
             source.used -= 1;
             source.skip(SkipReason::SeenInOtherFile);
@@ -40,6 +41,11 @@ pub(crate) fn merge(reading: &mut Reading) {
         (source.from, source.to) =
             days.get(&source.id).map_or((None, None), |&(from, to)| (Some(from), Some(to)));
     }
+}
+
+/// Statements, and notices of single charges, which a statement repeats later.
+fn has_rows(kind: SourceKind) -> bool {
+    matches!(kind, SourceKind::Statement | SourceKind::Notice | SourceKind::Mail)
 }
 
 /// One statement file, to be laid beside the others.
@@ -84,10 +90,11 @@ fn repeated(reading: &Reading) -> BTreeSet<usize> {
                 candidate.file != file_index
                     && !taken.contains(&candidate.index)
                     && files.get(candidate.file).is_some_and(|other| may_repeat(file, other))
-                    && reading
-                        .charges
-                        .get(candidate.index)
-                        .is_some_and(|other| cards_agree(charge, other) && names_agree(charge, other))
+                    && reading.charges.get(candidate.index).is_some_and(|other| {
+                        let is_notice = ["notice", "mail"].contains(&file.family);
+                        cards_agree(charge, other)
+                            && (names_agree(charge, other) || is_notice && both_amazons(charge, other))
+                    })
             };
             let days = [Some(date), charge.posted.filter(|_| file.is_copy())];
             let found = days.into_iter().flatten().find_map(|day| {
@@ -127,7 +134,7 @@ fn files(reading: &Reading) -> Vec<File<'_>> {
     let mut files: Vec<_> = reading
         .sources
         .iter()
-        .filter(|source| source.kind == SourceKind::Statement)
+        .filter(|source| has_rows(source.kind))
         .filter_map(|source| {
             let rows = rows.remove(&source.id)?;
             let format = source.format.as_deref().unwrap_or_default();
@@ -175,6 +182,15 @@ fn names_agree(a: &Charge, b: &Charge) -> bool {
     let (a, b) = (fold(&a.name), fold(&b.name));
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     short == long || (short.chars().count() >= SHORTEST_BEGINNING && long.starts_with(short.as_str()))
+}
+
+/// A notice names the shop before the statement does, and often otherwise.
+fn both_amazons(a: &Charge, b: &Charge) -> bool {
+    let is_amazons = |charge: &Charge| {
+        let name = fold(&charge.name);
+        ["amazon", "amzn", "アマゾン"].iter().any(|own| name.contains(own))
+    };
+    is_amazons(a) && is_amazons(b)
 }
 
 /// Files of one issuer do not all print the card.

@@ -7,7 +7,6 @@ mod deposits;
 mod foreign;
 mod interchange;
 mod merge;
-pub(crate) mod pasted;
 mod preview;
 mod rows;
 mod survey;
@@ -21,6 +20,7 @@ use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, Source, TableChoi
 use crate::sheet::{Row, Sheet};
 use columns::{Columns, holder_row, looks_like_row};
 use dialect::{Dialect, Kind, Table};
+pub(crate) use foreign::CODES;
 pub(crate) use interchange::{claims as interchange_claims, read as read_interchange};
 pub(crate) use merge::merge;
 use preview::Found;
@@ -84,7 +84,7 @@ pub(crate) fn formats() -> impl Iterator<Item = crate::Format> {
         since: dialect.since,
         seen: dialect.seen,
     });
-    dialects.chain(interchange::formats()).chain([pasted::about()])
+    dialects.chain(interchange::formats()).chain(crate::formats::notice::about())
 }
 
 /// What the statements of a dialect are of, where one issuer writes it.

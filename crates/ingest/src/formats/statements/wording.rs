@@ -78,11 +78,6 @@ fn trim_heading(text: &str) -> &str {
     text.trim_matches(['"', ' ', '\u{feff}'])
 }
 
-/// The text with everything full-width as plain ASCII.
-pub(super) fn narrowed(text: &str) -> String {
-    text.chars().map(narrow).collect()
-}
-
 pub(super) fn fold(text: &str) -> impl Iterator<Item = char> {
     let mut after_space = true;
     text.trim().chars().map(|c| narrow(c).to_ascii_lowercase()).filter(move |&c| {

@@ -81,6 +81,8 @@ const source = shape<SourceReport>({
   from: orNull(day),
   to: orNull(day),
   problems: list(problem),
+  // The rows were of a file that is not kept.
+  rowsToConfirm: () => [],
   // Without the file there is nothing to read anew.
   table: () => null,
 });
