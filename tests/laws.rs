@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use mioboe_engine::Report;
 use mioboe_ingest::Reader;
 use mioboe_model::{Offset, Reading};
-use mioboe_reconcile::{Link, LinkKind, reconcile};
+use mioboe_reconcile::{Link, LinkKind, PieceIx, reconcile};
 use mioboe_tests::households::{Household, households, report_of};
 use rust_decimal::Decimal;
 
@@ -161,7 +161,7 @@ fn each_piece_of_an_order_explains_at_most_one_charge() {
     for household in households() {
         let reading = reading(&household);
         let found = reconcile(&reading, Offset::JAPAN);
-        let mut sums: BTreeMap<usize, i64> = BTreeMap::new();
+        let mut sums: BTreeMap<PieceIx, i64> = BTreeMap::new();
         for (link, charge) in found.links.iter().zip(&reading.charges) {
             let Some(Link { pieces, kind, .. }) = link else { continue };
             if *kind == LinkKind::AmountDiffers || pieces.len() != 1 {
@@ -170,7 +170,7 @@ fn each_piece_of_an_order_explains_at_most_one_charge() {
             *sums.entry(pieces[0]).or_default() += charge.amount.minor().unwrap_or(0);
         }
         for (piece, sum) in sums {
-            assert!(sum <= found.book.pieces[piece].minor, "{}", household.name);
+            assert!(sum <= found.book.piece(piece).unwrap().minor, "{}", household.name);
         }
     }
 }

@@ -8,11 +8,13 @@
     reason = "tests fail by it"
 )]
 
+pub mod crowd;
 pub mod households;
 pub mod made;
 pub mod many;
 pub mod numbers;
 pub mod score;
+pub mod worst;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -16,8 +16,10 @@ pub struct Many {
 /// A mail as it stands in a mailbox.
 pub const MAIL: &str = "From MAILER Sat Oct  3 09:00:00 2026\nFrom: Mihon <a@mihon.example>\nSubject: mail NUMBER\nDate: Sat, 3 Oct 2026 09:00:00 +0900\n\nText of NUMBER.\n\n";
 
-const ORDER_HEADER: &str = "ASIN,Currency,Order Date,Order ID,Order Status,Original Quantity,Payment Method Type,\
+pub(crate) const ORDER_HEADER: &str = "ASIN,Currency,Order Date,Order ID,Order Status,Original Quantity,Payment Method Type,\
 Product Name,Ship Date,Shipment Status,Shipping Address,Total Amount,Unit Price,Unit Price Tax,Website";
+
+pub(crate) const STATEMENT_HEADER: &str = "利用日,利用店名・商品名,利用者,支払方法,利用金額,支払手数料,支払総額,4月支払金額,5月繰越残高,新規サイン\n";
 
 /// `charges` card rows over as many days as a busy shop would need, three order lines to each, one in fifty
 /// charges without an order.
@@ -66,9 +68,7 @@ pub fn many(charges: u64) -> Many {
 pub fn all_equal(count: u64) -> Many {
     let start = NaiveDate::from_ymd_opt(2026, 5, 1).expect("a day");
     let mut orders = format!("{ORDER_HEADER}\n");
-    let mut statement = String::from(
-        "利用日,利用店名・商品名,利用者,支払方法,利用金額,支払手数料,支払総額,4月支払金額,5月繰越残高,新規サイン\n",
-    );
+    let mut statement = STATEMENT_HEADER.to_owned();
     for number in 0..count {
         let day = start + Days::new(number % 20);
         writeln!(

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use mioboe_model::{AskedRow, Charge, Money, Place, Source, SourceKind};
-use mioboe_reconcile::{Order, PieceKind};
+use mioboe_reconcile::{Order, PieceIx, PieceKind};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
 use rust_decimal::Decimal;
 
@@ -116,7 +116,7 @@ fn charges(
             let charge = facts.reading.charges.get(index)?;
             let judged = judgement.charges.get(index)?;
             let link = facts.found.links.get(index).and_then(Option::as_ref);
-            let refs = |orders: &[usize], pieces: &[usize]| -> Vec<OrderRef> {
+            let refs = |orders: &[usize], pieces: &[PieceIx]| -> Vec<OrderRef> {
                 orders.iter().filter_map(|&order| order_ref(facts, order, pieces)).collect()
             };
             Some(ChargeReport {
@@ -188,7 +188,7 @@ fn places(facts: &Facts<'_>, order: &Order) -> Vec<Place> {
     let pieces = order
         .pieces
         .iter()
-        .filter_map(|&piece| facts.found.book.pieces.get(piece))
+        .filter_map(|&piece| facts.found.book.piece(piece))
         // The others are made of the lines and the digital orders.
         .filter(|piece| matches!(piece.kind, PieceKind::Listed | PieceKind::Mailed))
         .flat_map(|piece| piece.places.iter().copied());
@@ -206,7 +206,7 @@ fn places(facts: &Facts<'_>, order: &Order) -> Vec<Place> {
 }
 
 /// `pieces`: those of the orders that the charge is for; none where nothing tells.
-fn order_ref(facts: &Facts<'_>, order: usize, pieces: &[usize]) -> Option<OrderRef> {
+fn order_ref(facts: &Facts<'_>, order: usize, pieces: &[PieceIx]) -> Option<OrderRef> {
     let order = facts.found.book.orders.get(order)?;
     let places = places(facts, order);
     Some(OrderRef {
@@ -218,11 +218,11 @@ fn order_ref(facts: &Facts<'_>, order: usize, pieces: &[usize]) -> Option<OrderR
 }
 
 /// Which of an order's articles these pieces are; none where they are all of them, or payments that name no articles.
-fn part_of(facts: &Facts<'_>, order: &Order, pieces: &[usize]) -> Vec<u32> {
+fn part_of(facts: &Facts<'_>, order: &Order, pieces: &[PieceIx]) -> Vec<u32> {
     let charged: BTreeSet<Place> = pieces
         .iter()
         .filter(|piece| order.pieces.contains(piece))
-        .filter_map(|&piece| facts.found.book.pieces.get(piece))
+        .filter_map(|&piece| facts.found.book.piece(piece))
         .flat_map(|piece| piece.places.iter().copied())
         .collect();
     let lines = order.lines.iter().map(|&line| facts.reading.orders.get(line));
@@ -268,20 +268,20 @@ fn coverage(facts: &Facts<'_>) -> CoverageReport {
 }
 
 fn totals(facts: &Facts<'_>, judgement: &Judgement) -> BTreeMap<String, TotalsReport> {
-    let mut sums: BTreeMap<mioboe_model::Currency, BTreeMap<Option<&str>, Decimal>> = BTreeMap::new();
+    let mut sums: BTreeMap<mioboe_model::Currency, BTreeMap<Option<&str>, Money>> = BTreeMap::new();
     for (charge, judged) in facts.reading.charges.iter().zip(&judgement.charges) {
         let by_verdict = sums.entry(charge.amount.currency()).or_default();
         for part in [None, Some(judged.verdict.code())] {
-            let sum = by_verdict.entry(part).or_default();
-            // Saturates instead of failing: no statement comes near the limit of 28 digits.
-            *sum = sum.saturating_add(charge.amount.value());
+            let sum = by_verdict.entry(part).or_insert(Money::zero(charge.amount.currency()));
+            // The most that can be told, instead of failing: no statement comes near it.
+            *sum = sum.plus(charge.amount).unwrap_or(Money::from_minor(i64::MAX, sum.currency()));
         }
     }
     sums.into_iter()
         .map(|(currency, by_verdict)| {
             let sum = |part: Option<Verdict>| {
-                let sum = by_verdict.get(&part.map(Verdict::code)).copied().unwrap_or_default();
-                Money::new(sum, currency).plain()
+                let sum = by_verdict.get(&part.map(Verdict::code)).copied();
+                sum.unwrap_or(Money::zero(currency)).plain()
             };
             let totals = TotalsReport {
                 charged: sum(None),
@@ -328,7 +328,7 @@ fn order_report(facts: &Facts<'_>, order: &Order) -> Option<OrderReport> {
     let sums = lines.iter().map(|line| line.total).chain(digital.iter().map(|digital| digital.total));
     let total = sums.reduce(|a, b| a.plus(b).unwrap_or(a)).unwrap_or_else(|| {
         // Known from listed payments alone.
-        let pieces = order.pieces.iter().filter_map(|&piece| facts.found.book.pieces.get(piece));
+        let pieces = order.pieces.iter().filter_map(|&piece| facts.found.book.piece(piece));
         Money::from_minor(pieces.map(|piece| piece.minor).sum(), order.currency)
     });
     let status = lines

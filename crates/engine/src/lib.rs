@@ -89,12 +89,9 @@ impl Session {
         let mut reading = reader.finish();
         // The order in which files were given names the sources and must decide nothing else.
         reading.charges.sort_by(|a, b| {
-            (a.date, a.amount.value(), &a.merchant, a.place.line).cmp(&(
-                b.date,
-                b.amount.value(),
-                &b.merchant,
-                b.place.line,
-            ))
+            (a.date.cmp(&b.date))
+                .then_with(|| a.amount.compare_values(&b.amount))
+                .then_with(|| (&a.merchant, a.place.line).cmp(&(&b.merchant, b.place.line)))
         });
         let mails = mails::judge(&mut reading, &self.request.entered, self.offset);
         let found = reconcile(&reading, self.offset);

@@ -1,6 +1,7 @@
 //! Cells to days and sums, in every spelling met in statements and exports.
 
 use chrono::{Datelike, NaiveDate};
+use mioboe_model::Money;
 pub(crate) use mioboe_model::{DateOrder, DecimalMark};
 use rust_decimal::Decimal;
 
@@ -255,7 +256,7 @@ pub(crate) fn sum(text: &str, mark: DecimalMark) -> Option<Decimal> {
         return None;
     }
     let value = if scan.negative { -value } else { value };
-    Decimal::try_new(value, scale.unwrap_or(0)).ok()
+    Decimal::try_new(value, scale.unwrap_or(0)).ok().filter(|value| Money::is_believable(*value))
 }
 
 /// True for a cell with a sum in it, whatever its decimal mark.

@@ -5,16 +5,20 @@
 //! * one charge: the heaviest candidate;
 //! * every candidate is one piece (an assignment problem): the Hungarian method, exact, up to
 //!   [`MOST_FOR_HUNGARIAN`] rows; above that the best order-preserving pairing (later charge, later parcel),
-//!   which is exact where weight falls with the distance in days, found by dynamic programming;
-//! * otherwise (set packing): exact search with a bound, and the best found so far once [`MOST_STEPS`] are spent.
+//!   which is exact where weight falls with the distance in days: a heaviest increasing sequence;
+//! * otherwise (set packing): exact search with a bound, and the best found so far once [`MOST_STEPS`] are spent; which
+//!   charges that left without an explanation, the caller is told.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use crate::ix::{ChargeIx, PieceIx};
 
 /// A way to explain one charge.
 #[derive(Debug, Clone)]
 pub(crate) struct Candidate {
-    pub(crate) charge: usize,
-    pub(crate) pieces: Vec<usize>,
+    pub(crate) charge: ChargeIx,
+    pub(crate) pieces: Rc<[PieceIx]>,
     /// Above zero; heavier is better evidence.
     pub(crate) weight: i64,
     pub(crate) way: Way,
@@ -45,43 +49,60 @@ pub(crate) enum Way {
 }
 
 const MOST_FOR_HUNGARIAN: usize = 160;
-const MOST_CELLS: usize = 16_000_000;
+/// Of the search in one component.
 const MOST_STEPS: usize = 40_000;
+/// In a component of more charges the search starts from the better of two beginnings.
+const MANY_CHARGES: usize = 64;
 
-/// For every charge the index of its candidate in `candidates`, where one was chosen.
-///
-/// Charges and pieces are numbered in the order of their days.
-pub(crate) fn assign(charges: usize, candidates: &[Candidate]) -> Vec<Option<usize>> {
-    let mut chosen = vec![None; charges];
+/// What was found.
+pub(crate) struct Assigned {
+    /// For every charge the index of its candidate, where one was chosen.
+    pub(crate) chosen: Vec<Option<usize>>,
+    /// Charges of components that were too large to be searched to the end.
+    pub(crate) undecided: HashSet<ChargeIx>,
+    /// What it cost: cells looked at and steps of the search.
+    pub(crate) work: usize,
+}
+
+/// The best set. Charges and pieces are numbered in the order of their days.
+pub(crate) fn assign(charges: usize, candidates: &[Candidate]) -> Assigned {
+    let mut all = Assigned { chosen: vec![None; charges], undecided: HashSet::new(), work: 0 };
     for component in components(charges, candidates) {
-        for index in solve(&component, candidates) {
+        let Solved { chosen, is_best, work } = solve(&component, candidates);
+        for index in chosen {
             if let Some(candidate) = candidates.get(index)
-                && let Some(slot) = chosen.get_mut(candidate.charge)
+                && let Some(slot) = all.chosen.get_mut(candidate.charge.at())
             {
                 *slot = Some(index);
             }
         }
+        if !is_best {
+            let members = component.iter().filter_map(|&index| candidates.get(index));
+            all.undecided.extend(members.map(|candidate| candidate.charge));
+        }
+        all.work += work + component.len();
     }
-    chosen
+    all
 }
 
 /// Candidate indexes, grouped by component; charges keep their order.
 fn components(charges: usize, candidates: &[Candidate]) -> Vec<Vec<usize>> {
     let mut parent: Vec<usize> = (0..charges).collect();
-    let mut owner: HashMap<usize, usize> = HashMap::new();
+    let mut owner: HashMap<PieceIx, usize> = HashMap::new();
     for candidate in candidates {
-        for &piece in &candidate.pieces {
+        let charge = candidate.charge.at();
+        for &piece in &*candidate.pieces {
             match owner.get(&piece) {
-                Some(&other) => unite(&mut parent, other, candidate.charge),
+                Some(&other) => unite(&mut parent, other, charge),
                 None => {
-                    owner.insert(piece, candidate.charge);
+                    owner.insert(piece, charge);
                 }
             }
         }
     }
     let mut groups: Vec<Vec<usize>> = vec![Vec::new(); charges];
     for (index, candidate) in candidates.iter().enumerate() {
-        let root = find(&mut parent, candidate.charge);
+        let root = find(&mut parent, candidate.charge.at());
         if let Some(group) = groups.get_mut(root) {
             group.push(index);
         }
@@ -112,20 +133,34 @@ fn unite(parent: &mut [usize], a: usize, b: usize) {
     }
 }
 
-fn solve(component: &[usize], candidates: &[Candidate]) -> Vec<usize> {
+/// One component's outcome.
+struct Solved {
+    /// Into the list of all candidates.
+    chosen: Vec<usize>,
+    is_best: bool,
+    work: usize,
+}
+
+impl Solved {
+    fn best(chosen: Vec<usize>, work: usize) -> Self {
+        Self { chosen, is_best: true, work }
+    }
+}
+
+fn solve(component: &[usize], candidates: &[Candidate]) -> Solved {
     let problem = Problem::new(component, candidates);
-    if problem.ways.len() == 1 {
-        let best = problem
-            .ways
-            .first()
-            .and_then(|ways| ways.iter().max_by_key(|way| (way.weight, std::cmp::Reverse(way.index))));
-        return best.map(|way| way.index).into_iter().collect();
+    if let [ways] = problem.ways.as_slice() {
+        let best = ways.iter().max_by_key(|way| (way.weight, std::cmp::Reverse(way.index)));
+        return Solved::best(best.map(|way| way.index).into_iter().collect(), ways.len());
     }
     if problem.single {
-        if problem.ways.len().max(problem.pieces) <= MOST_FOR_HUNGARIAN {
-            return hungarian(&problem);
+        let rows = problem.ways.len();
+        if rows.max(problem.pieces) <= MOST_FOR_HUNGARIAN
+            && let Some(chosen) = Hungarian::new(&problem).solve()
+        {
+            return Solved::best(chosen, rows * rows * (rows + problem.pieces));
         }
-        return in_order(&problem);
+        return Solved::best(in_order(&problem), problem.ways.iter().map(Vec::len).sum());
     }
     Search::new(&problem).run()
 }
@@ -148,19 +183,15 @@ struct LocalWay {
 
 impl Problem {
     fn new(component: &[usize], candidates: &[Candidate]) -> Self {
-        let mut rows: HashMap<usize, usize> = HashMap::new();
+        let members = || component.iter().filter_map(|&index| Some((index, candidates.get(index)?)));
         // Columns stand in the order of pieces, which is the order of their days.
-        let mut columns: Vec<usize> = component
-            .iter()
-            .filter_map(|&index| candidates.get(index))
-            .flat_map(|c| c.pieces.clone())
-            .collect();
+        let mut columns: Vec<PieceIx> = members().flat_map(|(_, c)| c.pieces.iter().copied()).collect();
         columns.sort_unstable();
         columns.dedup();
+        let mut rows: HashMap<ChargeIx, usize> = HashMap::new();
         let mut ways: Vec<Vec<LocalWay>> = Vec::new();
         let mut single = true;
-        for &index in component {
-            let Some(candidate) = candidates.get(index) else { continue };
+        for (index, candidate) in members() {
             let next = rows.len();
             let row = *rows.entry(candidate.charge).or_insert(next);
             if row == ways.len() {
@@ -180,198 +211,258 @@ impl Problem {
 /// The assignment of greatest weight; a charge may stay without a piece.
 ///
 /// Shortest augmenting paths with potentials (Kuhn 1955, in the form of Jonker and Volgenant 1987), on costs
-/// `-weight`, with one empty column a row for 'not explained'.
-fn hungarian(problem: &Problem) -> Vec<usize> {
-    let rows = problem.ways.len();
-    let columns = problem.pieces + rows;
-    let unreachable = 1_i64 << 40;
-    let mut cost = vec![unreachable; rows * columns];
-    let mut choice: Vec<Option<usize>> = vec![None; rows * columns];
-    for (row, ways) in problem.ways.iter().enumerate() {
-        for way in ways {
-            let Some(&column) = way.pieces.first() else { continue };
-            let cell = row * columns + column;
-            if let (Some(slot), Some(mark)) = (cost.get_mut(cell), choice.get_mut(cell))
-                && -way.weight < *slot
-            {
-                *slot = -way.weight;
-                *mark = Some(way.index);
+/// `-weight`, with one empty column a row for 'not explained'. Rows and columns are counted from one: row and column 0
+/// are sentinels. A number that is in no list ends the whole with `None`: no match is better than a wrong one.
+struct Hungarian {
+    rows: usize,
+    columns: usize,
+    /// The columns that are pieces; the others mean 'not explained'.
+    pieces: usize,
+    cost: Vec<i64>,
+    choice: Vec<Option<usize>>,
+    row_price: Vec<i64>,
+    column_price: Vec<i64>,
+    /// By column; 0: nobody's.
+    row_of: Vec<usize>,
+}
+
+/// Dearer than any weight.
+const UNREACHABLE: i64 = 1 << 40;
+
+impl Hungarian {
+    fn new(problem: &Problem) -> Self {
+        let rows = problem.ways.len();
+        let columns = problem.pieces + rows;
+        let mut cost = vec![UNREACHABLE; rows * columns];
+        let mut choice: Vec<Option<usize>> = vec![None; rows * columns];
+        for (row, ways) in problem.ways.iter().enumerate() {
+            for way in ways {
+                let Some(&column) = way.pieces.first() else { continue };
+                let cell = row * columns + column;
+                if let (Some(slot), Some(mark)) = (cost.get_mut(cell), choice.get_mut(cell))
+                    && -way.weight < *slot
+                {
+                    *slot = -way.weight;
+                    *mark = Some(way.index);
+                }
+            }
+            if let Some(slot) = cost.get_mut(row * columns + problem.pieces + row) {
+                *slot = 0;
             }
         }
-        if let Some(slot) = cost.get_mut(row * columns + problem.pieces + row) {
-            *slot = 0;
+        Self {
+            rows,
+            columns,
+            pieces: problem.pieces,
+            cost,
+            choice,
+            row_price: vec![0; rows + 1],
+            column_price: vec![0; columns + 1],
+            row_of: vec![0; columns + 1],
         }
     }
-    let at = |row: usize, column: usize| cost.get(row * columns + column).copied().unwrap_or(unreachable);
-    let get = |list: &[i64], i: usize| list.get(i).copied().unwrap_or(0);
 
-    // One-based, row and column 0 are sentinels.
-    let mut row_price = vec![0_i64; rows + 1];
-    let mut column_price = vec![0_i64; columns + 1];
-    let mut row_of = vec![0_usize; columns + 1];
-    for row in 1..=rows {
-        let mut way_back = vec![0_usize; columns + 1];
-        let mut least = vec![i64::MAX; columns + 1];
-        let mut done = vec![false; columns + 1];
-        if let Some(slot) = row_of.first_mut() {
-            *slot = row;
+    fn solve(mut self) -> Option<Vec<usize>> {
+        for row in 1..=self.rows {
+            *self.row_of.first_mut()? = row;
+            let way_back = self.shortest_path()?;
+            self.augment(&way_back)?;
         }
+        let mut chosen = Vec::new();
+        for column in 1..=self.pieces {
+            let row = *self.row_of.get(column)?;
+            if let Some(above) = row.checked_sub(1) {
+                chosen.extend(self.choice.get(above * self.columns + column - 1)?);
+            }
+        }
+        Some(chosen)
+    }
+
+    /// From column 0 to the nearest column that is nobody's: the last column, and for each the one before it.
+    fn shortest_path(&mut self) -> Option<(usize, Vec<usize>)> {
+        let mut way_back = vec![0_usize; self.columns + 1];
+        let mut least = vec![i64::MAX; self.columns + 1];
+        let mut done = vec![false; self.columns + 1];
         let mut column = 0;
         loop {
-            if let Some(slot) = done.get_mut(column) {
-                *slot = true;
-            }
-            let here = row_of.get(column).copied().unwrap_or(0);
+            *done.get_mut(column)? = true;
+            let here = *self.row_of.get(column)?;
+            let price = *self.row_price.get(here)?;
+            let costs = self.cost.get(here.checked_sub(1)? * self.columns..here * self.columns)?;
             let (mut step, mut next) = (i64::MAX, 0);
-            for candidate in 1..=columns {
-                if done.get(candidate).copied().unwrap_or(true) {
+            let cells = costs.iter().zip(self.column_price.iter().zip(&done).skip(1));
+            let ways = least.iter_mut().zip(&mut way_back).skip(1);
+            for (at, ((cost, (column_price, done)), (least, back))) in cells.zip(ways).enumerate() {
+                if *done {
                     continue;
                 }
-                let reduced =
-                    at(here - 1, candidate - 1) - get(&row_price, here) - get(&column_price, candidate);
-                if let (Some(least), Some(back)) = (least.get_mut(candidate), way_back.get_mut(candidate)) {
-                    if reduced < *least {
-                        *least = reduced;
-                        *back = column;
-                    }
-                    if *least < step {
-                        step = *least;
-                        next = candidate;
-                    }
+                let reduced = cost - price - column_price;
+                if reduced < *least {
+                    *least = reduced;
+                    *back = column;
+                }
+                if *least < step {
+                    step = *least;
+                    next = at + 1;
                 }
             }
-            for candidate in 0..=columns {
-                if done.get(candidate).copied().unwrap_or(false) {
-                    let holder = row_of.get(candidate).copied().unwrap_or(0);
-                    if let Some(price) = row_price.get_mut(holder) {
-                        *price += step;
-                    }
-                    if let Some(price) = column_price.get_mut(candidate) {
-                        *price -= step;
-                    }
-                } else if let Some(least) = least.get_mut(candidate) {
+            for at in 0..=self.columns {
+                if *done.get(at)? {
+                    *self.row_price.get_mut(*self.row_of.get(at)?)? += step;
+                    *self.column_price.get_mut(at)? -= step;
+                } else {
+                    let least = least.get_mut(at)?;
                     *least = least.saturating_sub(step);
                 }
             }
             column = next;
-            if row_of.get(column).copied().unwrap_or(0) == 0 {
-                break;
+            if *self.row_of.get(column)? == 0 {
+                return Some((column, way_back));
             }
-        }
-        while column != 0 {
-            let back = way_back.get(column).copied().unwrap_or(0);
-            let holder = row_of.get(back).copied().unwrap_or(0);
-            if let Some(slot) = row_of.get_mut(column) {
-                *slot = holder;
-            }
-            column = back;
         }
     }
-    (1..=problem.pieces)
-        .filter_map(|column| {
-            let row = row_of.get(column).copied().filter(|&row| row > 0)?;
-            choice.get((row - 1) * columns + column - 1).copied().flatten()
-        })
-        .collect()
+
+    /// Moves every row of the path one column on.
+    fn augment(&mut self, (last, way_back): &(usize, Vec<usize>)) -> Option<()> {
+        let mut column = *last;
+        while column != 0 {
+            let back = *way_back.get(column)?;
+            *self.row_of.get_mut(column)? = *self.row_of.get(back)?;
+            column = back;
+        }
+        Some(())
+    }
 }
 
 /// The best pairing in which a later charge never takes an earlier piece. Charges and pieces come in by day.
+///
+/// The heaviest sequence of candidates in which charge and piece both grow: each candidate goes on from the best one that
+/// ends at an earlier piece, found in a tree of greatest values over the pieces (Fenwick 1994).
 fn in_order(problem: &Problem) -> Vec<usize> {
-    let (rows, columns) = (problem.ways.len(), problem.pieces);
-    if rows.saturating_mul(columns) > MOST_CELLS {
-        return first_come(problem);
+    /// A candidate with the best sequence that ends in it.
+    struct Link {
+        index: usize,
+        before: Option<usize>,
     }
-    let width = columns + 1;
-    let mut best = vec![0_i64; 2 * width];
-    let mut steps = vec![Step::SkipRow; rows * columns];
-    let mut weights: Vec<Option<(i64, usize)>> = vec![None; columns];
-    for (row, ways) in problem.ways.iter().enumerate() {
-        weights.fill(None);
+    let mut links: Vec<Link> = Vec::new();
+    // By tree node: the greatest weight, and the link that it ends in.
+    let mut tree: Vec<(i64, Option<usize>)> = vec![(0, None); problem.pieces + 1];
+    for ways in &problem.ways {
+        // All of one charge go on from the charges before it, not from each other.
+        let mut own = Vec::new();
         for way in ways {
-            if let Some(slot) = way.pieces.first().and_then(|&column| weights.get_mut(column)) {
-                *slot = Some((way.weight, way.index));
+            let Some(&column) = way.pieces.first() else { continue };
+            let (mut best, mut at) = ((0, None), column);
+            while let Some(&here) = tree.get(at).filter(|_| at > 0) {
+                if here.0 > best.0 {
+                    best = here;
+                }
+                at &= at - 1;
             }
+            own.push((column, best.0 + way.weight, links.len()));
+            links.push(Link { index: way.index, before: best.1 });
         }
-        let (above, here) = if row % 2 == 0 { (0, width) } else { (width, 0) };
-        for column in 0..columns {
-            let value = |at: usize| best.get(at).copied().unwrap_or(0);
-            let (skip_row, skip_column) = (value(above + column + 1), value(here + column));
-            let take =
-                weights.get(column).copied().flatten().map(|(weight, _)| value(above + column) + weight);
-            let (score, step) = match take {
-                Some(take) if take >= skip_row && take >= skip_column => (take, Step::Take),
-                _ if skip_row >= skip_column => (skip_row, Step::SkipRow),
-                _ => (skip_column, Step::SkipColumn),
-            };
-            if let Some(slot) = best.get_mut(here + column + 1) {
-                *slot = score;
+        for (column, weight, link) in own {
+            let mut at = column + 1;
+            while let Some(here) = tree.get_mut(at) {
+                if weight > here.0 {
+                    *here = (weight, Some(link));
+                }
+                at += at & at.wrapping_neg();
             }
-            if let Some(slot) = steps.get_mut(row * columns + column) {
-                *slot = step;
-            }
-        }
-        if let Some(slot) = best.get_mut(here) {
-            *slot = 0;
         }
     }
-    let mut chosen = Vec::new();
-    let (mut row, mut column) = (rows, columns);
-    while row > 0 && column > 0 {
-        match steps.get((row - 1) * columns + column - 1) {
-            Some(Step::Take) => {
-                let way = problem
-                    .ways
-                    .get(row - 1)
-                    .and_then(|ways| ways.iter().find(|way| way.pieces.first() == Some(&(column - 1))));
-                chosen.extend(way.map(|way| way.index));
-                row -= 1;
-                column -= 1;
-            }
-            Some(Step::SkipColumn) => column -= 1,
-            _ => row -= 1,
+    let mut best: (i64, Option<usize>) = (0, None);
+    let mut at = problem.pieces;
+    while let Some(&here) = tree.get(at).filter(|_| at > 0) {
+        if here.0 > best.0 {
+            best = here;
         }
+        at &= at - 1;
     }
-    chosen
+    std::iter::successors(best.1, |&at| links.get(at)?.before)
+        .filter_map(|at| links.get(at))
+        .map(|link| link.index)
+        .collect()
 }
 
-#[derive(Clone, Copy)]
-enum Step {
-    Take,
-    SkipRow,
-    SkipColumn,
-}
-
-/// Beyond any household: every charge takes its best free piece, in the order of days.
+/// Every charge takes its best free piece, in the order of days.
 fn first_come(problem: &Problem) -> Vec<usize> {
     let mut taken = vec![false; problem.pieces];
     let mut chosen = Vec::new();
-    for ways in &problem.ways {
-        let free =
-            |way: &&LocalWay| way.pieces.iter().all(|&piece| !taken.get(piece).copied().unwrap_or(true));
-        if let Some(way) = ways.iter().filter(free).max_by_key(|way| way.weight) {
-            chosen.push(way.index);
-            for &piece in &way.pieces {
-                if let Some(slot) = taken.get_mut(piece) {
-                    *slot = true;
-                }
-            }
-        }
-    }
+    fill(problem, &mut taken, &mut chosen, |_| true);
     chosen
 }
 
+/// The single pieces first, paired in order; then what can be put together of the rest.
+fn singles_first(problem: &Problem) -> Vec<usize> {
+    let single = |ways: &Vec<LocalWay>| -> Vec<LocalWay> {
+        let of_one = ways.iter().filter(|way| way.pieces.len() == 1);
+        of_one
+            .map(|way| LocalWay { index: way.index, pieces: way.pieces.clone(), weight: way.weight })
+            .collect()
+    };
+    let singles =
+        Problem { ways: problem.ways.iter().map(single).collect(), pieces: problem.pieces, single: true };
+    let mut chosen = in_order(&singles);
+    let held: HashSet<usize> = chosen.iter().copied().collect();
+    let is_held = |way: &LocalWay| held.contains(&way.index);
+    let mut taken = vec![false; problem.pieces];
+    for way in problem.ways.iter().flatten().filter(|way| is_held(way)) {
+        mark(&mut taken, way, true);
+    }
+    fill(problem, &mut taken, &mut chosen, |ways| !ways.iter().any(is_held));
+    chosen
+}
+
+/// Each charge that is asked about takes the best of its ways that is free.
+fn fill(
+    problem: &Problem,
+    taken: &mut [bool],
+    chosen: &mut Vec<usize>,
+    is_open: impl Fn(&[LocalWay]) -> bool,
+) {
+    for ways in problem.ways.iter().filter(|ways| is_open(ways)) {
+        let free = ways.iter().filter(|way| is_free(taken, way));
+        if let Some(way) = free.max_by_key(|way| way.weight) {
+            chosen.push(way.index);
+            mark(taken, way, true);
+        }
+    }
+}
+
+fn is_free(taken: &[bool], way: &LocalWay) -> bool {
+    way.pieces.iter().all(|&piece| taken.get(piece) == Some(&false))
+}
+
+fn mark(taken: &mut [bool], way: &LocalWay, is_taken: bool) {
+    for &piece in &way.pieces {
+        if let Some(slot) = taken.get_mut(piece) {
+            *slot = is_taken;
+        }
+    }
+}
+
 /// Depth-first search over charges; a branch is cut when even the best of all that is left cannot beat the best
-/// found.
+/// found. Its own stack: thousands of equal charges would be too deep for a browser's.
 struct Search<'a> {
-    problem: &'a Problem,
     /// Charges with few ways first, and each one's ways heaviest first.
-    order: Vec<(usize, Vec<&'a LocalWay>)>,
+    order: Vec<Vec<&'a LocalWay>>,
     /// Greatest weight still to be had from each depth on.
     hope: Vec<i64>,
     taken: Vec<bool>,
+    /// Chosen so far, and its weight.
     path: Vec<usize>,
+    weight: i64,
     best: (i64, Vec<usize>),
     steps: usize,
+}
+
+/// Where the search stands at one charge.
+struct Frame<'a> {
+    /// The way that is tried next; one more than there are means that going without was tried as well.
+    next: usize,
+    held: Option<&'a LocalWay>,
 }
 
 impl<'a> Search<'a> {
@@ -387,66 +478,80 @@ impl<'a> Search<'a> {
             })
             .collect();
         order.sort_by_key(|(row, ways)| (ways.len(), *row));
-        let mut hope = vec![0; order.len() + 1];
-        for depth in (0..order.len()).rev() {
-            let own = order.get(depth).and_then(|(_, ways)| ways.first()).map_or(0, |way| way.weight);
-            let rest = hope.get(depth + 1).copied().unwrap_or(0);
-            if let Some(slot) = hope.get_mut(depth) {
-                *slot = rest + own;
+        let order: Vec<Vec<&LocalWay>> = order.into_iter().map(|(_, ways)| ways).collect();
+        let mut hope: Vec<i64> = vec![0];
+        for ways in order.iter().rev() {
+            let rest = hope.last().copied().unwrap_or_default();
+            hope.push(rest + ways.first().map_or(0, |way| way.weight));
+        }
+        hope.reverse();
+        let weighed = |chosen: Vec<usize>| {
+            let held: HashSet<usize> = chosen.iter().copied().collect();
+            let ways = problem.ways.iter().flatten().filter(|way| held.contains(&way.index));
+            (ways.map(|way| way.weight).sum(), chosen)
+        };
+        let mut best: (i64, Vec<usize>) = weighed(first_come(problem));
+        if problem.ways.len() > MANY_CHARGES {
+            let other = weighed(singles_first(problem));
+            best = if other.0 > best.0 { other } else { best };
+        }
+        let taken = vec![false; problem.pieces];
+        Self { order, hope, taken, path: Vec::new(), weight: 0, best, steps: 0 }
+    }
+
+    fn run(mut self) -> Solved {
+        let mut frames: Vec<Frame<'a>> = Vec::new();
+        if self.goes_on(0) {
+            frames.push(Frame { next: 0, held: None });
+        }
+        while self.steps <= MOST_STEPS
+            && let Some(depth) = frames.len().checked_sub(1)
+            && let Some(frame) = frames.last_mut()
+        {
+            if let Some(way) = frame.held.take() {
+                self.let_go(way);
             }
-        }
-        Self {
-            problem,
-            order,
-            hope,
-            taken: vec![false; problem.pieces],
-            path: Vec::new(),
-            best: (0, Vec::new()),
-            steps: 0,
-        }
-    }
-
-    fn run(mut self) -> Vec<usize> {
-        let greedy = first_come(self.problem);
-        self.best = (self.weight_of(&greedy), greedy);
-        self.descend(0, 0);
-        self.best.1
-    }
-
-    fn weight_of(&self, chosen: &[usize]) -> i64 {
-        let ways = self.problem.ways.iter().flatten();
-        ways.filter(|way| chosen.contains(&way.index)).map(|way| way.weight).sum()
-    }
-
-    fn descend(&mut self, depth: usize, weight: i64) {
-        self.steps += 1;
-        if weight > self.best.0 {
-            self.best = (weight, self.path.clone());
-        }
-        let reachable = weight + self.hope.get(depth).copied().unwrap_or(0);
-        if self.steps > MOST_STEPS || reachable <= self.best.0 {
-            return;
-        }
-        let Some((_, ways)) = self.order.get(depth) else { return };
-        for way in ways.clone() {
-            if way.pieces.iter().any(|&piece| self.taken.get(piece).copied().unwrap_or(true)) {
+            let ways = self.order.get(depth).map_or(&[][..], Vec::as_slice);
+            let (tried, count) = (ways.iter().enumerate().skip(frame.next), ways.len());
+            let next = tried.map(|(at, way)| (at, *way)).find(|(_, way)| is_free(&self.taken, way));
+            if let Some((at, way)) = next {
+                frame.next = at + 1;
+                frame.held = Some(way);
+                self.hold(way);
+            } else if frame.next <= count {
+                frame.next = count + 1;
+            } else {
+                frames.pop();
                 continue;
             }
-            self.mark(way, true);
-            self.path.push(way.index);
-            self.descend(depth + 1, weight + way.weight);
-            self.path.pop();
-            self.mark(way, false);
-        }
-        self.descend(depth + 1, weight);
-    }
-
-    fn mark(&mut self, way: &LocalWay, taken: bool) {
-        for &piece in &way.pieces {
-            if let Some(slot) = self.taken.get_mut(piece) {
-                *slot = taken;
+            if self.goes_on(depth + 1) {
+                frames.push(Frame { next: 0, held: None });
             }
         }
+        Solved { chosen: self.best.1, is_best: self.steps <= MOST_STEPS, work: self.steps }
+    }
+
+    fn hold(&mut self, way: &LocalWay) {
+        mark(&mut self.taken, way, true);
+        self.path.push(way.index);
+        self.weight += way.weight;
+    }
+
+    fn let_go(&mut self, way: &LocalWay) {
+        mark(&mut self.taken, way, false);
+        self.path.pop();
+        self.weight -= way.weight;
+    }
+
+    /// Notes what was reached, and whether there is more to be had below.
+    fn goes_on(&mut self, depth: usize) -> bool {
+        self.steps += 1;
+        if self.weight > self.best.0 {
+            // A copy of a long list is as much work as many steps.
+            self.steps += self.path.len() / 64;
+            self.best = (self.weight, self.path.clone());
+        }
+        depth < self.order.len() && self.hope.get(depth).is_some_and(|hope| self.weight + hope > self.best.0)
     }
 }
 
@@ -460,17 +565,21 @@ mod tests {
         let candidates: Vec<Candidate> = given
             .iter()
             .map(|(charge, pieces, weight)| Candidate {
-                charge: *charge,
-                pieces: pieces.to_vec(),
+                charge: ChargeIx::new(*charge),
+                pieces: pieces.iter().map(|&piece| PieceIx::new(piece)).collect(),
                 weight: *weight,
                 way: Way::Whole,
             })
             .collect();
-        let chosen: Vec<(usize, &[usize])> = assign(charges, &candidates)
+        let chosen: Vec<(usize, Vec<usize>)> = assign(charges, &candidates)
+            .chosen
             .into_iter()
             .flatten()
-            .map(|index| (candidates[index].charge, candidates[index].pieces.as_slice()))
+            .map(|index| &candidates[index])
+            .map(|found| (found.charge.at(), found.pieces.iter().map(|piece| piece.at()).collect()))
             .collect();
+        let expect: Vec<(usize, Vec<usize>)> =
+            expect.iter().map(|(charge, pieces)| (*charge, pieces.to_vec())).collect();
         assert_eq!(chosen, expect);
     }
 
@@ -502,5 +611,45 @@ mod tests {
         let expect: Vec<(usize, &[usize])> =
             (0..400).map(|charge| (charge, pieces[charge].as_slice())).collect();
         check(400, &given, &expect);
+    }
+
+    /// Weights as days make them: all of one row for all of another, the nearest best.
+    fn crowd(size: usize, ways: impl Fn(usize) -> Vec<Vec<usize>>) -> Vec<Candidate> {
+        (0..size)
+            .flat_map(|charge| {
+                ways(charge).into_iter().map(move |pieces| Candidate {
+                    charge: ChargeIx::new(charge),
+                    weight: 1000 - i64::try_from(pieces[0].abs_diff(charge)).unwrap(),
+                    pieces: pieces.into_iter().map(PieceIx::new).collect(),
+                    way: Way::Whole,
+                })
+            })
+            .collect()
+    }
+
+    #[test]
+    fn thousands_of_equal_charges_cost_no_more_than_their_candidates() {
+        let near =
+            |charge: usize| (charge.saturating_sub(32)..charge + 32).map(|piece| vec![piece]).collect();
+        let candidates = crowd(4000, near);
+        let assigned = assign(4000, &candidates);
+        assert_eq!(assigned.chosen.iter().flatten().count(), 4000);
+        assert!(assigned.undecided.is_empty());
+        assert!(assigned.work <= 3 * candidates.len(), "{}", assigned.work);
+    }
+
+    #[test]
+    fn a_crowd_of_unions_ends_on_a_small_stack_and_says_that_it_is_undecided() {
+        let pairs = |charge: usize| (charge..charge + 8).map(|piece| vec![piece, piece + 1]).collect();
+        let small = std::thread::Builder::new().stack_size(128 * 1024);
+        let work = small.spawn(move || {
+            let candidates = crowd(4000, pairs);
+            let assigned = assign(4000, &candidates);
+            assert_eq!(assigned.undecided.len(), 4000);
+            assert!(assigned.chosen.iter().flatten().count() > 1900);
+            (assigned.work, candidates.len())
+        });
+        let (work, candidates) = work.unwrap().join().unwrap();
+        assert!(work <= 2 * MOST_STEPS + candidates, "{work}");
     }
 }

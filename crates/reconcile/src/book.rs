@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 use mioboe_model::{Currency, Offset, OrderId, OrderLine, OrderStatus, Place, Reading, SourceId};
 
+use crate::ix::PieceIx;
 use crate::names::site_of;
 
 /// Amazon charges when a parcel leaves. Measured on card statements, the charge came up to six days before
@@ -35,8 +36,8 @@ pub struct Order {
     pub lines: Vec<usize>,
     /// Indexes into `Reading::digital`.
     pub digital: Vec<usize>,
-    /// Indexes into [`Book::pieces`]; cancelled ones included.
-    pub pieces: Vec<usize>,
+    /// Cancelled ones included.
+    pub pieces: Vec<PieceIx>,
     pub day: NaiveDate,
     pub currency: Currency,
     /// Digits of the cards it was paid with, as far as the file names them.
@@ -122,7 +123,7 @@ impl Book {
         for (index, piece) in pieces.iter().enumerate() {
             for &order in &piece.orders {
                 if let Some(order) = self.orders.get_mut(order) {
-                    order.pieces.push(index);
+                    order.pieces.push(PieceIx::new(index));
                 }
             }
         }
@@ -133,10 +134,24 @@ impl Book {
         self.by_id.get(id).copied()
     }
 
+    pub fn piece(&self, piece: PieceIx) -> Option<&Piece> {
+        self.pieces.get(piece.at())
+    }
+
+    /// All pieces with their numbers, by day.
+    pub fn numbered(&self) -> impl Iterator<Item = (PieceIx, &Piece)> {
+        self.pieces.iter().enumerate().map(|(at, piece)| (PieceIx::new(at), piece))
+    }
+
+    /// What some pieces cost together, in the smallest coins; `None` where it cannot be held.
+    pub fn sum(&self, pieces: &[PieceIx]) -> Option<i64> {
+        added(pieces.iter().filter_map(|&piece| self.piece(piece)).map(|piece| piece.minor))
+    }
+
     /// The pieces of an order that money is due for.
-    pub fn due(&self, order: &Order) -> Vec<usize> {
-        let due = |&piece: &usize| self.pieces.get(piece).is_some_and(|p| p.kind != PieceKind::Cancelled);
-        order.pieces.iter().copied().filter(due).collect()
+    pub fn due(&self, order: &Order) -> impl Iterator<Item = PieceIx> {
+        let due = |&piece: &PieceIx| self.piece(piece).is_some_and(|p| p.kind != PieceKind::Cancelled);
+        order.pieces.iter().copied().filter(due)
     }
 
     pub(crate) fn open(&mut self, id: OrderId, day: NaiveDate, currency: Currency) -> usize {
@@ -163,7 +178,9 @@ impl Book {
         // By id and line: the order in which files were given must decide nothing.
         let mut lines: Vec<(usize, &OrderLine)> = reading.orders.iter().enumerate().collect();
         lines.sort_by(|(_, a), (_, b)| {
-            (&a.order_id, a.place.line, a.total.value()).cmp(&(&b.order_id, b.place.line, b.total.value()))
+            (&a.order_id, a.place.line)
+                .cmp(&(&b.order_id, b.place.line))
+                .then_with(|| a.total.compare_values(&b.total))
         });
         // Row after row names one shop.
         let (mut website, mut site) = (None, None);
@@ -281,7 +298,7 @@ impl Book {
         let listed: Vec<&Piece> = order
             .pieces
             .iter()
-            .filter_map(|&piece| self.pieces.get(piece))
+            .filter_map(|&piece| self.piece(piece))
             .filter(|piece| piece.kind == PieceKind::Listed)
             .collect();
         if listed.is_empty() {
@@ -289,10 +306,10 @@ impl Book {
         }
         let (mut due, cancelled): (Vec<&OrderLine>, Vec<&OrderLine>) =
             lines.iter().partition(|line| line.status != OrderStatus::Cancelled);
-        let total: i64 = due.iter().filter_map(|line| line.total.minor()).sum();
-        let sum: i64 = listed.iter().map(|piece| piece.minor).sum();
+        let total = added(due.iter().filter_map(|line| line.total.minor()));
+        let sum = added(listed.iter().map(|piece| piece.minor));
         // One sum for several orders, or all of this one: the lines only tell what was bought.
-        if total <= sum || listed.iter().any(|piece| 1 < piece.orders.len()) {
+        if sum.is_none() || total <= sum || listed.iter().any(|piece| 1 < piece.orders.len()) {
             return cancelled;
         }
         for piece in &listed {
@@ -316,7 +333,7 @@ impl Book {
     }
 
     pub(crate) fn add(&mut self, piece: Piece) {
-        let index = self.pieces.len();
+        let index = PieceIx::new(self.pieces.len());
         for &order in &piece.orders {
             if let Some(order) = self.orders.get_mut(order) {
                 order.pieces.push(index);
@@ -329,9 +346,11 @@ impl Book {
 /// The places of lines that have a sum together: those of one parcel before any others.
 fn lines_of_sum(lines: &[&OrderLine], sum: i64) -> Option<Vec<Place>> {
     const MOST_LINES: usize = 12;
+    /// Lines whose parcels are tried: no order leaves in more.
+    const MOST_PARCELS: usize = 64;
     let total = |lines: &[&OrderLine]| lines.iter().filter_map(|line| line.total.minor()).sum::<i64>();
     let places = |lines: &[&OrderLine]| lines.iter().map(|line| line.place).collect();
-    for line in lines {
+    for line in lines.iter().take(MOST_PARCELS) {
         let parcel: Vec<&OrderLine> =
             lines.iter().copied().filter(|other| other.shipped == line.shipped).collect();
         if total(&parcel) == sum {
@@ -363,7 +382,8 @@ impl Group<'_> {
     fn pieces(&self) -> Vec<Piece> {
         let Some(first) = self.lines.first() else { return Vec::new() };
         let currency = first.total.currency();
-        let minor: i64 = self.lines.iter().filter_map(|line| line.total.minor()).sum();
+        // What cannot be held is no sum of a charge.
+        let minor = added(self.lines.iter().filter_map(|line| line.total.minor())).unwrap_or(0);
         if minor <= 0 || self.lines.iter().any(|line| line.total.currency() != currency) {
             return Vec::new();
         }
@@ -386,8 +406,8 @@ impl Group<'_> {
             return vec![whole];
         }
         let count = i64::try_from(parcels).unwrap_or(i64::MAX);
-        let units: u32 = self.lines.iter().filter_map(|line| line.quantity).sum();
-        if minor % count == 0 && i64::from(units) % count == 0 && units > 0 && !is_under_way {
+        let units: i64 = self.lines.iter().filter_map(|line| line.quantity).map(i64::from).sum();
+        if minor % count == 0 && units % count == 0 && units > 0 && !is_under_way {
             return self.shipped.iter().map(|&day| self.piece(minor / count, Some(day))).collect();
         }
         if let Some(parts) = self.parts().filter(|parts| (parcels..=MOST_LINES_APART).contains(&parts.len()))
@@ -425,7 +445,9 @@ impl Group<'_> {
             let units = line.quantity.unwrap_or(1).max(1);
             let minor = line.total.minor().filter(|&minor| minor > 0)?;
             if units > 1 && minor % i64::from(units) == 0 && parts.len() <= MOST_LINES_APART {
-                parts.extend((0..units).map(|_| minor / i64::from(units)));
+                // More than are taken apart need not be counted: a file may name thousands of millions.
+                let counted = usize::try_from(units).unwrap_or(usize::MAX).min(MOST_LINES_APART + 1);
+                parts.extend(std::iter::repeat_n(minor / i64::from(units), counted));
             } else {
                 parts.push(minor);
             }
@@ -512,6 +534,12 @@ impl Exports {
     fn end_of(&self, source: SourceId) -> Option<NaiveDate> {
         self.ends.get(source.0 as usize).copied().flatten()
     }
+}
+
+/// Sums that cannot be held are none.
+fn added(sums: impl Iterator<Item = i64>) -> Option<i64> {
+    let mut sums = sums;
+    sums.try_fold(0_i64, i64::checked_add)
 }
 
 fn before(day: NaiveDate, days: u64) -> NaiveDate {

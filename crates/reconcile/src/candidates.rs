@@ -1,6 +1,8 @@
 //! Every way the orders could explain a charge to the coin.
 
+use std::cell::Cell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use mioboe_model::Currency;
@@ -8,6 +10,7 @@ use mioboe_model::Currency;
 use crate::assign::{Candidate, Way};
 use crate::book::{Book, Piece, PieceKind, Sending};
 use crate::cards::{CardFit, Cards};
+use crate::ix::{ChargeIx, PieceIx};
 use crate::service::Service;
 
 /// Orders with more parcels than this are combined only as a whole and by day.
@@ -16,6 +19,16 @@ const MOST_PIECES_TO_COMBINE: usize = 8;
 const MOST_DAYS_ACROSS: i64 = 1;
 const MOST_UNITS_ACROSS: usize = 14;
 const MOST_ORDERS_ACROSS: usize = 4;
+/// Spent on the sums of several orders for one charge: a household of six orders a day needs about as many.
+const MOST_STEPS_ACROSS: usize = 10_000;
+/// Of more sets than this for one charge nobody can tell the right one.
+const MOST_SETS: usize = 64;
+/// Orders, pieces or charges looked at around one of the others. In a household there are some dozens.
+pub(crate) const MOST_LOOKED: usize = 2_000;
+/// Unions of pieces that are made in advance; beyond, orders are taken as a whole and by day.
+const MOST_UNITS: usize = 1_000_000;
+/// Units of one sum that are found by counting.
+const FEW: usize = 8;
 /// A sum put together from several orders is weaker evidence, so the days must be close where others want the parcels.
 pub(crate) const CLOSE_ACROSS: (i64, i64) = (-3, 6);
 /// Parcels that nobody else wants may be charged on any day on which each of them may be.
@@ -46,11 +59,31 @@ pub(crate) struct Seen<'a> {
 }
 
 /// Something with a sum: a piece, or several pieces of one order.
-struct Unit {
-    pieces: Vec<usize>,
-    way: Way,
+pub(crate) struct Unit {
+    currency: Currency,
+    minor: i64,
+    pub(crate) pieces: Rc<[PieceIx]>,
+    pub(crate) way: Way,
     first: NaiveDate,
     last: NaiveDate,
+}
+
+/// A piece that may be one of several in a charge.
+struct Parcel {
+    piece: PieceIx,
+    minor: i64,
+    currency: Currency,
+    expected: NaiveDate,
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+/// Whether all that there is was looked through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Looked {
+    Whole,
+    /// There was too much of it to tell apart: what was found is not all.
+    Part,
 }
 
 /// Units by their sum.
@@ -58,44 +91,58 @@ pub(crate) struct Units<'a> {
     book: &'a Book,
     /// Which cards are one; nothing is known before it was learnt.
     cards: Cards,
-    by_sum: HashMap<(Currency, i64), Vec<Unit>>,
+    /// By currency, sum and last day.
+    by_sum: Vec<Unit>,
     /// Single pieces that are a whole order or a parcel of one, by day, for combining orders.
-    by_day: Vec<usize>,
+    by_day: Vec<Parcel>,
+    /// Steps of all searches so far.
+    work: Cell<usize>,
 }
 
 impl<'a> Units<'a> {
     pub(crate) fn new(book: &'a Book) -> Self {
-        let mut units = Self { book, cards: Cards::default(), by_sum: HashMap::new(), by_day: Vec::new() };
-        for (index, piece) in book.pieces.iter().enumerate() {
+        let mut units = Self {
+            book,
+            cards: Cards::default(),
+            by_sum: Vec::with_capacity(book.pieces.len()),
+            by_day: Vec::new(),
+            work: Cell::new(0),
+        };
+        for (index, piece) in book.numbered() {
             if piece.kind == PieceKind::Cancelled {
                 continue;
             }
-            let alone = piece.orders.len() == 1
-                && piece
-                    .orders
-                    .first()
-                    .and_then(|&order| book.orders.get(order))
-                    .is_some_and(|order| book.due(order).len() == 1);
-            let way = match (piece.orders.len(), alone) {
-                (1, true) => Way::Whole,
-                (1, false) => Way::Part,
+            let order = piece.orders.first().and_then(|&order| book.orders.get(order));
+            let way = match piece.orders.as_slice() {
+                [_] if order.is_some_and(|order| book.due(order).take(2).count() == 1) => Way::Whole,
+                [_] => Way::Part,
                 _ => Way::Across,
             };
-            units.add(vec![index], way);
-            if piece.kind != PieceKind::Listed {
-                units.by_day.push(index);
+            units.add(&[index], way);
+            if piece.kind != PieceKind::Listed && piece.kind != PieceKind::Digital {
+                let Piece { minor, currency, expected, first, last, .. } = *piece;
+                units.by_day.push(Parcel { piece: index, minor, currency, expected, first, last });
             }
         }
         for order in &book.orders {
-            let due = book.due(order);
+            let due: Vec<PieceIx> = book.due(order).collect();
             units.combine(&due);
         }
-        // Each bucket is put in order for itself.
-        #[expect(clippy::iter_over_hash_type, reason = "no bucket sees another")]
-        for bucket in units.by_sum.values_mut() {
-            bucket.sort_by(|a, b| (a.last, &a.pieces).cmp(&(b.last, &b.pieces)));
-        }
+        units.by_sum.sort_by(|a, b| {
+            (a.currency, a.minor, a.last, &a.pieces).cmp(&(b.currency, b.minor, b.last, &b.pieces))
+        });
         units
+    }
+
+    /// All units of one sum, by their last day.
+    pub(crate) fn of_sum(&self, currency: Currency, minor: i64) -> &[Unit] {
+        let from = self.by_sum.partition_point(|unit| (unit.currency, unit.minor) < (currency, minor));
+        let rest = self.by_sum.get(from..).unwrap_or_default();
+        // Nearly all sums have a few units.
+        let few = rest.iter().take(FEW).position(|unit| (unit.currency, unit.minor) != (currency, minor));
+        let count = few
+            .unwrap_or_else(|| rest.partition_point(|unit| (unit.currency, unit.minor) <= (currency, minor)));
+        rest.get(..count).unwrap_or_default()
     }
 
     /// Where in a crowd of equal sums each charge's own unit stands, if every charge in turn takes the first one
@@ -103,9 +150,11 @@ impl<'a> Units<'a> {
     pub(crate) fn places_in_crowd(&self, seen: &[Seen<'_>]) -> Vec<usize> {
         let mut next: HashMap<(Currency, i64), usize> = HashMap::new();
         let place = |charge: &Seen<'_>| {
-            let key = (charge.currency, charge.minor);
-            let Some(bucket) = self.by_sum.get(&key).filter(|bucket| bucket.len() > CROWD) else { return 0 };
-            let next = next.entry(key).or_insert(0);
+            let bucket = self.of_sum(charge.currency, charge.minor);
+            if bucket.len() <= CROWD {
+                return 0;
+            }
+            let next = next.entry((charge.currency, charge.minor)).or_insert(0);
             let first = bucket.partition_point(|unit| unit.last < charge.day);
             let place = first.max(*next);
             if bucket.get(place).is_some_and(|unit| unit.first <= charge.day) {
@@ -116,39 +165,38 @@ impl<'a> Units<'a> {
         seen.iter().map(place).collect()
     }
 
-    /// The pieces of everything that has this sum.
-    pub(crate) fn of_sum(&self, currency: Currency, minor: i64) -> impl Iterator<Item = (&[usize], Way)> {
-        let units = self.by_sum.get(&(currency, minor)).into_iter().flatten();
-        units.map(|unit| (unit.pieces.as_slice(), unit.way))
-    }
-
     pub(crate) fn learn(&mut self, cards: Cards) {
         self.cards = cards;
     }
 
-    fn add(&mut self, pieces: Vec<usize>, way: Way) {
-        let mut members = pieces.iter().filter_map(|&piece| self.book.pieces.get(piece));
-        let Some(head) = members.next() else { return };
-        let (mut minor, mut first, mut last) = (head.minor, head.first, head.last);
-        for member in members {
-            minor += member.minor;
-            first = first.min(member.first);
-            last = last.max(member.last);
+    /// What all searches cost.
+    pub(crate) fn work(&self) -> usize {
+        self.work.get()
+    }
+
+    /// Sums that cannot be held are no sums of a charge.
+    fn add(&mut self, pieces: &[PieceIx], way: Way) {
+        let members = || pieces.iter().filter_map(|&piece| self.book.piece(piece));
+        let first = members().map(|piece| piece.first).min();
+        let last = members().map(|piece| piece.last).max();
+        if let (Some(head), Some(minor), Some(first), Some(last)) =
+            (members().next(), self.book.sum(pieces), first, last)
+        {
+            let currency = head.currency;
+            self.by_sum.push(Unit { currency, minor, pieces: pieces.into(), way, first, last });
         }
-        self.by_sum.entry((head.currency, minor)).or_default().push(Unit { pieces, way, first, last });
     }
 
     /// All unions of two or more pieces of one order.
-    fn combine(&mut self, due: &[usize]) {
+    fn combine(&mut self, due: &[PieceIx]) {
         let count = due.len();
         if count < 2 {
             return;
         }
-        self.add(due.to_vec(), Way::Whole);
-        if count > MOST_PIECES_TO_COMBINE {
-            let day = |&piece: &usize| self.book.pieces.get(piece).map(|piece| piece.expected);
-            let by_day: Vec<Vec<usize>> =
-                due.chunk_by(|a, b| day(a) == day(b)).map(<[usize]>::to_vec).collect();
+        self.add(due, Way::Whole);
+        if count > MOST_PIECES_TO_COMBINE || self.by_sum.len() > MOST_UNITS {
+            let day = |&piece: &PieceIx| self.book.piece(piece).map(|piece| piece.expected);
+            let by_day: Vec<&[PieceIx]> = due.chunk_by(|a, b| day(a) == day(b)).collect();
             for group in by_day.into_iter().filter(|group| (2..count).contains(&group.len())) {
                 self.add(group, Way::Union);
             }
@@ -156,9 +204,9 @@ impl<'a> Units<'a> {
         }
         for mask in 1_usize..(1 << count) - 1 {
             if mask.count_ones() >= 2 {
-                let chosen =
-                    due.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, &p)| p).collect();
-                self.add(chosen, Way::Union);
+                let chosen = due.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1);
+                let chosen: Vec<PieceIx> = chosen.map(|(_, &piece)| piece).collect();
+                self.add(&chosen, Way::Union);
             }
         }
     }
@@ -166,114 +214,85 @@ impl<'a> Units<'a> {
     /// The candidates of one charge: an order number or a listed payment, pieces, unions.
     ///
     /// Among more than [`CROWD`] units of its sum only those around `place` are looked at.
-    pub(crate) fn exact(&self, charge: usize, seen: &Seen<'_>, place: usize) -> Vec<Candidate> {
+    pub(crate) fn exact(&self, charge: ChargeIx, seen: &Seen<'_>, place: usize) -> Vec<Candidate> {
         if let Some(named) = seen.order.and_then(|order| self.book.orders.get(order)) {
             // The statement itself names the order: no day and no card is asked.
-            let due = self.book.due(named);
-            let fits = |pieces: &[usize]| self.sum(pieces) == seen.minor;
-            let pieces = std::iter::once(due.clone())
-                .chain(due.iter().map(|&piece| vec![piece]))
-                .find(|pieces| fits(pieces))
-                .unwrap_or(due);
+            let due: Vec<PieceIx> = self.book.due(named).collect();
+            let fits = |pieces: &&[PieceIx]| self.book.sum(pieces) == Some(seen.minor);
+            let singles = due.iter().map(std::slice::from_ref);
+            let pieces = std::iter::once(due.as_slice()).chain(singles).find(fits).unwrap_or(&due);
             if !pieces.is_empty() {
-                return vec![Candidate { charge, pieces, weight: 3000 * POINT, way: Way::Whole }];
+                return vec![Candidate {
+                    charge,
+                    pieces: pieces.into(),
+                    weight: 3000 * POINT,
+                    way: Way::Whole,
+                }];
             }
         }
         let sums = std::iter::once((seen.minor, seen.currency)).chain(seen.foreign);
-        sums.filter_map(|(minor, currency)| self.by_sum.get(&(currency, minor)))
-            .flat_map(|bucket| around(bucket, place))
+        sums.flat_map(|(minor, currency)| around(self.of_sum(currency, minor), place))
             .filter(|unit| unit.first <= seen.day && seen.day <= unit.last)
             .filter_map(|unit| {
                 let weight = self.weight(seen, &unit.pieces, unit.way)?;
-                Some(Candidate { charge, pieces: unit.pieces.clone(), weight, way: unit.way })
+                Some(Candidate { charge, pieces: Rc::clone(&unit.pieces), weight, way: unit.way })
             })
             .collect()
     }
 
     /// Sums over parcels of several orders that left within a day of each other, so many days around the charge.
+    ///
+    /// In a crowd, where some set makes nearly every sum, so many steps are spent and no more.
     pub(crate) fn across(
         &self,
-        charge: usize,
+        charge: ChargeIx,
         seen: &Seen<'_>,
         days: (i64, i64),
-        free: impl Fn(usize) -> bool,
-    ) -> Vec<Candidate> {
-        let distance = |piece: usize| {
-            self.book.pieces.get(piece).map_or(i64::MAX, |p| (seen.day - p.expected).num_days())
+        free: impl Fn(PieceIx) -> bool,
+    ) -> (Vec<Candidate>, Looked) {
+        let late = |parcel: &Parcel| (seen.day - parcel.expected).num_days();
+        let from = self.by_day.partition_point(|parcel| late(parcel) > days.1);
+        let around = self.by_day.iter().skip(from).take_while(|parcel| late(parcel) >= days.0);
+        let fits = |parcel: &&Parcel| {
+            parcel.currency == seen.currency
+                && parcel.minor < seen.minor
+                && (parcel.first..=parcel.last).contains(&seen.day)
+                && free(parcel.piece)
         };
-        let piece_of = |piece: &usize| self.book.pieces.get(*piece);
-        let from = self.by_day.partition_point(|piece| {
-            piece_of(piece).is_some_and(|p| (seen.day - p.expected).num_days() > days.1)
-        });
-        let near: Vec<usize> = self
-            .by_day
-            .iter()
-            .skip(from)
-            .copied()
-            .take_while(|&piece| distance(piece) >= days.0)
-            .filter(|&piece| {
-                free(piece)
-                    && piece_of(&piece).is_some_and(|p| {
-                        p.currency == seen.currency
-                            && p.minor < seen.minor
-                            && p.kind != PieceKind::Digital
-                            && (p.first..=p.last).contains(&seen.day)
-                    })
-            })
-            .collect();
-        let mut found = Vec::new();
-        let mut start = 0;
-        while let Some(&head) = near.get(start) {
+        let near: Vec<&Parcel> = around.take(MOST_LOOKED).filter(fits).collect();
+        let mut sets = Sets { steps: near.len(), found: Vec::new() };
+        let is_cut = self.by_day.get(from + MOST_LOOKED).is_some_and(|parcel| late(parcel) >= days.0);
+        let mut looked = Looked::Whole;
+        for (at, head) in near.iter().enumerate() {
             // Every set whose earliest parcel is `head`.
-            let rest: Vec<usize> = near
+            let rest: Vec<&Parcel> = near
                 .iter()
-                .skip(start + 1)
-                .copied()
-                .take_while(|&piece| distance(head) - distance(piece) <= MOST_DAYS_ACROSS)
+                .skip(at + 1)
+                .take_while(|parcel| (parcel.expected - head.expected).num_days() <= MOST_DAYS_ACROSS)
                 .take(MOST_UNITS_ACROSS)
+                .copied()
                 .collect();
-            let mut set = vec![head];
-            self.sets(seen, &rest, &mut set, &mut found);
-            start += 1;
+            looked = sets.add(&mut vec![head.piece], seen.minor - head.minor, &rest);
+            if looked == Looked::Part {
+                break;
+            }
         }
-        found
-            .into_iter()
-            .filter(|pieces| self.orders_of(pieces).len() >= 2)
-            .filter_map(|pieces| {
-                let weight = self.weight(seen, &pieces, Way::Across)?;
-                Some(Candidate { charge, pieces, weight, way: Way::Across })
-            })
-            .collect()
+        self.work.set(self.work.get() + sets.steps);
+        let found = sets.found.into_iter().filter(|pieces| self.orders_of(pieces).len() >= 2);
+        let found = found.filter_map(|pieces| {
+            let weight = self.weight(seen, &pieces, Way::Across)?;
+            Some(Candidate { charge, pieces: pieces.into(), weight, way: Way::Across })
+        });
+        (found.collect(), if is_cut { Looked::Part } else { looked })
     }
 
-    fn sets(&self, seen: &Seen<'_>, rest: &[usize], set: &mut Vec<usize>, found: &mut Vec<Vec<usize>>) {
-        let sum = self.sum(set);
-        if sum == seen.minor && set.len() >= 2 {
-            found.push(set.clone());
-        }
-        if sum >= seen.minor || set.len() >= MOST_ORDERS_ACROSS {
-            return;
-        }
-        let mut rest = rest;
-        while let Some((&head, tail)) = rest.split_first() {
-            set.push(head);
-            self.sets(seen, tail, set, found);
-            set.pop();
-            rest = tail;
-        }
-    }
-
-    pub(crate) fn sum(&self, pieces: &[usize]) -> i64 {
-        pieces.iter().filter_map(|&piece| self.book.pieces.get(piece)).map(|piece| piece.minor).sum()
-    }
-
-    pub(crate) fn orders_of(&self, pieces: &[usize]) -> Vec<usize> {
+    pub(crate) fn orders_of(&self, pieces: &[PieceIx]) -> Vec<usize> {
         orders_of(self.book, pieces)
     }
 
     /// How good an explanation it is; `None` where it is none. Coins agree already.
-    pub(crate) fn weight(&self, seen: &Seen<'_>, pieces: &[usize], way: Way) -> Option<i64> {
-        let members = || pieces.iter().filter_map(|&piece| self.book.pieces.get(piece));
+    pub(crate) fn weight(&self, seen: &Seen<'_>, pieces: &[PieceIx], way: Way) -> Option<i64> {
+        let members = || pieces.iter().filter_map(|&piece| self.book.piece(piece));
         let count = i64::try_from(pieces.len()).ok()?;
         let base = match way {
             Way::Whole => 1000 - 5 * count,
@@ -314,17 +333,21 @@ impl<'a> Units<'a> {
 
     /// The square of the days since the order, far below one point: of two equally good pairings the one that
     /// keeps earlier orders with earlier charges wins.
-    fn lag(&self, seen: &Seen<'_>, pieces: &[usize]) -> i64 {
-        let orders = orders_of(self.book, pieces);
-        let days = orders
-            .iter()
-            .filter_map(|&order| self.book.orders.get(order))
-            .map(|order| (seen.day - order.day).num_days());
-        days.map(|days| days.clamp(0, 31).pow(2)).sum::<i64>().min(POINT - 1)
+    fn lag(&self, seen: &Seen<'_>, pieces: &[PieceIx]) -> i64 {
+        let square = |order: &usize| {
+            let days = self.book.orders.get(*order).map_or(0, |order| (seen.day - order.day).num_days());
+            days.clamp(0, 31).pow(2)
+        };
+        let squares: i64 = match pieces {
+            // Nearly all are.
+            [only] => self.book.piece(*only).map_or(0, |piece| piece.orders.iter().map(square).sum()),
+            _ => orders_of(self.book, pieces).iter().map(square).sum(),
+        };
+        squares.min(POINT - 1)
     }
 
-    fn card_fit(&self, seen: &Seen<'_>, piece: usize) -> Option<(CardFit, i64)> {
-        let piece = self.book.pieces.get(piece)?;
+    fn card_fit(&self, seen: &Seen<'_>, piece: PieceIx) -> Option<(CardFit, i64)> {
+        let piece = self.book.piece(piece)?;
         let order = piece.orders.first().and_then(|&order| self.book.orders.get(order))?;
         let fit = self.cards.fit(seen.card, &order.cards);
         let worth = match fit {
@@ -344,9 +367,43 @@ fn around(bucket: &[Unit], place: usize) -> impl Iterator<Item = &Unit> {
     bucket.iter().skip(skip).take(take)
 }
 
+/// Sets of parcels that make up a sum.
+struct Sets {
+    steps: usize,
+    found: Vec<Vec<PieceIx>>,
+}
+
+impl Sets {
+    /// All that begin with `set` and make up what is left with some of the rest. Never deeper than so many orders are
+    /// in one charge.
+    fn add(&mut self, set: &mut Vec<PieceIx>, left: i64, rest: &[&Parcel]) -> Looked {
+        self.steps += 1;
+        let more = MOST_ORDERS_ACROSS.saturating_sub(set.len());
+        let greatest = rest.iter().map(|parcel| parcel.minor).max().unwrap_or(0);
+        let reach = greatest.saturating_mul(i64::try_from(more).unwrap_or(i64::MAX));
+        if left <= 0 || more == 0 || reach < left {
+            return Looked::Whole;
+        }
+        for (at, parcel) in rest.iter().enumerate() {
+            set.push(parcel.piece);
+            if parcel.minor == left {
+                self.steps += 1;
+                self.found.push(set.clone());
+            }
+            let below = rest.get(at + 1..).unwrap_or_default();
+            let looked = self.add(set, left - parcel.minor, below);
+            set.pop();
+            if looked == Looked::Part || self.steps > MOST_STEPS_ACROSS || self.found.len() > MOST_SETS {
+                return Looked::Part;
+            }
+        }
+        Looked::Whole
+    }
+}
+
 /// The orders behind some pieces, each once, in order.
-pub(crate) fn orders_of(book: &Book, pieces: &[usize]) -> Vec<usize> {
-    let pieces = pieces.iter().filter_map(|&piece| book.pieces.get(piece));
+pub(crate) fn orders_of(book: &Book, pieces: &[PieceIx]) -> Vec<usize> {
+    let pieces = pieces.iter().filter_map(|&piece| book.piece(piece));
     let mut orders: Vec<usize> = pieces.flat_map(|piece| &piece.orders).copied().collect();
     orders.sort_unstable();
     orders.dedup();

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::book::Order;
+use crate::ix::PieceIx;
 
 /// What is known of two cards, the statement's and the order's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(crate) struct Vote<'a> {
     pub(crate) day: NaiveDate,
     pub(crate) charge_card: Option<&'a str>,
     /// Pieces, each with the cards of its order.
-    pub(crate) fitting: Vec<(usize, &'a [String])>,
+    pub(crate) fitting: Vec<(PieceIx, &'a [String])>,
 }
 
 /// The first and the last day of something.
@@ -59,7 +60,7 @@ impl Cards {
         let days = orders.iter().map(|order| order.day);
         let Some((first, last)) = days.clone().min().zip(days.max()) else { return Self::default() };
         let mut charged: BTreeMap<&str, Span> = BTreeMap::new();
-        let mut own_pieces: BTreeSet<usize> = BTreeSet::new();
+        let mut own_pieces: BTreeSet<PieceIx> = BTreeSet::new();
         for vote in votes {
             let Some(card) = vote.charge_card else { continue };
             widen(&mut charged, card, vote.day);
@@ -115,6 +116,9 @@ impl Cards {
         }
         if order.iter().any(|card| card == charge) {
             return CardFit::Same;
+        }
+        if self.replaced.is_empty() {
+            return CardFit::Other;
         }
         let known = |card: &String| self.replaced.contains(&(charge.to_owned(), card.clone()));
         if order.iter().any(known) { CardFit::Replaced } else { CardFit::Other }

@@ -1,14 +1,15 @@
 //! Money back: which refund, order or charge it belongs to.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use mioboe_model::text::fold;
-use mioboe_model::{Charge, Currency, Offset, Reading, RefundStatus};
+use mioboe_model::{Charge, Currency, Offset, Reading, Refund, RefundStatus};
 
 use crate::book::PieceKind;
-use crate::candidates::orders_of;
-use crate::{Link, LinkKind, Reconciliation};
+use crate::candidates::{MOST_LOOKED, orders_of};
+use crate::{Link, LinkKind, MOST_ALTERNATIVES, PieceIx, Reconciliation};
 
 /// Days between the refund in Amazon's file and the row on the statement.
 const REFUND_DAYS: (i64, i64) = (-3, 45);
@@ -18,30 +19,39 @@ const REVERSAL_DAYS: i64 = 60;
 const RETURN_DAYS: i64 = 120;
 
 pub(crate) fn link(reading: &Reading, offset: Offset, result: &mut Reconciliation) {
-    let mut credits: Vec<(usize, NaiveDate, i64)> = reading
+    let mut credits: Vec<Credit> = reading
         .charges
         .iter()
         .enumerate()
         .filter(|(row, _)| result.services.get(*row).is_some_and(|service| service.has_orders()))
         .filter_map(|(row, charge)| {
             let minor = charge.amount.minor().filter(|&minor| minor < 0)?;
-            Some((row, charge.date?, -minor))
+            Some(Credit { row, day: charge.date?, sum: (charge.amount.currency(), minor.checked_neg()?) })
         })
         .collect();
-    credits.sort_by_key(|&(row, day, minor)| (day, minor, row));
+    credits.sort_by_key(|credit| (credit.day, credit.sum.1, credit.row));
     by_refund(reading, offset, &credits, result);
-    by_several_refunds(reading, offset, &credits, result);
-    by_cancelled_charge(reading, &credits, result);
-    by_cancelled_order(reading, &credits, result);
-    by_open_charge(reading, &credits, result);
-    by_order(reading, &credits, result);
+    by_several_refunds(reading, offset, &open(&credits, result), result);
+    by_cancelled_charge(reading, &open(&credits, result), result);
+    by_cancelled_order(&open(&credits, result), result);
+    by_open_charge(reading, &open(&credits, result), result);
+    by_order(reading, &open(&credits, result), result);
 }
 
-fn open<'a>(
-    credits: &'a [(usize, NaiveDate, i64)],
-    result: &Reconciliation,
-) -> Vec<&'a (usize, NaiveDate, i64)> {
-    credits.iter().filter(|(row, _, _)| result.links.get(*row).is_some_and(Option::is_none)).collect()
+/// A row of money back.
+#[derive(Clone, Copy)]
+struct Credit {
+    row: usize,
+    day: NaiveDate,
+    /// Above zero.
+    sum: Sum,
+}
+
+type Sum = (Currency, i64);
+
+fn open(credits: &[Credit], result: &Reconciliation) -> Vec<Credit> {
+    let is_open = |credit: &&Credit| result.links.get(credit.row).is_some_and(Option::is_none);
+    credits.iter().filter(is_open).copied().collect()
 }
 
 fn set(
@@ -64,76 +74,31 @@ fn set(
     }
 }
 
-/// A refund of the very sum, nearest day first.
-fn by_refund(
-    reading: &Reading,
-    offset: Offset,
-    credits: &[(usize, NaiveDate, i64)],
-    result: &mut Reconciliation,
-) {
-    let mut pairs = Vec::new();
-    for (index, refund) in reading.refunds.iter().enumerate() {
-        if refund.status == RefundStatus::Void || refund.to_balance {
-            continue;
-        }
-        let Some(minor) = refund.amount.minor() else { continue };
-        let day = refund.when.day(offset);
-        let from = credits.partition_point(|(_, credit, _)| (*credit - day).num_days() < REFUND_DAYS.0);
-        for (row, credit, sum) in
-            credits.iter().skip(from).take_while(|(_, credit, _)| (*credit - day).num_days() <= REFUND_DAYS.1)
-        {
-            let same_currency =
-                reading.charges.get(*row).is_some_and(|c| c.amount.currency() == refund.amount.currency());
-            if *sum == minor && same_currency {
-                pairs.push(((*credit - day).num_days().abs(), day, *row, index));
-            }
-        }
-    }
-    pairs.sort_unstable();
-    for (_, _, row, index) in pairs {
-        let taken = result.refunds.get(index).is_some_and(Option::is_some)
-            || result.links.get(row).is_some_and(Option::is_some);
-        let Some(refund) = reading.refunds.get(index).filter(|_| !taken) else { continue };
-        let orders: Vec<usize> = result.book.order(&refund.order_id).into_iter().collect();
-        set(result, row, LinkKind::Refund, orders, 97, &["amount-exact", "day-fits"]);
-        if let Some(slot) = result.refunds.get_mut(index) {
-            *slot = Some(row);
-        }
-    }
+/// Refunds and credits of one sum, by day.
+#[derive(Default)]
+struct OfSum {
+    refunds: BTreeMap<NaiveDate, VecDeque<usize>>,
+    credits: BTreeMap<NaiveDate, VecDeque<usize>>,
 }
 
-/// Two or three refunds paid in one sum, of one order or of one day.
-fn by_several_refunds(
-    reading: &Reading,
-    offset: Offset,
-    credits: &[(usize, NaiveDate, i64)],
-    result: &mut Reconciliation,
-) {
-    for &&(row, day, sum) in &open(credits, result) {
-        let near: Vec<(usize, i64)> = reading
-            .refunds
-            .iter()
-            .enumerate()
-            .filter(|(index, refund)| {
-                let late = (day - refund.when.day(offset)).num_days();
-                refund.status != RefundStatus::Void
-                    && !refund.to_balance
-                    && (REFUND_DAYS.0..=REFUND_DAYS.1).contains(&late)
-                    && result.refunds.get(*index).is_some_and(Option::is_none)
-            })
-            .filter_map(|(index, refund)| Some((index, refund.amount.minor()?)))
-            .take(40)
-            .collect();
-        let pair = near.iter().enumerate().find_map(|(at, &(first, a))| {
-            near.iter().skip(at + 1).find(|&&(_, b)| a + b == sum).map(|&(second, _)| [first, second])
-        });
-        let Some(pair) = pair else { continue };
-        let ids = pair.iter().filter_map(|&index| reading.refunds.get(index)).map(|refund| &refund.order_id);
-        let mut orders: Vec<usize> = ids.filter_map(|id| result.book.order(id)).collect();
-        orders.sort_unstable();
-        orders.dedup();
-        set(result, row, LinkKind::Refund, orders, 88, &["amount-exact", "day-fits"]);
-        for index in pair {
+/// A refund of the very sum, nearest day first.
+fn by_refund(reading: &Reading, offset: Offset, credits: &[Credit], result: &mut Reconciliation) {
+    let mut sums: BTreeMap<Sum, OfSum> = BTreeMap::new();
+    for (index, refund) in reading.refunds.iter().enumerate().filter(|(_, refund)| may_come(refund)) {
+        let Some(minor) = refund.amount.minor() else { continue };
+        let of_sum = sums.entry((refund.amount.currency(), minor)).or_default();
+        of_sum.refunds.entry(refund.when.day(offset)).or_default().push_back(index);
+    }
+    for credit in credits {
+        if let Some(of_sum) = sums.get_mut(&credit.sum) {
+            of_sum.credits.entry(credit.day).or_default().push_back(credit.row);
+        }
+    }
+    for of_sum in sums.into_values() {
+        for (index, row) in of_sum.pairs() {
+            let Some(refund) = reading.refunds.get(index) else { continue };
+            let orders: Vec<usize> = result.book.order(&refund.order_id).into_iter().collect();
+            set(result, row, LinkKind::Refund, orders, 97, &["amount-exact", "day-fits"]);
             if let Some(slot) = result.refunds.get_mut(index) {
                 *slot = Some(row);
             }
@@ -141,126 +106,255 @@ fn by_several_refunds(
     }
 }
 
-/// The charge of a cancelled order, given back.
-fn by_cancelled_charge(reading: &Reading, credits: &[(usize, NaiveDate, i64)], result: &mut Reconciliation) {
-    for &&(row, day, sum) in &open(credits, result) {
-        let charge = earlier_charges(reading, row, day, sum, REVERSAL_DAYS).find(|&charge| {
-            result
-                .links
-                .get(charge)
-                .and_then(Option::as_ref)
-                .is_some_and(|link| link.kind == LinkKind::Cancelled)
+/// A credit on a card will show it.
+fn may_come(refund: &Refund) -> bool {
+    refund.status != RefundStatus::Void && !refund.to_balance
+}
+
+impl OfSum {
+    /// The nearest days first, then the earlier refund, then the earlier row. Each distance is gone through once, so that
+    /// thousands of equal sums cost no more than their days.
+    fn pairs(mut self) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        for days in 0..=REFUND_DAYS.1.max(-REFUND_DAYS.0) {
+            self.refunds.retain(|_, refunds| !refunds.is_empty());
+            self.credits.retain(|_, rows| !rows.is_empty());
+            if self.credits.is_empty() {
+                break;
+            }
+            for (day, refunds) in &mut self.refunds {
+                let is_allowed = |late: &i64| (REFUND_DAYS.0..=REFUND_DAYS.1).contains(late);
+                let lates: BTreeSet<i64> = [-days, days].into_iter().filter(is_allowed).collect();
+                let near: Vec<NaiveDate> = lates
+                    .into_iter()
+                    .filter_map(|late| day.checked_add_signed(TimeDelta::days(late)))
+                    .collect();
+                while !refunds.is_empty() {
+                    let first = |at: &NaiveDate| Some((*self.credits.get(at)?.front()?, *at));
+                    let Some((row, at)) = near.iter().filter_map(first).min() else { break };
+                    self.credits.get_mut(&at).and_then(VecDeque::pop_front);
+                    found.extend(refunds.pop_front().map(|index| (index, row)));
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Refunds looked at around one credit.
+const MOST_NEAR: usize = 40;
+
+/// Two refunds paid in one sum.
+fn by_several_refunds(reading: &Reading, offset: Offset, credits: &[Credit], result: &mut Reconciliation) {
+    let refunds = reading.refunds.iter().enumerate().filter(|(index, refund)| {
+        may_come(refund) && result.refunds.get(*index).is_some_and(Option::is_none)
+    });
+    let mut free: BTreeMap<(NaiveDate, usize), Sum> = refunds
+        .filter_map(|(index, refund)| {
+            let sum = (refund.amount.currency(), refund.amount.minor()?);
+            Some(((refund.when.day(offset), index), sum))
+        })
+        .collect();
+    for Credit { row, day, sum: (currency, sum) } in credits.iter().copied() {
+        let mut near: Vec<((NaiveDate, usize), i64)> = around(&free, day)
+            .filter(|(_, (of, minor))| *of == currency && *minor < sum)
+            .map(|(key, (_, minor))| (*key, *minor))
+            .take(MOST_NEAR)
+            .collect();
+        near.sort_unstable_by_key(|((_, index), _)| *index);
+        let pair = near.iter().enumerate().find_map(|(at, &(first, a))| {
+            let mut others = near.iter().skip(at + 1);
+            others.find(|&&(_, b)| a.checked_add(b) == Some(sum)).map(|&(second, _)| [first, second])
         });
-        if let Some(charge) = charge {
-            reverse(result, charge, row);
+        let Some(pair) = pair else { continue };
+        let ids =
+            pair.iter().filter_map(|(_, index)| reading.refunds.get(*index)).map(|refund| &refund.order_id);
+        let mut orders: Vec<usize> = ids.filter_map(|id| result.book.order(id)).collect();
+        orders.sort_unstable();
+        orders.dedup();
+        set(result, row, LinkKind::Refund, orders, 88, &["amount-exact", "day-fits"]);
+        for key in pair {
+            free.remove(&key);
+            if let Some(slot) = result.refunds.get_mut(key.1) {
+                *slot = Some(row);
+            }
+        }
+    }
+}
+
+/// Refunds of the days before and after a credit on which it may come of them: the nearest before it first, as most
+/// refunds come before their credit.
+fn around(
+    free: &BTreeMap<(NaiveDate, usize), Sum>,
+    day: NaiveDate,
+) -> impl Iterator<Item = (&(NaiveDate, usize), &Sum)> {
+    let first = day.checked_sub_signed(TimeDelta::days(REFUND_DAYS.1)).unwrap_or(day);
+    let last = day.checked_sub_signed(TimeDelta::days(REFUND_DAYS.0)).unwrap_or(day);
+    free.range((first, 0)..=(last, usize::MAX)).rev()
+}
+
+/// Debits by sum and day, to find those before a credit.
+struct Debits<K> {
+    of: BTreeMap<K, BTreeSet<(NaiveDate, Reverse<usize>)>>,
+}
+
+impl<K: Ord> Debits<K> {
+    fn new() -> Self {
+        Self { of: BTreeMap::new() }
+    }
+
+    fn add(&mut self, key: K, day: NaiveDate, row: usize) {
+        self.of.entry(key).or_default().insert((day, Reverse(row)));
+    }
+
+    /// The last one before a credit, on its day or so many days before; the first row of that day. Each is given once.
+    fn take(&mut self, key: &K, credit: NaiveDate, most_days: i64) -> Option<usize> {
+        let debits = self.of.get_mut(key)?;
+        let from = credit.checked_sub_signed(TimeDelta::days(most_days)).unwrap_or(credit);
+        let found = *debits.range((from, Reverse(usize::MAX))..=(credit, Reverse(0))).next_back()?;
+        debits.remove(&found);
+        Some(found.1.0)
+    }
+}
+
+/// The charge of a cancelled order, given back.
+fn by_cancelled_charge(reading: &Reading, credits: &[Credit], result: &mut Reconciliation) {
+    let mut debits: Debits<Sum> = Debits::new();
+    for (row, (charge, link)) in reading.charges.iter().zip(&result.links).enumerate() {
+        let is_cancelled = link.as_ref().is_some_and(|link| link.kind == LinkKind::Cancelled);
+        if let (true, Some(minor), Some(day)) = (is_cancelled, charge.amount.minor(), charge.date) {
+            debits.add((charge.amount.currency(), minor), day, row);
+        }
+    }
+    for credit in credits {
+        if let Some(charge) = debits.take(&credit.sum, credit.day, REVERSAL_DAYS) {
+            reverse(result, charge, credit.row);
         }
     }
 }
 
 /// The sum of a cancelled order whose charge stands on no statement given.
-fn by_cancelled_order(reading: &Reading, credits: &[(usize, NaiveDate, i64)], result: &mut Reconciliation) {
-    let mut by_sum: HashMap<(Currency, i64), Vec<usize>> = HashMap::new();
-    for (index, piece) in result.book.pieces.iter().enumerate() {
-        if piece.kind == PieceKind::Cancelled && result.used.get(index).is_some_and(Option::is_none) {
-            by_sum.entry((piece.currency, piece.minor)).or_default().push(index);
+fn by_cancelled_order(credits: &[Credit], result: &mut Reconciliation) {
+    let mut pieces: BTreeMap<Sum, BTreeSet<(NaiveDate, PieceIx)>> = BTreeMap::new();
+    for (index, piece) in result.book.numbered() {
+        if piece.kind == PieceKind::Cancelled && result.used.get(index.at()).is_some_and(Option::is_none) {
+            pieces.entry((piece.currency, piece.minor)).or_default().insert((piece.expected, index));
         }
     }
-    for &&(row, day, sum) in &open(credits, result) {
-        let Some(currency) = reading.charges.get(row).map(|credit| credit.amount.currency()) else {
-            continue;
-        };
-        let Some(pieces) = by_sum.get_mut(&(currency, sum)) else { continue };
-        let fits = |piece: &&usize| {
-            let day_of = result.book.pieces.get(**piece).map(|piece| piece.expected);
-            day_of.is_some_and(|ordered| (0..=REVERSAL_DAYS).contains(&(day - ordered).num_days()))
-        };
-        let Some(piece) = pieces.iter().rfind(fits).copied() else { continue };
-        pieces.retain(|other| *other != piece);
-        let orders = orders_of(&result.book, &[piece]);
-        if let Some(slot) = result.used.get_mut(piece) {
-            *slot = Some(row);
+    for credit in credits {
+        let Some(pieces) = pieces.get_mut(&credit.sum) else { continue };
+        let from = credit.day.checked_sub_signed(TimeDelta::days(REVERSAL_DAYS)).unwrap_or(credit.day);
+        let days = (from, PieceIx::FIRST)..=(credit.day, PieceIx::LAST);
+        let Some(found) = pieces.range(days).next_back().copied() else { continue };
+        pieces.remove(&found);
+        let orders = orders_of(&result.book, &[found.1]);
+        if let Some(slot) = result.used.get_mut(found.1.at()) {
+            *slot = Some(credit.row);
         }
-        set(result, row, LinkKind::Refund, orders, 85, &["amount-exact"]);
+        set(result, credit.row, LinkKind::Refund, orders, 85, &["amount-exact"]);
     }
 }
 
 /// A charge that no order explains, given back in full.
-fn by_open_charge(reading: &Reading, credits: &[(usize, NaiveDate, i64)], result: &mut Reconciliation) {
-    for &&(row, day, sum) in &open(credits, result) {
-        let charge = earlier_charges(reading, row, day, sum, REVERSAL_DAYS).find(|&charge| {
-            let same_shop = |a: &Charge, b: &Charge| a.card == b.card && fold(&a.name) == fold(&b.name);
-            result.links.get(charge).is_some_and(Option::is_none)
-                && matches!((reading.charges.get(charge), reading.charges.get(row)), (Some(a), Some(b)) if same_shop(a, b))
-        });
-        if let Some(charge) = charge {
-            reverse(result, charge, row);
+fn by_open_charge(reading: &Reading, credits: &[Credit], result: &mut Reconciliation) {
+    let wanted: HashSet<Sum> = credits.iter().map(|credit| credit.sum).collect();
+    let mut names: HashMap<&str, String> = HashMap::new();
+    let mut debits: Debits<Shop<'_>> = Debits::new();
+    for (row, (charge, link)) in reading.charges.iter().zip(&result.links).enumerate() {
+        let Some(sum) = charge.amount.minor().map(|minor| (charge.amount.currency(), minor)) else {
+            continue;
+        };
+        if let (true, None, Some(day)) = (wanted.contains(&sum), link, charge.date) {
+            debits.add(Shop::of(charge, sum, &mut names), day, row);
+        }
+    }
+    for credit in credits {
+        let Some(row) = reading.charges.get(credit.row) else { continue };
+        let shop = Shop::of(row, credit.sum, &mut names);
+        if let Some(charge) = debits.take(&shop, credit.day, REVERSAL_DAYS) {
+            reverse(result, charge, credit.row);
         }
     }
 }
 
+/// A sum of one shop on one card.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Shop<'a> {
+    sum: Sum,
+    card: Option<&'a str>,
+    name: String,
+}
+
+impl<'a> Shop<'a> {
+    fn of(charge: &'a Charge, sum: Sum, names: &mut HashMap<&'a str, String>) -> Self {
+        let name = names.entry(&charge.name).or_insert_with(|| fold(&charge.name)).clone();
+        Self { sum, card: charge.card.as_deref(), name }
+    }
+}
+
 /// The sum of an explained charge, of its order or of one line of it, within the time for returns.
-fn by_order(reading: &Reading, credits: &[(usize, NaiveDate, i64)], result: &mut Reconciliation) {
-    let returned: Vec<usize> = result
-        .links
-        .iter()
-        .flatten()
-        .filter(|link| link.kind == LinkKind::Refund)
-        .flat_map(|link| link.orders.clone())
-        .collect();
-    for &&(row, day, sum) in &open(credits, result) {
+fn by_order(reading: &Reading, credits: &[Credit], result: &mut Reconciliation) {
+    let charged = charged(reading, credits, result);
+    for credit in credits {
+        let Some(charged) = charged.get(&credit.sum) else { continue };
+        let from = credit.day.checked_sub_signed(TimeDelta::days(RETURN_DAYS)).unwrap_or(credit.day);
+        let first = charged.partition_point(|(day, _)| *day < from);
         let mut fitting: Vec<Vec<usize>> = Vec::new();
-        for (charge, link) in result.links.iter().enumerate() {
-            let (Some(link), Some(debit)) = (link, reading.charges.get(charge)) else { continue };
-            let Some(days) = debit.date.map(|charged| (day - charged).num_days()) else { continue };
-            if !(0..=RETURN_DAYS).contains(&days) || debit.amount.is_credit() {
-                continue;
-            }
-            let mut sums = link
-                .orders
-                .iter()
-                .filter_map(|&order| result.book.orders.get(order))
-                .flat_map(|order| &order.lines)
-                .filter_map(|&line| reading.orders.get(line)?.total.minor())
-                .chain(debit.amount.minor());
-            let fits = sums.any(|part| part == sum);
-            let again = link.orders.iter().any(|order| returned.contains(order));
-            if fits && !again && !fitting.contains(&link.orders) {
+        for (_, row) in charged.iter().skip(first).take_while(|(day, _)| *day <= credit.day).take(MOST_LOOKED)
+        {
+            let Some(Some(link)) = result.links.get(*row) else { continue };
+            if !fitting.contains(&link.orders) {
                 fitting.push(link.orders.clone());
+            }
+            if fitting.len() > MOST_ALTERNATIVES {
+                break;
             }
         }
         let mut fitting = fitting.into_iter();
         if let Some(orders) = fitting.next() {
             let others: Vec<Vec<usize>> = fitting.collect();
             let confidence = if others.is_empty() { 80 } else { 40 };
-            set(result, row, LinkKind::Refund, orders, confidence, &["amount-exact"]);
-            if let Some(Some(link)) = result.links.get_mut(row) {
+            set(result, credit.row, LinkKind::Refund, orders, confidence, &["amount-exact"]);
+            if let Some(Some(link)) = result.links.get_mut(credit.row) {
                 link.alternatives = others;
             }
         }
     }
 }
 
-/// Debits of the sum in the days before a credit, the latest first.
-fn earlier_charges(
+/// By each sum that a credit asks for: the explained charges of it, of their orders or of a line of them, by day. Orders that
+/// something came back for already are not among them.
+fn charged(
     reading: &Reading,
-    row: usize,
-    day: NaiveDate,
-    sum: i64,
-    most_days: i64,
-) -> impl Iterator<Item = usize> {
-    let currency = reading.charges.get(row).map(|credit| credit.amount.currency());
-    let mut found: Vec<(i64, usize)> = reading
-        .charges
-        .iter()
-        .enumerate()
-        .filter(|(_, charge)| {
-            charge.amount.minor() == Some(sum) && Some(charge.amount.currency()) == currency
-        })
-        .filter_map(|(index, charge)| Some(((day - charge.date?).num_days(), index)))
-        .filter(|(days, _)| (0..=most_days).contains(days))
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, index)| index)
+    credits: &[Credit],
+    result: &Reconciliation,
+) -> HashMap<Sum, Vec<(NaiveDate, usize)>> {
+    let mut charged: HashMap<Sum, Vec<(NaiveDate, usize)>> =
+        credits.iter().map(|credit| (credit.sum, Vec::new())).collect();
+    let refunded = result.links.iter().flatten().filter(|link| link.kind == LinkKind::Refund);
+    let returned: HashSet<usize> = refunded.flat_map(|link| &link.orders).copied().collect();
+    for (row, (debit, link)) in reading.charges.iter().zip(&result.links).enumerate() {
+        let (Some(link), Some(day)) = (link, debit.date) else { continue };
+        if debit.amount.is_credit() || link.orders.iter().any(|order| returned.contains(order)) {
+            continue;
+        }
+        let orders = link.orders.iter().filter_map(|&order| result.book.orders.get(order));
+        let lines = orders.flat_map(|order| &order.lines).filter_map(|&line| reading.orders.get(line));
+        for amount in lines.map(|line| line.total).chain([debit.amount]) {
+            let sum = amount.minor().map(|minor| (amount.currency(), minor));
+            if let Some(rows) = sum.and_then(|sum| charged.get_mut(&sum))
+                && rows.last() != Some(&(day, row))
+            {
+                rows.push((day, row));
+            }
+        }
+    }
+    // Each list is put in order for itself.
+    #[expect(clippy::iter_over_hash_type, reason = "no list sees another")]
+    for rows in charged.values_mut() {
+        rows.sort_unstable();
+    }
+    charged
 }
 
 fn reverse(result: &mut Reconciliation, charge: usize, credit: usize) {

@@ -21,6 +21,7 @@ mod candidates;
 mod cards;
 mod credits;
 mod imitation;
+mod ix;
 #[cfg(feature = "mail")]
 mod mails;
 mod names;
@@ -28,19 +29,23 @@ mod parts;
 mod service;
 mod site;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
 
 pub use book::{Book, Order, Piece, PieceKind, Sending};
 pub use cards::CardFit;
+pub use ix::PieceIx;
 #[cfg(feature = "mail")]
 pub use mails::link_mails;
 pub use names::{Behind, Meaning, meaning, meanings, service_of, site_of};
 pub use service::Service;
 
 use assign::{Candidate, Way, assign};
-use candidates::{CLOSE_ACROSS, DAYS_ACROSS, POINT, Seen, Units, day_cost, orders_of};
+use candidates::{CLOSE_ACROSS, DAYS_ACROSS, Looked, MOST_LOOKED, POINT, Seen, Units, day_cost, orders_of};
 use cards::{Cards, Vote};
-use mioboe_model::{Charge, Currency, Offset, Reading};
+use ix::ChargeIx;
+use mioboe_model::{Charge, Offset, Reading};
+use parts::Found;
 
 /// What is behind one row of a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +53,8 @@ pub struct Link {
     pub kind: LinkKind,
     /// Indexes into [`Book::orders`].
     pub orders: Vec<usize>,
-    /// Indexes into [`Book::pieces`].
-    pub pieces: Vec<usize>,
+    /// None where nobody can say which they are.
+    pub pieces: Vec<PieceIx>,
     /// Other orders that explain the row just as well.
     pub alternatives: Vec<Vec<usize>>,
     /// 0 to 100.
@@ -87,6 +92,15 @@ pub struct Reconciliation {
     pub refunds: Vec<Option<usize>>,
     /// For each piece the charge it explains.
     pub used: Vec<Option<usize>>,
+    /// Steps that the search took, so that tests can hold it to a bound.
+    pub work: usize,
+}
+
+impl Reconciliation {
+    /// No charge is explained by it.
+    pub fn is_free(&self, piece: PieceIx) -> bool {
+        self.used.get(piece.at()).is_some_and(Option::is_none)
+    }
 }
 
 /// As many orders as a person can compare.
@@ -112,11 +126,13 @@ pub fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
     matching.inexact(&units);
     matching.cancelled(&units);
     matching.open_orders(&units);
-    let Matching { mut links, mut used, .. } = matching;
+    matching.tell_doubt();
+    let Matching { mut links, mut used, work, .. } = matching;
     undated(reading, &book, &named, &units, &mut links, &mut used);
+    let work = work + units.work();
     let services = named.into_iter().map(|named| named.service).collect();
     let mut result =
-        Reconciliation { book, services, links, refunds: vec![None; reading.refunds.len()], used };
+        Reconciliation { book, services, links, refunds: vec![None; reading.refunds.len()], used, work };
     credits::link(reading, offset, &mut result);
     result
 }
@@ -136,13 +152,19 @@ fn undated(
         let named = named.get(row).filter(|named| named.service.has_orders());
         let (Some(minor), Some(named)) = (minor, named) else { continue };
         let is_free =
-            |pieces: &&[usize]| pieces.iter().all(|&piece| used.get(piece).is_some_and(Option::is_none));
-        let day =
-            |pieces: &[usize]| pieces.iter().filter_map(|&at| Some(book.pieces.get(at)?.expected)).max();
+            |pieces: &[PieceIx]| pieces.iter().all(|piece| used.get(piece.at()).is_some_and(Option::is_none));
+        let day = |pieces: &[PieceIx]| pieces.iter().filter_map(|&at| Some(book.piece(at)?.expected)).max();
         let mut found: Vec<Candidate> = units
             .of_sum(charge.amount.currency(), minor)
-            .filter(|(pieces, _)| is_free(pieces))
-            .map(|(pieces, way)| Candidate { charge: row, pieces: pieces.to_vec(), weight: 0, way })
+            .iter()
+            .filter(|unit| is_free(&unit.pieces))
+            .take(MOST_LOOKED)
+            .map(|unit| Candidate {
+                charge: ChargeIx::new(row),
+                pieces: Rc::clone(&unit.pieces),
+                weight: 0,
+                way: unit.way,
+            })
             .collect();
         found.sort_by(|a, b| (day(&b.pieces), &a.pieces).cmp(&(day(&a.pieces), &b.pieces)));
         let Some(newest) = found.first() else { continue };
@@ -155,18 +177,17 @@ fn undated(
         let mut orders: Vec<Vec<usize>> = Vec::new();
         for candidate in &found {
             let of = orders_of(book, &candidate.pieces);
-            if of != seen.orders && !orders.contains(&of) {
+            if of != seen.orders && orders.len() < MOST_ALTERNATIVES && !orders.contains(&of) {
                 orders.push(of);
             }
         }
-        for &piece in &newest.pieces {
-            if let Some(slot) = used.get_mut(piece) {
+        for piece in &*newest.pieces {
+            if let Some(slot) = used.get_mut(piece.at()) {
                 *slot = Some(row);
             }
         }
         let evidence = seen.evidence.into_iter().filter(|code| !code.starts_with("day-"));
         let evidence = evidence.chain([DAY_UNKNOWN]).collect();
-        orders.truncate(MOST_ALTERNATIVES);
         let confidence = MOST_WITHOUT_DAY / u8::try_from(orders.len() + 1).unwrap_or(MOST_WITHOUT_DAY);
         if let Some(slot) = links.get_mut(row) {
             *slot = Some(Link { evidence, confidence, alternatives: orders, ..seen });
@@ -200,6 +221,9 @@ struct Matching<'a> {
     links: Vec<Option<Link>>,
     /// By piece: the row of the reading.
     used: Vec<Option<usize>>,
+    /// What could be behind charges that were not looked at to the end, the best first.
+    doubts: BTreeMap<ChargeIx, Vec<Candidate>>,
+    work: usize,
 }
 
 impl<'a> Matching<'a> {
@@ -219,19 +243,29 @@ impl<'a> Matching<'a> {
             seen,
             links: vec![None; reading.charges.len()],
             used: vec![None; book.pieces.len()],
+            doubts: BTreeMap::new(),
+            work: 0,
         }
+    }
+
+    fn numbered(&self) -> impl Iterator<Item = (ChargeIx, &Seen<'a>)> {
+        self.seen.iter().enumerate().map(|(at, seen)| (ChargeIx::new(at), seen))
+    }
+
+    fn row(&self, charge: ChargeIx) -> Option<usize> {
+        self.rows.get(charge.at()).copied()
     }
 
     fn learn_cards(&self, units: &Units<'_>) -> Cards {
         let none: &[String] = &[];
         // A charge whose card nobody knows says nothing of cards.
-        let goods = self.seen.iter().filter(|seen| !seen.service.is_digital() && seen.card.is_some());
+        let goods = self.numbered().filter(|(_, seen)| !seen.service.is_digital() && seen.card.is_some());
         let votes: Vec<Vote<'_>> = goods
-            .map(|seen| {
+            .map(|(charge, seen)| {
                 let without_card = Seen { card: None, foreign: None, ..*seen };
-                let fitting = units.exact(0, &without_card, 0);
-                let cards_of = |piece: usize| {
-                    let order = *self.book.pieces.get(piece)?.orders.first()?;
+                let fitting = units.exact(charge, &without_card, 0);
+                let cards_of = |piece: PieceIx| {
+                    let order = *self.book.piece(piece)?.orders.first()?;
                     self.book.orders.get(order).map(|order| order.cards.as_slice())
                 };
                 let fitting = fitting.iter().filter_map(|candidate| candidate.pieces.first()).copied();
@@ -245,119 +279,151 @@ impl<'a> Matching<'a> {
         Cards::learn(&votes, &self.book.orders)
     }
 
-    fn open(&self) -> Vec<usize> {
-        let is_open = |row: &usize| self.links.get(*row).is_some_and(Option::is_none);
-        let is_known = |charge: usize| self.seen.get(charge).is_some_and(|seen| !seen.service.is_doubtful());
-        let open = self.rows.iter().enumerate().filter(|(_, row)| is_open(row)).map(|(charge, _)| charge);
-        open.filter(|&charge| is_known(charge)).collect()
+    /// Charges not linked yet.
+    fn open(&self) -> Vec<(ChargeIx, &Seen<'a>)> {
+        let is_open = |charge: ChargeIx| {
+            self.row(charge).and_then(|row| self.links.get(row)).is_some_and(Option::is_none)
+        };
+        self.numbered().filter(|(charge, seen)| !seen.service.is_doubtful() && is_open(*charge)).collect()
     }
 
-    fn is_free(&self, piece: usize) -> bool {
-        self.used.get(piece).is_some_and(Option::is_none)
+    fn is_free(&self, piece: PieceIx) -> bool {
+        self.used.get(piece.at()).is_some_and(Option::is_none)
     }
 
     fn exact(&mut self, units: &Units<'_>) {
         let mut candidates = Vec::new();
+        let mut in_part = HashSet::new();
         let places = units.places_in_crowd(&self.seen);
-        for (charge, (seen, place)) in self.seen.iter().zip(places).enumerate() {
+        for ((charge, seen), place) in self.numbered().zip(places) {
             let exact = units.exact(charge, seen, place);
             if exact.is_empty() && !seen.service.is_digital() && !seen.service.is_doubtful() {
-                candidates.extend(units.across(charge, seen, CLOSE_ACROSS, |_| true));
+                let (across, looked) = units.across(charge, seen, CLOSE_ACROSS, |_| true);
+                candidates.extend(across);
+                in_part.extend((looked == Looked::Part).then_some(charge));
             } else {
                 candidates.extend(exact);
             }
         }
-        let chosen = self.choose(&candidates);
+        let chosen = self.choose(&candidates, in_part);
         self.find_ties(&candidates, &chosen);
     }
 
     fn left_over(&mut self, units: &Units<'_>) {
-        let mut candidates = Vec::new();
-        for charge in self.open() {
-            let Some(seen) = self.seen.get(charge).filter(|seen| !seen.service.is_digital()) else {
-                continue;
-            };
-            candidates.extend(units.across(charge, seen, DAYS_ACROSS, |piece| self.is_free(piece)));
-        }
-        self.choose(&candidates);
-        for (charges, piece) in
-            parts::charged_in_parts(self.book, &self.open_seen(), |piece| self.is_free(piece))
-        {
-            for charge in &charges {
-                let candidate =
-                    Candidate { charge: *charge, pieces: vec![piece], weight: 900 * POINT, way: Way::Part };
-                self.take(&candidate);
+        let open = self.open();
+        let goods = open.iter().filter(|(_, seen)| !seen.service.is_digital());
+        let found: Vec<Found> = goods
+            .map(|(charge, seen)| units.across(*charge, seen, DAYS_ACROSS, |piece| self.is_free(piece)))
+            .collect();
+        self.choose_of(found);
+        let (parts, work) = parts::charged_in_parts(self.book, &self.open(), |piece| self.is_free(piece));
+        self.work += work;
+        for (charges, piece) in parts {
+            for charge in charges {
+                let pieces = [piece].into();
+                self.take(&Candidate { charge, pieces, weight: 900 * POINT, way: Way::Part });
             }
         }
     }
 
     fn at_once(&mut self, units: &Units<'_>) {
-        let candidates = parts::at_once(self.book, units, &self.open_seen(), |piece| self.is_free(piece));
-        let chosen = self.choose(&candidates);
+        let found = parts::at_once(self.book, units, &self.open(), |piece| self.is_free(piece));
+        let (candidates, chosen) = self.choose_of(found);
         self.find_ties(&candidates, &chosen);
     }
 
     fn inexact(&mut self, units: &Units<'_>) {
-        let free: Vec<usize> = (0..self.book.pieces.len()).filter(|&piece| self.is_free(piece)).collect();
-        let mut candidates = Vec::new();
-        for (charge, seen) in self.open_seen() {
-            candidates.extend(parts::near(self.book, units, charge, seen, &free));
-            candidates.extend(parts::abroad(self.book, units, charge, seen, &free));
+        let free: Vec<PieceIx> =
+            self.book.numbered().map(|(piece, _)| piece).filter(|&piece| self.is_free(piece)).collect();
+        let mut found = Vec::new();
+        for (charge, seen) in self.open() {
+            found.push(parts::near(self.book, units, charge, seen, &free));
+            found.push(parts::abroad(self.book, units, charge, seen, &free));
         }
-        self.choose(&candidates);
+        self.choose_of(found);
     }
 
     fn cancelled(&mut self, units: &Units<'_>) {
-        let mut by_sum: HashMap<(Currency, i64), Vec<usize>> = HashMap::new();
-        for (index, piece) in self.book.pieces.iter().enumerate() {
-            if piece.kind == PieceKind::Cancelled && self.is_free(index) {
-                by_sum.entry((piece.currency, piece.minor)).or_default().push(index);
-            }
-        }
-        let mut candidates = Vec::new();
-        for (charge, seen) in self.open_seen() {
-            for &piece in by_sum.get(&(seen.currency, seen.minor)).into_iter().flatten() {
-                let fits =
-                    self.book.pieces.get(piece).is_some_and(|p| p.first <= seen.day && seen.day <= p.last);
-                if fits && let Some(weight) = units.weight(seen, &[piece], Way::Cancelled) {
-                    candidates.push(Candidate { charge, pieces: vec![piece], weight, way: Way::Cancelled });
-                }
-            }
-        }
-        self.choose(&candidates);
+        let found = parts::cancelled(self.book, units, &self.open(), |piece| self.is_free(piece));
+        self.choose_of(found);
     }
 
     fn open_orders(&mut self, units: &Units<'_>) {
-        let found = parts::of_open_orders(self.book, units, &self.open_seen(), |piece| self.is_free(piece));
+        let found = parts::of_open_orders(self.book, units, &self.open(), |piece| self.is_free(piece));
         for (candidate, others) in found {
             self.take(&candidate);
-            let row = self.rows.get(candidate.charge).copied();
+            let row = self.row(candidate.charge);
             if let Some(Some(link)) = row.and_then(|row| self.links.get_mut(row)) {
-                link.alternatives = others.into_iter().take(MOST_ALTERNATIVES).collect();
+                link.alternatives = others;
             }
         }
     }
 
-    /// Charges not linked yet, by their number.
-    fn open_seen(&self) -> Vec<(usize, &Seen<'a>)> {
-        self.open().into_iter().filter_map(|charge| Some((charge, self.seen.get(charge)?))).collect()
+    fn choose_of(&mut self, found: Vec<Found>) -> (Vec<Candidate>, Vec<Option<usize>>) {
+        let mut in_part = HashSet::new();
+        let mut candidates = Vec::new();
+        for (of_one, looked) in found {
+            if let (Looked::Part, Some(first)) = (looked, of_one.first()) {
+                in_part.insert(first.charge);
+            }
+            candidates.extend(of_one);
+        }
+        let chosen = self.choose(&candidates, in_part);
+        (candidates, chosen)
     }
 
-    fn choose(&mut self, candidates: &[Candidate]) -> Vec<Option<usize>> {
-        let chosen = assign(self.seen.len(), candidates);
-        for candidate in chosen.iter().flatten().filter_map(|&index| candidates.get(index)) {
+    /// Links the best set. What was looked at `in_part` only, or is in a component that was, is noted as a doubt.
+    fn choose(&mut self, candidates: &[Candidate], in_part: HashSet<ChargeIx>) -> Vec<Option<usize>> {
+        let assigned = assign(self.seen.len(), candidates);
+        self.work += candidates.len() + assigned.work;
+        for candidate in assigned.chosen.iter().flatten().filter_map(|&index| candidates.get(index)) {
             self.take(candidate);
         }
-        chosen
+        let is_left = |charge: &ChargeIx| assigned.chosen.get(charge.at()).is_some_and(Option::is_none);
+        let left = assigned.undecided.iter().copied().filter(is_left);
+        let doubtful: HashSet<ChargeIx> = left.chain(in_part).collect();
+        for candidate in candidates.iter().filter(|candidate| doubtful.contains(&candidate.charge)) {
+            self.doubts.entry(candidate.charge).or_default().push(candidate.clone());
+        }
+        assigned.chosen
+    }
+
+    /// Where there was too much to look through, no link is sure and no missing one is either: the person is asked, with
+    /// what seems likeliest first.
+    fn tell_doubt(&mut self) {
+        for (charge, mut candidates) in std::mem::take(&mut self.doubts) {
+            let Some(row) = self.row(charge) else { continue };
+            candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+            let (Some(slot), Some(seen), Some(best)) =
+                (self.links.get_mut(row), self.seen.get(charge.at()), candidates.first())
+            else {
+                continue;
+            };
+            let link = slot.get_or_insert_with(|| {
+                let likeliest = link(self.book, seen, best);
+                Link { pieces: Vec::new(), ..likeliest }
+            });
+            if !link.alternatives.is_empty() {
+                continue;
+            }
+            for candidate in &candidates {
+                let orders = orders_of(self.book, &candidate.pieces);
+                let is_new = orders != link.orders && !link.alternatives.contains(&orders);
+                if is_new && link.alternatives.len() < MOST_ALTERNATIVES {
+                    link.alternatives.push(orders);
+                }
+            }
+            link.confidence = share_of(link.alternatives.len()).min(link.confidence);
+        }
     }
 
     fn take(&mut self, candidate: &Candidate) {
-        let (Some(&row), Some(seen)) = (self.rows.get(candidate.charge), self.seen.get(candidate.charge))
+        let (Some(row), Some(seen)) = (self.row(candidate.charge), self.seen.get(candidate.charge.at()))
         else {
             return;
         };
-        for &piece in &candidate.pieces {
-            if let Some(slot) = self.used.get_mut(piece) {
+        for piece in &*candidate.pieces {
+            if let Some(slot) = self.used.get_mut(piece.at()) {
                 *slot = Some(row);
             }
         }
@@ -372,42 +438,23 @@ impl<'a> Matching<'a> {
     /// are used. One charge and two equal orders are not: nobody can say which of them was charged. So a charge is
     /// in doubt when, moving from charge to charge along equally good candidates, a free piece is reached.
     fn find_ties(&mut self, candidates: &[Candidate], chosen: &[Option<usize>]) {
-        let held =
-            |charge: usize| chosen.get(charge).copied().flatten().and_then(|index| candidates.get(index));
-        let as_good: Vec<&Candidate> = candidates
-            .iter()
-            .filter(|candidate| {
-                held(candidate.charge).is_some_and(|own| {
-                    (own.weight - candidate.weight).abs() <= TIE && own.pieces != candidate.pieces
-                })
+        let held = |charge: ChargeIx| {
+            chosen.get(charge.at()).copied().flatten().and_then(|index| candidates.get(index))
+        };
+        let number_of_row: HashMap<usize, ChargeIx> =
+            self.rows.iter().enumerate().map(|(at, &row)| (row, ChargeIx::new(at))).collect();
+        let is_as_good = |candidate: &&Candidate| {
+            held(candidate.charge).is_some_and(|own| {
+                (own.weight - candidate.weight).abs() <= TIE && own.pieces != candidate.pieces
             })
-            .collect();
-        let number_of_row: HashMap<usize, usize> =
-            self.rows.iter().enumerate().map(|(number, &row)| (row, number)).collect();
-        let as_good: Vec<(&Candidate, Need)> = as_good
-            .into_iter()
+        };
+        let as_good: Vec<(&Candidate, Need)> = candidates
+            .iter()
+            .filter(is_as_good)
             .filter_map(|candidate| Some((candidate, self.need(candidate, &number_of_row)?)))
             .collect();
-        // By charge: the equally good candidates of others that need a piece it holds.
-        let mut wanted: HashMap<usize, Vec<usize>> = HashMap::new();
-        let mut movable: HashSet<usize> = HashSet::new();
-        for (candidate, need) in &as_good {
-            match need {
-                Need::Nothing => {
-                    movable.insert(candidate.charge);
-                }
-                Need::PieceOf(holder) => wanted.entry(*holder).or_default().push(candidate.charge),
-            }
-        }
-        let mut open: Vec<usize> = movable.iter().copied().collect();
-        while let Some(charge) = open.pop() {
-            for &other in wanted.get(&charge).into_iter().flatten() {
-                if movable.insert(other) {
-                    open.push(other);
-                }
-            }
-        }
-        let mut alternatives: HashMap<usize, Vec<Vec<usize>>> = HashMap::new();
+        let movable = movable(&as_good);
+        let mut alternatives: HashMap<ChargeIx, Vec<Vec<usize>>> = HashMap::new();
         for (candidate, need) in as_good {
             let possible = match need {
                 Need::Nothing => true,
@@ -421,22 +468,23 @@ impl<'a> Matching<'a> {
                 list.push(orders);
             }
         }
-        for (charge, row) in self.rows.iter().enumerate() {
-            let (Some(list), Some(Some(link))) = (alternatives.remove(&charge), self.links.get_mut(*row))
+        for (at, row) in self.rows.iter().enumerate() {
+            let (Some(list), Some(Some(link))) =
+                (alternatives.remove(&ChargeIx::new(at)), self.links.get_mut(*row))
             else {
                 continue;
             };
             if !list.is_empty() {
-                link.confidence = u8::try_from(100 / (list.len() + 1)).unwrap_or(0);
+                link.confidence = share_of(list.len());
                 link.alternatives = list;
             }
         }
     }
 
     /// What another charge would have to give up for a candidate; `None` where it can never be had.
-    fn need(&self, candidate: &Candidate, number_of_row: &HashMap<usize, usize>) -> Option<Need> {
-        let rows = candidate.pieces.iter().filter_map(|&piece| self.used.get(piece).copied().flatten());
-        let mut holders: Vec<usize> = rows
+    fn need(&self, candidate: &Candidate, number_of_row: &HashMap<usize, ChargeIx>) -> Option<Need> {
+        let rows = candidate.pieces.iter().filter_map(|piece| self.used.get(piece.at()).copied().flatten());
+        let mut holders: Vec<ChargeIx> = rows
             .filter_map(|row| number_of_row.get(&row).copied())
             .filter(|&holder| holder != candidate.charge)
             .collect();
@@ -452,9 +500,9 @@ impl<'a> Matching<'a> {
 
     /// A parcel that leaves after the last day of all statements, or had not left at the export's end, will be charged on
     /// a later one.
-    fn is_expected_by_now(&self, piece: usize) -> bool {
+    fn is_expected_by_now(&self, piece: PieceIx) -> bool {
         let last = self.seen.last().map(|seen| seen.day);
-        self.book.pieces.get(piece).is_some_and(|piece| {
+        self.book.piece(piece).is_some_and(|piece| {
             piece.sending != Sending::UnderWay && last.is_some_and(|last| piece.expected <= last)
         })
     }
@@ -465,7 +513,36 @@ enum Need {
     /// All its pieces are free.
     Nothing,
     /// One other charge holds a piece of it.
-    PieceOf(usize),
+    PieceOf(ChargeIx),
+}
+
+/// The charges that can move to a free piece, each giving its own to the next.
+fn movable(as_good: &[(&Candidate, Need)]) -> HashSet<ChargeIx> {
+    // By charge: the equally good candidates of others that need a piece it holds.
+    let mut wanted: HashMap<ChargeIx, Vec<ChargeIx>> = HashMap::new();
+    let mut movable: HashSet<ChargeIx> = HashSet::new();
+    for (candidate, need) in as_good {
+        match need {
+            Need::Nothing => {
+                movable.insert(candidate.charge);
+            }
+            Need::PieceOf(holder) => wanted.entry(*holder).or_default().push(candidate.charge),
+        }
+    }
+    let mut open: Vec<ChargeIx> = movable.iter().copied().collect();
+    while let Some(charge) = open.pop() {
+        for &other in wanted.get(&charge).into_iter().flatten() {
+            if movable.insert(other) {
+                open.push(other);
+            }
+        }
+    }
+    movable
+}
+
+/// How sure one explanation is among so many others that are as good.
+fn share_of(others: usize) -> u8 {
+    u8::try_from(100 / (others + 1)).unwrap_or(100)
 }
 
 fn seen<'a>(charge: &'a Charge, Named { service, site }: Named, book: &Book) -> Option<Seen<'a>> {
@@ -489,7 +566,7 @@ fn seen<'a>(charge: &'a Charge, Named { service, site }: Named, book: &Book) -> 
 }
 
 fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
-    let pieces: Vec<&Piece> = candidate.pieces.iter().filter_map(|&piece| book.pieces.get(piece)).collect();
+    let pieces: Vec<&Piece> = candidate.pieces.iter().filter_map(|&piece| book.piece(piece)).collect();
     let digital = pieces.iter().all(|piece| piece.kind == PieceKind::Digital);
     let one_order = orders_of(book, &candidate.pieces).len() == 1;
     let kind = match candidate.way {
@@ -557,7 +634,7 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
     Link {
         kind,
         orders: orders_of(book, &candidate.pieces),
-        pieces: candidate.pieces.clone(),
+        pieces: candidate.pieces.to_vec(),
         alternatives: Vec::new(),
         confidence,
         evidence,

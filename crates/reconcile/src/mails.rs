@@ -14,6 +14,8 @@ use crate::{Link, LinkKind, Reconciliation};
 const ORDERED: (Days, Days) = (Days::new(1), Days::new(30));
 const SENT: (Days, Days) = (Days::new(3), Days::new(10));
 const REFUNDED: (Days, Days) = (Days::new(3), Days::new(45));
+/// Mails of one sum that are compared with one row.
+const MOST_MAILS: usize = 64;
 /// Less than any order of the files has.
 const CONFIDENCE: u8 = 55;
 
@@ -40,15 +42,21 @@ pub fn link_mails(reading: &Reading, found: &mut Reconciliation) {
         return;
     }
     let mut pairs: Vec<(i64, usize, usize)> = Vec::new();
+    let mut of_sum: BTreeMap<(Currency, i64), Vec<usize>> = BTreeMap::new();
+    for (index, told) in told.iter().enumerate() {
+        of_sum.entry((told.currency, told.minor)).or_default().push(index);
+    }
     for (row, charge) in reading.charges.iter().enumerate() {
         let is_open = found.links.get(row).is_some_and(Option::is_none)
             && found.services.get(row).is_some_and(|service| service.has_orders());
         let (Some(day), Some(minor), true) = (charge.date, charge.amount.minor(), is_open) else { continue };
-        for (index, told) in told.iter().enumerate() {
-            let fits = (told.minor, told.currency) == (minor.abs(), charge.amount.currency())
-                && told.is_back == charge.amount.is_credit()
-                && (told.first..=told.last).contains(&day);
-            if fits {
+        let Some(magnitude) = minor.checked_abs() else { continue };
+        let mut count = 0;
+        for &index in of_sum.get(&(charge.amount.currency(), magnitude)).into_iter().flatten() {
+            let Some(told) = told.get(index) else { continue };
+            let fits = told.is_back == charge.amount.is_credit() && (told.first..=told.last).contains(&day);
+            if fits && count < MOST_MAILS {
+                count += 1;
                 pairs.push(((day - told.day).num_days().abs(), row, index));
             }
         }

@@ -1,17 +1,25 @@
 //! Charges that are less than a parcel: parts of one that was charged in several, and orders of another sum.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
+use chrono::{NaiveDate, TimeDelta};
 use mioboe_model::Currency;
 
+use crate::MOST_ALTERNATIVES;
 use crate::assign::{Candidate, Way};
 use crate::book::{Book, Piece, PieceKind, Sending};
-use crate::candidates::{LAST_WEEK, POINT, Seen, Units};
+use crate::candidates::{LAST_WEEK, Looked, MOST_LOOKED, POINT, Seen, Units};
+use crate::ix::{ChargeIx, PieceIx};
 
 /// A parcel is rarely charged in more parts.
 const MOST_CHARGES: usize = 3;
 /// Charges looked at around one parcel.
 const MOST_NEAR: usize = 24;
+/// Spent on the parts of one parcel.
+const MOST_STEPS: usize = 10_000;
+/// A charge has no more ways than this in which orders of another sum could be behind it; the best are kept.
+const MOST_WAYS: usize = 64;
 /// Points or a coupon rarely take more than this off without the file saying so, in percent of the order.
 const MOST_OFF: i64 = 15;
 /// Gift wrap and fees that the file leaves out rarely add more, in percent.
@@ -39,110 +47,161 @@ const WORTH_IN_YEN: [(&str, i64, i64); 8] = [
     ("INR", 1, 3),
 ];
 
-/// Free pieces that two or three open charges of one card make up to the coin, and those charges.
+/// What was found for one charge, and whether that is all.
+pub(crate) type Found = (Vec<Candidate>, Looked);
+
+/// Free pieces that two or three open charges of one card make up to the coin, and those charges; and how many steps it
+/// took.
 pub(crate) fn charged_in_parts(
     book: &Book,
-    open: &[(usize, &Seen<'_>)],
-    free: impl Fn(usize) -> bool,
-) -> Vec<(Vec<usize>, usize)> {
-    let mut taken: Vec<usize> = Vec::new();
+    open: &[(ChargeIx, &Seen<'_>)],
+    free: impl Fn(PieceIx) -> bool,
+) -> (Vec<(Vec<ChargeIx>, PieceIx)>, usize) {
+    let mut work = 0;
+    let mut taken: HashSet<ChargeIx> = HashSet::new();
     let mut found = Vec::new();
-    for (index, piece) in book.pieces.iter().enumerate() {
+    for (index, piece) in book.numbered() {
         if piece.kind != PieceKind::Shipment || !free(index) {
             continue;
         }
         let from = open.partition_point(|(_, seen)| seen.day < piece.first);
-        let near: Vec<&(usize, &Seen<'_>)> = open
+        let near: Vec<(ChargeIx, i64)> = open
             .iter()
             .skip(from)
             .take_while(|(_, seen)| seen.day <= piece.last)
+            .take(MOST_LOOKED)
             .filter(|(charge, seen)| {
-                !taken.contains(charge)
-                    && seen.currency == piece.currency
+                seen.currency == piece.currency
                     && seen.minor < piece.minor
                     && !seen.service.is_digital()
+                    && !taken.contains(charge)
             })
+            .map(|(charge, seen)| (*charge, seen.minor))
             .take(MOST_NEAR)
             .collect();
-        let most = piece.parts.max(MOST_CHARGES);
-        let mut sets = Vec::new();
-        make_up(piece.minor, &near, most, &mut Vec::new(), &mut sets);
-        // Two ways to make it up are no evidence for either, unless they are the same sums.
-        if let [only] = sets.as_slice() {
+        let mut parts = Parts { most: piece.parts.max(MOST_CHARGES), steps: 0, sets: Vec::new() };
+        parts.add(&mut Vec::new(), piece.minor, &near);
+        work += parts.steps;
+        // Two ways to make it up are no evidence for either, unless they are the same sums; nor is one of those that
+        // were looked at, where there are too many.
+        if let ([only], true) = (parts.sets.as_slice(), parts.steps <= MOST_STEPS) {
             taken.extend(only);
             found.push((only.clone(), index));
         }
     }
-    found
+    (found, work)
 }
 
-fn make_up(
-    left: i64,
-    near: &[&(usize, &Seen<'_>)],
+/// Sets of charges that make up a piece; two of them are enough to know that there is no saying.
+struct Parts {
+    /// Charges in one set.
     most: usize,
-    set: &mut Vec<usize>,
-    sets: &mut Vec<Vec<usize>>,
-) {
-    if left == 0 && set.len() >= 2 {
-        sets.push(set.clone());
+    steps: usize,
+    sets: Vec<Vec<ChargeIx>>,
+}
+
+impl Parts {
+    /// No deeper than [`MOST_NEAR`] charges.
+    fn add(&mut self, set: &mut Vec<ChargeIx>, left: i64, near: &[(ChargeIx, i64)]) {
+        self.steps += 1;
+        if left == 0 && set.len() >= 2 {
+            self.sets.push(set.clone());
+        }
+        let mut near = near;
+        while let Some((&(charge, minor), rest)) = near.split_first() {
+            let is_done = left <= 0 || set.len() >= self.most || self.sets.len() > 1;
+            if is_done || self.steps > MOST_STEPS {
+                return;
+            }
+            if minor <= left {
+                set.push(charge);
+                self.add(set, left - minor, rest);
+                set.pop();
+            }
+            near = rest;
+        }
     }
-    if left <= 0 || set.len() >= most || sets.len() > 1 {
-        return;
+}
+
+/// Free pieces in the days around a charge, and whether these are all.
+fn around<'a>(book: &'a Book, free: &'a [PieceIx], seen: &Seen<'_>) -> (Vec<(PieceIx, &'a Piece)>, Looked) {
+    // Pieces stand by day.
+    let late = |piece: &PieceIx| book.piece(*piece).map_or(i64::MIN, |p| (seen.day - p.expected).num_days());
+    let from = free.partition_point(|piece| late(piece) > MOST_DAYS_AROUND.1);
+    let near = free.iter().skip(from).take_while(|piece| late(piece) >= MOST_DAYS_AROUND.0);
+    let near: Vec<(PieceIx, &Piece)> =
+        near.take(MOST_LOOKED).filter_map(|&piece| Some((piece, book.piece(piece)?))).collect();
+    let looked = if near.len() < MOST_LOOKED { Looked::Whole } else { Looked::Part };
+    (near, looked)
+}
+
+/// The best of what was found for one charge.
+fn best(mut found: Vec<Candidate>, looked: Looked) -> Found {
+    if found.len() <= MOST_WAYS {
+        return (found, looked);
     }
-    let mut near = near;
-    while let Some(((charge, seen), rest)) = near.split_first().map(|(head, rest)| (*head, rest)) {
-        set.push(*charge);
-        make_up(left - seen.minor, rest, most, set, sets);
-        set.pop();
-        near = rest;
-    }
+    found.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+    found.truncate(MOST_WAYS);
+    (found, Looked::Part)
 }
 
 /// Free pieces and orders whose sum is near the charge, or above it where a balance paid a part.
 pub(crate) fn near(
     book: &Book,
     units: &Units<'_>,
-    charge: usize,
+    charge: ChargeIx,
     seen: &Seen<'_>,
-    free: &[usize],
-) -> Vec<Candidate> {
-    // Pieces stand by day; only those around the charge are looked at.
-    let distance =
-        |piece: &usize| book.pieces.get(*piece).map_or(i64::MIN, |p| (seen.day - p.expected).num_days());
-    let from = free.partition_point(|piece| distance(piece) > MOST_DAYS_AROUND.1);
-    free.iter()
-        .skip(from)
-        .take_while(|piece| distance(piece) >= MOST_DAYS_AROUND.0)
-        .flat_map(|&index| std::iter::once(vec![index]).chain(whole_order(book, index, free)))
-        .filter_map(|pieces| {
-            let members: Vec<&Piece> = pieces.iter().filter_map(|&piece| book.pieces.get(piece)).collect();
-            let first = members.first()?;
-            let fits = members.iter().all(|p| p.currency == seen.currency && p.kind == PieceKind::Shipment);
-            if !fits || seen.day < first.first {
-                return None;
-            }
-            let minor: i64 = members.iter().map(|piece| piece.minor).sum();
-            // What a balance or a second card paid, this card did not.
-            let mut orders = first.orders.iter().filter_map(|&order| book.orders.get(order));
-            let balance = orders.any(|order| order.balance || order.cards.len() > 1);
-            let share = seen.minor.checked_mul(100)? / minor;
-            let usual_day = members.iter().any(|piece| is_usual_day(piece, seen));
-            let in_time = members.iter().any(|piece| seen.day <= piece.last);
-            let way = if balance && seen.minor < minor && share >= LEAST_PAID && in_time {
-                Way::PartPaid
-            } else if usual_day
-                && ((100 - MOST_OFF..=100 + MOST_ON).contains(&share) || is_with_fee(seen, minor))
-            {
-                Way::Near
-            } else {
-                return None;
-            };
-            // The nearer the sums, the better.
-            let closeness = if way == Way::Near { share.min(100) } else { share / 2 };
-            let weight = units.weight(seen, &pieces, way)? + closeness * POINT;
-            Some(Candidate { charge, pieces, weight, way })
-        })
-        .collect()
+    free: &[PieceIx],
+) -> Found {
+    let (pieces, looked) = around(book, free, seen);
+    let mut found = Vec::new();
+    for (index, piece) in pieces {
+        if piece.currency != seen.currency || piece.kind != PieceKind::Shipment {
+            continue;
+        }
+        found.extend(near_to(book, units, charge, seen, &[index]));
+        if let Some(whole) = whole_order(book, index, piece, free) {
+            found.extend(near_to(book, units, charge, seen, &whole));
+        }
+    }
+    best(found, looked)
+}
+
+fn near_to(
+    book: &Book,
+    units: &Units<'_>,
+    charge: ChargeIx,
+    seen: &Seen<'_>,
+    pieces: &[PieceIx],
+) -> Option<Candidate> {
+    let members = || pieces.iter().filter_map(|&piece| book.piece(piece));
+    let first = members().next()?;
+    let fits = members().all(|p| p.currency == seen.currency && p.kind == PieceKind::Shipment);
+    if !fits || seen.day < first.first {
+        return None;
+    }
+    let minor = book.sum(pieces)?;
+    let share = seen.minor.checked_mul(100)?.checked_div(minor)?;
+    let is_near = (100 - MOST_OFF..=100 + MOST_ON).contains(&share) || is_with_fee(seen, minor);
+    let may_be_part = seen.minor < minor && share >= LEAST_PAID;
+    if !is_near && !may_be_part {
+        return None;
+    }
+    // What a balance or a second card paid, this card did not.
+    let mut orders = first.orders.iter().filter_map(|&order| book.orders.get(order));
+    let balance = orders.any(|order| order.balance || order.cards.len() > 1);
+    let in_time = || members().any(|piece| seen.day <= piece.last);
+    let way = if balance && may_be_part && in_time() {
+        Way::PartPaid
+    } else if is_near && members().any(|piece| is_usual_day(piece, seen)) {
+        Way::Near
+    } else {
+        return None;
+    };
+    // The nearer the sums, the better.
+    let closeness = if way == Way::Near { share.min(100) } else { share / 2 };
+    let weight = units.weight(seen, pieces, way)? + closeness * POINT;
+    Some(Candidate { charge, pieces: pieces.into(), weight, way })
 }
 
 fn is_with_fee(seen: &Seen<'_>, minor: i64) -> bool {
@@ -165,10 +224,13 @@ fn is_in_last_week(piece: &Piece, seen: &Seen<'_>) -> bool {
 /// What is left of an order whose parcels the file does not tell.
 struct Rest {
     order: usize,
-    pieces: Vec<usize>,
+    pieces: Rc<[PieceIx]>,
     left: i64,
     /// The charge is a multiple of this.
     unit: i64,
+    /// The days on which all its pieces may be charged.
+    first: NaiveDate,
+    last: NaiveDate,
 }
 
 /// Open charges that an order can account for although no sum of its parcels does: it was under way when its export was
@@ -178,52 +240,54 @@ struct Rest {
 pub(crate) fn of_open_orders(
     book: &Book,
     units: &Units<'_>,
-    open: &[(usize, &Seen<'_>)],
-    free: impl Fn(usize) -> bool,
+    open: &[(ChargeIx, &Seen<'_>)],
+    free: impl Fn(PieceIx) -> bool,
 ) -> Vec<(Candidate, Vec<Vec<usize>>)> {
     let mut rests = rests(book, free);
+    // By their first day, so that only those around a charge are looked at.
+    rests.sort_by_key(|rest| (rest.first, rest.order));
+    let longest = rests.iter().map(|rest| rest.last - rest.first).max().unwrap_or_default();
     let mut found = Vec::new();
     // The smaller a charge, the fewer orders are too small for it: those that only one order can hold come last.
-    let mut open: Vec<&(usize, &Seen<'_>)> = open.iter().collect();
+    let mut open: Vec<&(ChargeIx, &Seen<'_>)> = open.iter().collect();
     open.sort_by_key(|(charge, seen)| (seen.minor, *charge));
     for (charge, seen) in open {
-        let mut fitting: Vec<(i64, usize)> = rests
-            .iter()
-            .enumerate()
+        let from = rests.partition_point(|rest| seen.day - rest.first > longest);
+        let around = rests.iter().enumerate().skip(from).take_while(|(_, rest)| rest.first <= seen.day);
+        let mut fitting: Vec<(i64, usize, usize)> = around
+            .take(MOST_LOOKED)
             .filter(|(_, rest)| {
                 rest.can_be(book, seen) && units.weight(seen, &rest.pieces, Way::Open).is_some()
             })
-            .map(|(at, rest)| (rest.left, at))
+            .map(|(at, rest)| (rest.left, rest.order, at))
             .collect();
         fitting.sort_unstable();
-        let mut fitting = fitting.into_iter().map(|(_, at)| at);
+        let mut fitting = fitting.into_iter().map(|(_, _, at)| at);
         let Some(own) = fitting.next() else { continue };
-        let others = fitting.filter_map(|at| Some(vec![rests.get(at)?.order])).collect();
+        let others =
+            fitting.filter_map(|at| Some(vec![rests.get(at)?.order])).take(MOST_ALTERNATIVES).collect();
         if let Some(rest) = rests.get_mut(own) {
             rest.left -= seen.minor;
-            let pieces = rest.pieces.clone();
+            let pieces = Rc::clone(&rest.pieces);
             found.push((Candidate { charge: *charge, pieces, weight: 1, way: Way::Open }, others));
         }
     }
     found
 }
 
-fn rests(book: &Book, free: impl Fn(usize) -> bool) -> Vec<Rest> {
+fn rests(book: &Book, free: impl Fn(PieceIx) -> bool) -> Vec<Rest> {
     let mut rests = Vec::new();
     for (index, order) in book.orders.iter().enumerate() {
-        let piece_of = |piece: &usize| book.pieces.get(*piece);
-        let due: Vec<usize> = book.due(order).into_iter().filter(|&piece| free(piece)).collect();
-        let sum = |pieces: &[usize]| pieces.iter().filter_map(piece_of).map(|piece| piece.minor).sum();
-        let (under_way, others): (Vec<usize>, Vec<usize>) =
-            due.into_iter().partition(|p| piece_of(p).is_some_and(|p| p.sending == Sending::UnderWay));
-        if !under_way.is_empty() {
-            let left = sum(&under_way);
-            rests.push(Rest { order: index, pieces: under_way, left, unit: 1 });
+        let is_under_way =
+            |piece: &PieceIx| book.piece(*piece).is_some_and(|p| p.sending == Sending::UnderWay);
+        let due = book.due(order).filter(|&piece| free(piece));
+        let (under_way, others): (Vec<PieceIx>, Vec<PieceIx>) = due.partition(is_under_way);
+        if let Some(left) = book.sum(&under_way) {
+            rests.extend(Rest::of(book, index, &under_way, left, 1));
         }
         for piece in others {
-            if let Some(several) = piece_of(&piece).filter(|p| p.units > 1 && p.minor % p.units == 0) {
-                let unit = several.minor / several.units;
-                rests.push(Rest { order: index, pieces: vec![piece], left: several.minor, unit });
+            if let Some(several) = book.piece(piece).filter(|p| p.units > 1 && p.minor % p.units == 0) {
+                rests.extend(Rest::of(book, index, &[piece], several.minor, several.minor / several.units));
             }
         }
     }
@@ -231,17 +295,29 @@ fn rests(book: &Book, free: impl Fn(usize) -> bool) -> Vec<Rest> {
 }
 
 impl Rest {
+    /// `None` without pieces.
+    fn of(book: &Book, order: usize, pieces: &[PieceIx], left: i64, unit: i64) -> Option<Self> {
+        let days = |piece: &Piece| match piece.sending {
+            // What has not left when the export was made may be charged from a week before that on. Later charges may as
+            // well be for orders that are not in it.
+            Sending::UnderWay => {
+                let week = piece.exported.checked_sub_signed(TimeDelta::days(LAST_WEEK));
+                (week.map_or(piece.first, |week| piece.first.max(week)), piece.exported)
+            }
+            Sending::Sent | Sending::Unknown => (piece.first, piece.last),
+        };
+        let days = || pieces.iter().filter_map(|&piece| book.piece(piece)).map(days);
+        let (first, last) = (days().map(|days| days.0).max()?, days().map(|days| days.1).min()?);
+        Some(Self { order, pieces: pieces.into(), left, unit, first, last })
+    }
+
     fn can_be(&self, book: &Book, seen: &Seen<'_>) -> bool {
         let Some(order) = book.orders.get(self.order) else { return false };
-        let in_time = |piece: &Piece| match piece.sending {
-            Sending::UnderWay => is_in_last_week(piece, seen),
-            Sending::Sent | Sending::Unknown => (piece.first..=piece.last).contains(&seen.day),
-        };
-        seen.minor <= self.left
+        (self.first..=self.last).contains(&seen.day)
+            && seen.minor <= self.left
             && seen.minor % self.unit == 0
             && seen.currency == order.currency
             && order.site.is_none_or(|site| seen.site.is_none_or(|named| named == site))
-            && self.pieces.iter().filter_map(|&piece| book.pieces.get(piece)).all(in_time)
     }
 }
 
@@ -250,41 +326,80 @@ impl Rest {
 pub(crate) fn at_once(
     book: &Book,
     units: &Units<'_>,
-    open: &[(usize, &Seen<'_>)],
-    free: impl Fn(usize) -> bool,
-) -> Vec<Candidate> {
-    let mut by_sum: HashMap<(Currency, i64), Vec<usize>> = HashMap::new();
+    open: &[(ChargeIx, &Seen<'_>)],
+    free: impl Fn(PieceIx) -> bool,
+) -> Vec<Found> {
+    let mut by_sum: HashMap<(Currency, i64), Vec<(NaiveDate, usize)>> = HashMap::new();
     for (index, order) in book.orders.iter().enumerate() {
-        let due = book.due(order);
-        let all_later = due.iter().filter_map(|&piece| book.pieces.get(piece)).all(|piece| {
+        let due: Vec<PieceIx> = book.due(order).collect();
+        let all_later = due.iter().filter_map(|&piece| book.piece(piece)).all(|piece| {
             let late = (piece.expected - order.day).num_days();
             piece.kind == PieceKind::Shipment && piece.sending == Sending::Sent && late > LAST_WEEK
         });
-        if !due.is_empty() && all_later && due.iter().all(|&piece| free(piece)) {
-            by_sum.entry((order.currency, units.sum(&due))).or_default().push(index);
+        if !due.is_empty()
+            && all_later
+            && due.iter().all(|&piece| free(piece))
+            && let Some(sum) = book.sum(&due)
+        {
+            by_sum.entry((order.currency, sum)).or_default().push((order.day, index));
         }
     }
-    let mut found = Vec::new();
+    // Each list is put in order for itself.
+    #[expect(clippy::iter_over_hash_type, reason = "no list sees another")]
+    for orders in by_sum.values_mut() {
+        orders.sort_unstable();
+    }
+    let mut all = Vec::new();
     for (charge, seen) in open {
-        let orders = by_sum.get(&(seen.currency, seen.minor)).into_iter().flatten();
-        for order in orders.filter_map(|&order| book.orders.get(order)) {
-            let pieces = book.due(order);
-            if DAYS_AT_ONCE.contains(&(seen.day - order.day).num_days())
-                && let Some(weight) = units.weight(seen, &pieces, Way::AtOnce)
-            {
-                found.push(Candidate { charge: *charge, pieces, weight, way: Way::AtOnce });
-            }
+        let orders = by_sum.get(&(seen.currency, seen.minor)).map_or(&[][..], Vec::as_slice);
+        let late = |day: NaiveDate| (seen.day - day).num_days();
+        let from = orders.partition_point(|(day, _)| late(*day) > *DAYS_AT_ONCE.end());
+        let near = orders.iter().skip(from).take_while(|(day, _)| late(*day) >= *DAYS_AT_ONCE.start());
+        let near: Vec<usize> = near.map(|(_, order)| *order).take(MOST_LOOKED).collect();
+        let found = near.iter().filter_map(|&order| {
+            let pieces: Vec<PieceIx> = book.due(book.orders.get(order)?).collect();
+            let weight = units.weight(seen, &pieces, Way::AtOnce)?;
+            Some(Candidate { charge: *charge, pieces: pieces.into(), weight, way: Way::AtOnce })
+        });
+        all.push(best(found.collect(), Looked::Whole));
+    }
+    all
+}
+
+/// Free pieces of cancelled orders of the very sum, on their days.
+pub(crate) fn cancelled(
+    book: &Book,
+    units: &Units<'_>,
+    open: &[(ChargeIx, &Seen<'_>)],
+    free: impl Fn(PieceIx) -> bool,
+) -> Vec<Found> {
+    let mut by_sum: HashMap<(Currency, i64), Vec<PieceIx>> = HashMap::new();
+    for (index, piece) in book.numbered() {
+        if piece.kind == PieceKind::Cancelled && free(index) {
+            by_sum.entry((piece.currency, piece.minor)).or_default().push(index);
         }
     }
-    found
+    let of = |&(charge, seen): &(ChargeIx, &Seen<'_>)| {
+        let pieces = by_sum.get(&(seen.currency, seen.minor)).map_or(&[][..], Vec::as_slice);
+        let (near, looked) = around(book, pieces, seen);
+        let fits = |piece: &Piece| piece.first <= seen.day && seen.day <= piece.last;
+        let found = near.into_iter().filter(|(_, piece)| fits(piece)).filter_map(|(piece, _)| {
+            let weight = units.weight(seen, &[piece], Way::Cancelled)?;
+            Some(Candidate { charge, pieces: [piece].into(), weight, way: Way::Cancelled })
+        });
+        best(found.collect(), looked)
+    };
+    open.iter().map(of).collect()
 }
 
 /// All that is due for an order of several parcels, none of them charged yet; told at its first parcel only.
-fn whole_order(book: &Book, piece: usize, free: &[usize]) -> Option<Vec<usize>> {
-    let order = book.pieces.get(piece)?.orders.first()?;
-    let due = book.due(book.orders.get(*order)?);
-    let is_free = |piece: &usize| free.binary_search(piece).is_ok();
-    (due.len() >= 2 && due.first() == Some(&piece) && due.iter().all(is_free)).then_some(due)
+fn whole_order(book: &Book, index: PieceIx, piece: &Piece, free: &[PieceIx]) -> Option<Vec<PieceIx>> {
+    let order = book.orders.get(*piece.orders.first()?)?;
+    if book.due(order).take(2).count() < 2 || book.due(order).next() != Some(index) {
+        return None;
+    }
+    let due: Vec<PieceIx> = book.due(order).collect();
+    due.iter().all(|piece| free.binary_search(piece).is_ok()).then_some(due)
 }
 
 /// Free pieces in another currency, of the very shop that the statement names, where a rate could make them the
@@ -292,31 +407,30 @@ fn whole_order(book: &Book, piece: usize, free: &[usize]) -> Option<Vec<usize>> 
 pub(crate) fn abroad(
     book: &Book,
     units: &Units<'_>,
-    charge: usize,
+    charge: ChargeIx,
     seen: &Seen<'_>,
-    free: &[usize],
-) -> Vec<Candidate> {
-    let (Some(site), None) = (seen.site, seen.foreign) else { return Vec::new() };
-    let distance =
-        |piece: &usize| book.pieces.get(*piece).map_or(i64::MIN, |p| (seen.day - p.expected).num_days());
-    let from = free.partition_point(|piece| distance(piece) > MOST_DAYS_AROUND.1);
-    free.iter()
-        .skip(from)
-        .take_while(|piece| distance(piece) >= MOST_DAYS_AROUND.0)
-        .filter_map(|&index| {
-            let piece = book.pieces.get(index)?;
-            let is_near = piece.first <= seen.day && seen.day <= piece.last;
-            let is_there =
-                piece.orders.iter().filter_map(|&o| book.orders.get(o)).any(|o| o.site == Some(site));
-            let fits = is_near
-                && is_there
-                && piece.kind == PieceKind::Shipment
-                && piece.currency != seen.currency
-                && may_be_worth(seen, piece.minor, piece.currency);
-            let weight = fits.then(|| units.weight(seen, &[index], Way::Abroad))??;
-            Some(Candidate { charge, pieces: vec![index], weight, way: Way::Abroad })
-        })
-        .collect()
+    free: &[PieceIx],
+) -> Found {
+    let (Some(site), None) = (seen.site, seen.foreign) else { return (Vec::new(), Looked::Whole) };
+    let (pieces, looked) = around(book, free, seen);
+    let found = pieces.into_iter().filter_map(|(index, piece)| {
+        let is_there = || {
+            let mut orders = piece.orders.iter().filter_map(|&order| book.orders.get(order));
+            orders.any(|order| order.site == Some(site))
+        };
+        let fits = piece.first <= seen.day
+            && seen.day <= piece.last
+            && piece.kind == PieceKind::Shipment
+            && piece.currency != seen.currency
+            && is_there()
+            && may_be_worth(seen, piece.minor, piece.currency);
+        let weight = fits.then(|| units.weight(seen, &[index], Way::Abroad))??;
+        Some(Candidate { charge, pieces: [index].into(), weight, way: Way::Abroad })
+    });
+    let found: Vec<Candidate> = found.collect();
+    // Nothing at all fits: then it does not matter that there was more.
+    let looked = if found.is_empty() { Looked::Whole } else { looked };
+    best(found, looked)
 }
 
 /// Whether some believable rate makes the two sums one.

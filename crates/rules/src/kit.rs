@@ -483,7 +483,7 @@ fn money(text: &str) -> Money {
         Some((value, code)) if Currency::parse(code).is_some() => (value, Currency::parse(code).unwrap()),
         _ => (text, Currency::JPY),
     };
-    Money::new(value.parse::<Decimal>().unwrap(), currency)
+    Money::new(value.parse::<Decimal>().unwrap(), currency).unwrap()
 }
 
 fn mail(from: &str) -> Mail {

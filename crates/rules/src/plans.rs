@@ -486,7 +486,7 @@ mod tests {
     }
 
     fn at(amount: &str, currency: Currency, on: &str) -> Vec<(Service, Cadence)> {
-        plans_at(Money::new(amount.parse().unwrap(), currency), day(on))
+        plans_at(Money::new(amount.parse().unwrap(), currency).unwrap(), day(on))
     }
 
     #[test]

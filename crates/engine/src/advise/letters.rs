@@ -171,7 +171,9 @@ impl<'a> View<'a> {
             }
         }
         let plain = |currency: &str, sum: Decimal| {
-            Currency::parse(currency).map_or_else(|| sum.to_string(), |it| Money::new(sum, it).plain())
+            Currency::parse(currency)
+                .and_then(|it| Money::new(sum, it))
+                .map_or_else(|| sum.to_string(), |it| it.plain())
         };
         sums.into_iter()
             .map(|(currency, sum)| Sum { currency: currency.to_owned(), amount: plain(currency, sum) })

@@ -118,7 +118,9 @@ impl View<'_> {
             }
         }
         let plain = |currency: &str, sum: Decimal| {
-            Currency::parse(currency).map_or_else(|| sum.to_string(), |it| Money::new(sum, it).plain())
+            Currency::parse(currency)
+                .and_then(|it| Money::new(sum, it))
+                .map_or_else(|| sum.to_string(), |it| it.plain())
         };
         sums.into_iter()
             .map(|(currency, Tiles([flagged, ask, not_covered, explained, other]))| {

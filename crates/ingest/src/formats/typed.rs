@@ -84,7 +84,7 @@ fn sum(text: &str, currency: Currency) -> Option<Money> {
         MarkHint::Either => DecimalMark::Comma,
     };
     let value = field::sum(text, mark).filter(|value| !value.is_zero())?;
-    let amount = Money::new(value, currency);
+    let amount = Money::new(value, currency)?;
     (amount.value().scale() <= currency.decimals()).then_some(amount)
 }
 

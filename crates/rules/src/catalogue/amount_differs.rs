@@ -35,7 +35,7 @@ fn amount_differs(facts: &Facts<'_>) -> Vec<Opinion> {
             let opinion =
                 Opinion::ask("amount-differs", charge, link.confidence).orders(&link.orders).told(facts);
             let item = link.orders.first().and_then(|&order| facts.item_of(order)).unwrap_or_default();
-            let pieces = link.pieces.iter().filter_map(|&piece| facts.found.book.pieces.get(piece));
+            let pieces = link.pieces.iter().filter_map(|&piece| facts.found.book.piece(piece));
             // A sum in another currency cannot be told beside the charge's as if it were its own.
             let currency = facts.charge(charge).map(|row| row.amount.currency());
             let pieces = pieces.filter(|piece| Some(piece.currency) == currency);
@@ -64,8 +64,8 @@ fn of_larger(facts: &Facts<'_>, charge: usize) -> Option<Opinion> {
     let service = facts.service(charge);
     let mut orders = facts.found.book.orders.iter().enumerate().filter(|(_, order)| {
         let mut pieces = order.pieces.iter().filter_map(|&piece| {
-            let is_free = facts.found.used.get(piece).is_some_and(Option::is_none);
-            facts.found.book.pieces.get(piece).filter(|piece| is_free && piece.kind != PieceKind::Cancelled)
+            let is_free = facts.found.is_free(piece);
+            facts.found.book.piece(piece).filter(|piece| is_free && piece.kind != PieceKind::Cancelled)
         });
         let is_of_card = order.cards.is_empty()
             || row.card.as_ref().is_none_or(|card| row.card_first || order.cards.contains(card));
@@ -76,7 +76,7 @@ fn of_larger(facts: &Facts<'_>, charge: usize) -> Option<Opinion> {
         is_of_card
             && order.currency == row.amount.currency()
             && service.is_digital() == order.lines.is_empty()
-            && pieces.clone().map(|piece| piece.minor).sum::<i64>() > minor
+            && pieces.clone().map(|piece| piece.minor).fold(0, i64::saturating_add) > minor
             && pieces.any(|piece| {
                 let late = (day - piece.expected).num_days();
                 let usual = if piece.kind == PieceKind::Digital { USUAL_DIGITAL } else { USUAL_DAYS };
@@ -89,7 +89,7 @@ fn of_larger(facts: &Facts<'_>, charge: usize) -> Option<Opinion> {
     if orders.next().is_some() {
         return None;
     }
-    let pieces = facts.order(order)?.pieces.iter().filter_map(|&piece| facts.found.book.pieces.get(piece));
+    let pieces = facts.order(order)?.pieces.iter().filter_map(|&piece| facts.found.book.piece(piece));
     let whole = pieces
         .map(|piece| Money::from_minor(piece.minor, piece.currency))
         .reduce(|a, b| a.plus(b).unwrap_or(a));

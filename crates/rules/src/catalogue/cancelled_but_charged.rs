@@ -75,10 +75,13 @@ fn partly<'a>(facts: &Facts<'a>) -> Vec<Charged<'a>> {
         let (mut gone, mut kept) = (0, 0);
         for line in order.lines.iter().filter_map(|&line| facts.reading.orders.get(line)) {
             let sum = if line.status == OrderStatus::Cancelled { &mut gone } else { &mut kept };
-            *sum += line.total.minor().unwrap_or_default();
+            *sum = i64::saturating_add(*sum, line.total.minor().unwrap_or_default());
         }
         if gone > 0 && kept > 0 {
-            by_total.entry((order.currency, gone + kept)).or_default().push((index, gone));
+            by_total
+                .entry((order.currency, i64::saturating_add(gone, kept)))
+                .or_default()
+                .push((index, gone));
         }
     }
     let of = |charge: usize, row: &'a Charge| {

@@ -61,9 +61,8 @@ fn ordered(facts: &Facts<'_>) -> Vec<Opinion> {
     for (order, entry) in facts.found.book.orders.iter().enumerate() {
         let known = facts.linked_to(order).any(|(charge, _, _)| facts.is_settled(charge));
         let Some(ordered) = facts.ordered(order).filter(|_| !known && is_gift(order)) else { continue };
-        let pieces = facts.found.book.due(entry).into_iter();
-        let minor =
-            pieces.filter_map(|piece| facts.found.book.pieces.get(piece)).map(|piece| piece.minor).sum();
+        let pieces = facts.found.book.due(entry);
+        let minor = pieces.filter_map(|piece| facts.found.book.piece(piece)).map(|piece| piece.minor).sum();
         bought.entry(entry.currency).or_default().push(Bought {
             index: order,
             ordered,

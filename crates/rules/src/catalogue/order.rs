@@ -36,7 +36,7 @@ const LEAST_SHARE: i64 = 50;
 
 /// The card paid most of what the balance left.
 pub(super) fn is_most(facts: &Facts<'_>, row: &Charge, link: &Link) -> bool {
-    let pieces = link.pieces.iter().filter_map(|&piece| facts.found.book.pieces.get(piece));
+    let pieces = link.pieces.iter().filter_map(|&piece| facts.found.book.piece(piece));
     let whole: i64 = pieces.map(|piece| piece.minor).sum();
     row.amount
         .minor()

@@ -1,7 +1,6 @@
 //! What a mail of Amazon's says of an order's money: ordered, sent or given back, and the sum.
 
 use mioboe_model::{Currency, MailNotice, Money, NoticeKind};
-use rust_decimal::Decimal;
 
 use crate::formats::orders::pages;
 
@@ -141,9 +140,7 @@ pub(super) fn notice(subject: &str, text: &str) -> Option<MailNotice> {
     let totals = labels.iter().map(|label| totals(&lines, label)).find(|totals| !totals.is_empty());
     match totals.as_deref() {
         Some(&[total]) => Some(MailNotice { kind, total }),
-        _ if kind == NoticeKind::Cancelled => {
-            Some(MailNotice { kind, total: Money::new(Decimal::ZERO, Currency::JPY) })
-        }
+        _ if kind == NoticeKind::Cancelled => Some(MailNotice { kind, total: Money::zero(Currency::JPY) }),
         _ => None,
     }
 }

@@ -128,8 +128,8 @@ fn charge(draft: &Draft, source: &Source) -> Option<Charge> {
         merchant: shop.clone(),
         name: shop.clone(),
         memo: String::new(),
-        amount: amount(draft, sum),
-        foreign: draft.foreign.map(|sum| Money::new(sum.value, sum.currency)),
+        amount: amount(draft, sum)?,
+        foreign: draft.foreign.and_then(|sum| Money::new(sum.value, sum.currency)),
         card: draft.card.clone(),
         card_first: false,
         holder: None,
@@ -139,7 +139,7 @@ fn charge(draft: &Draft, source: &Source) -> Option<Charge> {
     })
 }
 
-fn amount(draft: &Draft, sum: lex::Sum) -> Money {
+fn amount(draft: &Draft, sum: lex::Sum) -> Option<Money> {
     Money::new(if draft.is_back { -sum.value } else { sum.value }, sum.currency)
 }
 
@@ -147,7 +147,7 @@ fn asked(draft: Draft) -> AskedRow {
     AskedRow {
         line: draft.line,
         day: draft.day.as_ref().map(|day| day.likely),
-        amount: draft.sum.map(|sum| amount(&draft, sum)),
+        amount: draft.sum.and_then(|sum| amount(&draft, sum)),
         merchant: draft.shop.unwrap_or_default(),
         text: draft.text.chars().take(SHOWN).collect(),
     }

@@ -87,7 +87,7 @@ fn is_grouped(whole: &str) -> bool {
 /// A table that a spreadsheet of another country saved again has `12,34`, which no currency without fractions can mean.
 pub(super) fn money(cell: &str, currency: Currency) -> Option<Money> {
     let value = decimal(cell).or_else(|| if currency.decimals() == 0 { None } else { with_comma(cell) });
-    value.map(|value| Money::new(value, currency))
+    value.and_then(|value| Money::new(value, currency))
 }
 
 /// `1.234,56`, `12,3`: one or two digits behind the comma, so that it stands between no thousands.

@@ -262,7 +262,7 @@ impl OrderRows {
         let charged = self
             .payments
             .iter()
-            .try_fold(Money::new(0.into(), Currency::JPY), |sum, payment| sum.plus(payment.amount));
+            .try_fold(Money::zero(Currency::JPY), |sum, payment| sum.plus(payment.amount));
         let (Some(charged), Some(billed)) = (charged, self.billed) else { return };
         if charged.value() <= billed.value() {
             return;
@@ -283,7 +283,7 @@ impl OrderRows {
 
     /// Postage, discounts and tax that the items do not hold go to the first of them: the order's sum is exact.
     fn share_the_rest(&mut self) {
-        let zero = Money::new(0.into(), Currency::JPY);
+        let zero = Money::zero(Currency::JPY);
         let Some(items) = self.lines.iter().try_fold(zero, |sum, line| sum.plus(line.total)) else { return };
         let rest = match self.total {
             Some(total) => total.plus(items.negated()),

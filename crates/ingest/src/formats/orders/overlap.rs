@@ -212,9 +212,7 @@ fn charge_as_pages_say(reading: &mut Reading, dropped: &mut BTreeSet<Place>) {
         let sum = lines
             .iter()
             .filter_map(|&at| orders.get(at))
-            .try_fold(Money::new(rust_decimal::Decimal::ZERO, charged.currency()), |sum, line| {
-                sum.plus(line.total)
-            });
+            .try_fold(Money::zero(charged.currency()), |sum, line| sum.plus(line.total));
         let parcels: BTreeSet<&[When]> =
             lines.iter().filter_map(|&at| Some(orders.get(at)?.shipped.as_slice())).collect();
         let is_one = parcels.len() == 1 && exports.len() == 1;

@@ -201,7 +201,7 @@ impl Columns {
         let count = row.text(self.quantity).map_or(Some(Decimal::ONE), cells::decimal);
         count
             .and_then(|count| price.value().checked_mul(count))
-            .map(|value| Money::new(value, price.currency()))
+            .and_then(|value| Money::new(value, price.currency()))
             .ok_or_else(|| row.fault(ProblemCode::BadAmount, self.quantity))
     }
 

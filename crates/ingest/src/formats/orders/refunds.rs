@@ -259,7 +259,7 @@ pub(super) fn read_report(table: &Table<'_>, out: &mut Out<'_>) {
         let currency =
             site::currency(row.raw(website)).ok_or_else(|| row.fault(ProblemCode::BadCurrency, website))?;
         let read = |column| match row.text(column) {
-            None => Ok(Money::new(0.into(), currency)),
+            None => Ok(Money::zero(currency)),
             Some(cell) => {
                 cells::money(cell, currency).ok_or_else(|| row.fault(ProblemCode::BadAmount, column))
             }

@@ -20,7 +20,7 @@ pub(super) fn find(text: &str) -> Option<Money> {
         let before = before.trim_end().rsplit(|c: char| !is_of_number(c)).next().unwrap_or_default();
         let after = after.trim_start().split(|c: char| !is_of_number(c)).next().unwrap_or_default();
         let value = sum(before, DecimalMark::Point).or_else(|| sum(after, DecimalMark::Point))?;
-        Some(Money::new(value, currency))
+        Money::new(value, currency)
     })
 }
 

@@ -113,7 +113,16 @@ impl Reader<'_> {
         {
             return self.source.skip(SkipReason::NotCounted);
         }
-        let charge = self.charge(columns, around, row, date, merchant, value);
+        let Some(amount) = Money::new(value, self.currency(columns, row)) else {
+            let column = columns.amount.or(columns.out);
+            return self.not_understood(
+                row,
+                ProblemCode::BadAmount,
+                columns.name(column),
+                &value.to_string(),
+            );
+        };
+        let charge = self.charge(columns, around, row, date, merchant, amount);
         self.charges.push(charge);
         self.source.used += 1;
     }
@@ -179,10 +188,10 @@ impl Reader<'_> {
         row: &Row,
         date: Option<NaiveDate>,
         merchant: &str,
-        value: Decimal,
+        amount: Money,
     ) -> Charge {
         let is_back = around.credit || columns.credit.iter().any(|cue| cue.fits(row));
-        let value = if is_back { -value.abs() } else { value };
+        let amount = if is_back { amount.abs().negated() } else { amount };
         let mut memo = String::new();
         for &index in &columns.memo {
             join(&mut memo, row.cell(index));
@@ -190,7 +199,6 @@ impl Reader<'_> {
         let card = columns.card.or(columns.holder).and_then(|index| card_digits(row.cell(index)));
         let card = card.or_else(|| around.card.clone());
         let merchant = if merchant.trim().is_empty() { memo.as_str() } else { merchant };
-        let amount = Money::new(value, self.currency(columns, row));
         Charge {
             place: Place::line(self.source.id, row.line),
             date,
@@ -221,7 +229,7 @@ impl Reader<'_> {
     fn foreign(&self, columns: &Columns, row: &Row, amount: Money) -> Option<Money> {
         let text = row.cell(columns.foreign?);
         let found = match columns.foreign_currency {
-            Some(index) => Money::new(sum(text, self.ways.mark)?, Currency::parse(row.cell(index))?),
+            Some(index) => Money::new(sum(text, self.ways.mark)?, Currency::parse(row.cell(index))?)?,
             None => foreign::find(text)?,
         };
         let found = if amount.is_credit() { found.abs().negated() } else { found.abs() };

@@ -42,7 +42,7 @@ pub(super) fn read(lines: &[Line], out: &mut Out<'_>) {
     // Numbers of other orders are no harm where nothing of them stands here.
     let totals: BTreeSet<Decimal> = (0..lines.len())
         .filter_map(|at| sum_behind(lines.get(at..)?, Role::Charged))
-        .map(|sum| sum.value)
+        .map(|sum| sum.value())
         .collect();
     let ids: BTreeMap<OrderId, &Line> =
         lines.iter().rev().filter_map(|line| Some((line.order_id()?, line))).collect();
@@ -89,7 +89,7 @@ fn read_order(lines: &[Line], out: &mut Out<'_>) {
     let Some(day) = found.day else { return fault(out, ProblemCode::BadDate) };
     let total = match found.total() {
         Some(sum) => sum.money(out.dollar),
-        None if found.is_cancelled => Money::new(Decimal::ZERO, out.usual),
+        None if found.is_cancelled => Money::zero(out.usual),
         None => return fault(out, ProblemCode::BadAmount),
     };
     let is_cancelled = found.is_cancelled && total.is_zero();
@@ -247,8 +247,8 @@ impl Found {
             self.order_total = Some(sum);
         } else if let Some(sum) = sum_behind(here, Role::Total) {
             self.other_total = Some(sum);
-        } else if let Some(sum) = sum_behind(here, Role::Less).filter(|sum| sum.value < Decimal::ZERO) {
-            self.less += sum.value;
+        } else if let Some(sum) = sum_behind(here, Role::Less).filter(|sum| sum.value() < Decimal::ZERO) {
+            self.less += sum.value();
         }
     }
 
@@ -278,7 +278,7 @@ impl Found {
     }
 
     fn total(&self) -> Option<Sum> {
-        self.charged.or(self.order_total).or(self.other_total).filter(|sum| Decimal::ZERO <= sum.value)
+        self.charged.or(self.order_total).or(self.other_total).filter(|sum| Decimal::ZERO <= sum.value())
     }
 
     /// The only sum that is known is one that points and vouchers go off from.
@@ -294,9 +294,7 @@ impl Found {
     fn parcels(&self, total: Money, out: &Out<'_>) -> Vec<(u32, Option<NaiveDate>, Money)> {
         let parcels: Vec<_> =
             self.shipments.iter().map(|&(line, day, sum)| (line, day, sum.money(out.dollar))).collect();
-        let sum = parcels
-            .iter()
-            .try_fold(Money::new(Decimal::ZERO, total.currency()), |sum, parcel| sum.plus(parcel.2));
+        let sum = parcels.iter().try_fold(Money::zero(total.currency()), |sum, parcel| sum.plus(parcel.2));
         if 1 < parcels.len() && sum == Some(total) {
             return parcels;
         }
@@ -332,7 +330,7 @@ fn paid(here: &[Line]) -> Option<Paid> {
     let digits: String =
         ending.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     let card = cells::last_digits(&digits);
-    (Decimal::ZERO < sum.value && !sum.is_signed).then_some(Paid { line: first.number, day, sum, card })
+    (Decimal::ZERO < sum.value() && !sum.is_signed).then_some(Paid { line: first.number, day, sum, card })
 }
 
 #[cfg(test)]

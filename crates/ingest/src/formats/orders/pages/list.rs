@@ -6,7 +6,6 @@
 use std::rc::Rc;
 
 use mioboe_model::{Money, OrderId, OrderLine, OrderStatus, ProblemCode, SkipReason, When};
-use rust_decimal::Decimal;
 
 use super::{
     Out, days, sums,
@@ -102,7 +101,7 @@ fn read_card(card: &[Line], out: &mut Out<'_>) {
     let total = match total(card, at) {
         Ok(sum) => sum.money(out.dollar),
         // A cancelled order has no sum.
-        Err(None) if is_cancelled => Money::new(Decimal::ZERO, out.usual),
+        Err(None) if is_cancelled => Money::zero(out.usual),
         Err(text) => return fault(out, ProblemCode::BadAmount, text.unwrap_or_default()),
     };
     if total.is_zero() && !is_cancelled {

@@ -8,7 +8,8 @@ use super::words::SIGNS;
 /// A sum with the currency that its sign names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sum {
-    pub(super) value: Decimal,
+    /// In dollars where the sign does not say whose.
+    amount: Money,
     pub(super) coin: Coin,
     /// A sign stands before it, as on the page of payments.
     pub(super) is_signed: bool,
@@ -22,12 +23,15 @@ pub(super) enum Coin {
 }
 
 impl Sum {
+    pub(super) fn value(&self) -> Decimal {
+        self.amount.value()
+    }
+
     pub(super) fn money(self, dollar: Currency) -> Money {
-        let currency = match self.coin {
-            Coin::Named(currency) => currency,
-            Coin::Dollar => dollar,
-        };
-        Money::new(self.value, currency)
+        match self.coin {
+            Coin::Named(_) => self.amount,
+            Coin::Dollar => self.amount.in_coins_of(dollar),
+        }
     }
 }
 
@@ -66,9 +70,13 @@ pub(super) fn only(text: &str) -> Option<Sum> {
         (Some(one), Some(other)) if one == other => one,
         _ => return None,
     };
-    let value = decimal(number, coin)?;
+    let currency = match coin {
+        Coin::Named(currency) => currency,
+        Coin::Dollar => Currency::USD,
+    };
+    let amount = Money::new(decimal(number, coin)?, currency)?;
     Some(Sum {
-        value: if negative == Some(true) { -value } else { value },
+        amount: if negative == Some(true) { amount.negated() } else { amount },
         coin,
         is_signed: negative.is_some(),
     })
@@ -175,7 +183,7 @@ mod tests {
                 Coin::Named(currency) => currency.to_string(),
                 Coin::Dollar => "$".to_owned(),
             };
-            format!("{} {coin}", sum.value)
+            format!("{} {coin}", sum.value())
         })
     }
 
@@ -246,7 +254,7 @@ mod tests {
             ("Total MXN $1,106.89", "Total", "1106.89"),
         ] {
             let (found, sum) = at_end(text).unwrap();
-            assert_eq!((found, sum.value.to_string().as_str()), (before, value), "{text}");
+            assert_eq!((found, sum.value()), (before, value.parse().unwrap()), "{text}");
         }
         assert_eq!(at_end("2-pack of 5 for you"), None);
     }

@@ -145,13 +145,17 @@ impl Entries<'_> {
         if is_payment && BILL_PAYMENTS.iter().any(|word| is_like(&merchant, word)) {
             return self.source.skip(SkipReason::BillPayment);
         }
+        let Some(amount) = Money::new(entry.amount, entry.currency.unwrap_or(self.currency)) else {
+            self.source.refuse_line(entry.line, ProblemCode::BadAmount);
+            return self.source.skip(SkipReason::NotUnderstood);
+        };
         self.source.used += 1;
         self.charges.push(Charge {
             place: Place::line(self.source.id, entry.line),
             date: entry.date,
             posted: entry.posted,
             name: merchant.trim().to_owned(),
-            amount: Money::new(entry.amount, entry.currency.unwrap_or(self.currency)),
+            amount,
             foreign: None,
             card: self.card.clone(),
             card_first: false,
