@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use mioboe_ingest::{Reader, formats_claiming, order_formats, statement_formats};
-use mioboe_model::{Charge, Holder, Money, Reading, Source};
+use mioboe_model::{Charge, Currency, Holder, Money, Reading, Source};
 use mioboe_tests::entries;
 use serde_json::{Value, json};
 
@@ -105,9 +105,29 @@ fn golden_of(file: &Path) -> PathBuf {
     golden.into()
 }
 
+/// A person of the issuer's country reads it.
 fn read(file: &Path) -> Reading {
-    let mut reader = Reader::default();
+    let format = file.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+    let region =
+        statement_formats().iter().find(|known| known.id == format).map_or("jp", |known| known.region);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
+    // Tables are of no issuer: their names say where they are from.
+    let region = if name.starts_with("us_") {
+        "us"
+    } else if name.starts_with("eu_") {
+        "eu"
+    } else {
+        region
+    };
+    let home = match region {
+        "us" if format == "table" => "USD",
+        "eu" => "EUR",
+        "au" => "AUD",
+        "gb" => "GBP",
+        "ca" => "CAD",
+        _ => "JPY",
+    };
+    let mut reader = Reader::new(Currency::parse(home));
     reader.add(&name, &fs::read(file).expect("a fixture"));
     reader.finish()
 }

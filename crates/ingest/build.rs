@@ -237,8 +237,8 @@ fn pages() -> Result<String, Box<dyn Error>> {
     Ok(code)
 }
 
-/// The two tables that statements need, of the many in the Encoding Standard: pairs of bytes of CP932 by lead and
-/// trail (0 where there is none), and the upper quarter of windows-1252 that is not Latin-1.
+/// The tables that statements need, of the many in the Encoding Standard: pairs of bytes of CP932 by lead and trail
+/// (0 where there is none), and the upper halves of the encodings of one byte that Europe's banks write.
 fn encodings() -> String {
     const TRAILS: std::ops::RangeInclusive<u8> = 0x40..=0xfc;
     let unit = |lead: u8, trail: u8| -> u32 {
@@ -248,13 +248,28 @@ fn encodings() -> String {
     };
     let leads = (0x81..=0x9f).chain(0xe0..=0xfc);
     let pairs: Vec<u32> = leads.flat_map(|lead| TRAILS.map(move |trail| unit(lead, trail))).collect();
-    let high: Vec<char> = (0x80..=0x9f)
-        .filter_map(|byte| encoding_rs::WINDOWS_1252.decode_without_bom_handling(&[byte]).0.chars().next())
-        .collect();
-    format!(
-        "const TRAILS: usize = {};\nstatic SHIFT_JIS: [u16; {}] = {pairs:?};\nstatic WINDOWS_1252: [char; {}] = {high:?};\n",
+    let single = [
+        ("WINDOWS_1252", encoding_rs::WINDOWS_1252),
+        ("WINDOWS_1250", encoding_rs::WINDOWS_1250),
+        ("WINDOWS_1251", encoding_rs::WINDOWS_1251),
+        ("WINDOWS_1254", encoding_rs::WINDOWS_1254),
+        ("LATIN_9", encoding_rs::ISO_8859_15),
+    ];
+    let mut code = format!(
+        "const TRAILS: usize = {};\nstatic SHIFT_JIS: [u16; {}] = {pairs:?};\n",
         TRAILS.count(),
         pairs.len(),
-        high.len(),
-    )
+    );
+    for (name, encoding) in single {
+        let high: Vec<u16> = (0x80..=0xff)
+            .map(|byte| {
+                let bytes = [byte];
+                let text = encoding.decode_without_bom_handling(&bytes).0;
+                text.chars().next().and_then(|c| u16::try_from(u32::from(c)).ok()).unwrap_or(0xfffd)
+            })
+            .collect();
+        // Writing to a string does not fail.
+        let _ = writeln!(code, "static {name}: [u16; 128] = {high:?};");
+    }
+    code
 }

@@ -89,6 +89,8 @@ fn source(source: &Source) -> SourceReport {
             .collect(),
         rows_to_confirm: source.asked.iter().map(row_to_confirm).collect(),
         table: source.table.as_ref().map(crate::table::report),
+        why: source.why.iter().map(|&why| why.to_owned()).collect(),
+        adds_up: source.adds_up,
     }
 }
 

@@ -151,7 +151,7 @@ fn day(text: &str) -> Option<NaiveDate> {
         .filter(|day| exact && DAYS.contains(&day.year()))
 }
 
-/// The currency of files that name none. Of a region of which nothing is known it is none, and no other's.
-fn home_currency(region: &str) -> Currency {
-    mioboe_playbook::home_currency(region).and_then(Currency::parse).unwrap_or(Currency::NONE)
+/// The currency of files that name none; `None` for places of which it is not known: they are asked.
+fn home_currency(region: &str) -> Option<Currency> {
+    mioboe_playbook::home_currency(region).and_then(Currency::parse)
 }

@@ -65,6 +65,10 @@ shape! {
         pub rows_to_confirm: Vec<RowToConfirm>,
         /// Where the person may say what the columns are, or must.
         pub table: Option<TableReport>,
+        /// What the reading was decided by, as `what:evidence`: `sign:balance`, `order:sorted`, `currency:region`.
+        pub why: Vec<String>,
+        /// Whether what was read adds up to the balances or totals in the file; `null` where it prints none.
+        pub adds_up: Option<bool>,
     }
 }
 

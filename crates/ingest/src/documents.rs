@@ -58,7 +58,12 @@ mod full {
             let from = &self.reading;
             let (orders, digital) = (from.orders.len(), from.digital.len());
             let (refunds, payments) = (from.refunds.len(), from.payments.len());
-            pages::read(&words.text, self.home, &mut source, &mut self.reading);
+            pages::read(
+                &words.text,
+                self.setting.home.unwrap_or(mioboe_model::Currency::USD),
+                &mut source,
+                &mut self.reading,
+            );
             let at = |line: u32| {
                 let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
                 words.places.get(index).copied()

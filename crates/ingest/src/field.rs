@@ -37,9 +37,9 @@ pub(crate) fn day(text: &str, order: DateOrder) -> Option<NaiveDate> {
     while let Some(c) = chars.next() {
         match c {
             '0'..='9' => parts.digit(c)?,
-            'a'..='z' | 'A'..='Z' => {
+            c if is_latin(c) => {
                 let mut word = String::from(c);
-                while let Some(next) = chars.next_if(char::is_ascii_alphabetic) {
+                while let Some(next) = chars.next_if(|next| is_latin(*next)) {
                     word.push(next);
                 }
                 parts.word(&word)?;
@@ -56,6 +56,8 @@ pub(crate) fn day(text: &str, order: DateOrder) -> Option<NaiveDate> {
             }
             '/' | '-' | '.' | ' ' | '\'' | '月' | '日' => parts.close(),
             ',' if parts.month.is_some() => parts.close(),
+            // `2026:09:01`, which no time of day begins with.
+            ':' if parts.year_stands_first() => parts.close(),
             ',' | ':' | '+' | '時' | '分' | '秒' | '(' | ')' | '曜' if parts.count() >= 2 => {
                 parts.close();
             }
@@ -86,6 +88,10 @@ impl DateParts {
         self.closed
     }
 
+    fn year_stands_first(&self) -> bool {
+        self.lengths.first() == Some(&4) && self.closed < 2
+    }
+
     fn digit(&mut self, c: char) -> Option<()> {
         let (number, length) = (self.numbers.get_mut(self.closed), self.lengths.get_mut(self.closed));
         // What follows the day is a time: its digits are not wanted.
@@ -105,14 +111,32 @@ impl DateParts {
     }
 
     fn word(&mut self, word: &str) -> Option<()> {
-        const MONTHS: [&str; 12] =
-            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        /// As they begin in the languages that banks write.
+        const MONTHS: [&str; 12] = [
+            "jan ene gen",
+            "feb fev fév",
+            "mar mär mrt",
+            "apr abr avr",
+            "may mai maj mag mei",
+            "jun giu juin",
+            "jul lug juil",
+            "aug ago aoû",
+            "sep set",
+            "oct okt ott out",
+            "nov",
+            "dec dez dic déc des",
+        ];
         self.close();
-        let lower = word.to_ascii_lowercase();
+        let lower = word.to_lowercase();
+        if self.closed == 1 && (lower == "de" || lower == "del") {
+            return Some(());
+        }
         if self.closed == 0 && self.month.is_none() && word.len() == 1 {
             return self.era(word.chars().next()?);
         }
-        if let Some(month) = MONTHS.iter().position(|&name| lower.starts_with(name)) {
+        if let Some(month) =
+            MONTHS.iter().position(|names| names.split(' ').any(|name| lower.starts_with(name)))
+        {
             if self.month.is_some() || self.closed > 1 {
                 return None;
             }
@@ -174,6 +198,10 @@ impl DateParts {
         }
         let small = |length: u32| (1..=2).contains(&length);
         if let Some(start) = self.era_start {
+            // The first year is 元.
+            if a == 0 {
+                return None;
+            }
             let year = u64::try_from(start).ok()? + a;
             return (small(a_length) && small(b_length) && small(c_length))
                 .then(|| date(year, u32::try_from(b).ok()?, c))?;
@@ -186,6 +214,10 @@ impl DateParts {
         let year = full_year(c, c_length)?;
         (small(a_length) && small(b_length)).then(|| date(year, u32::try_from(month).ok()?, day))?
     }
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && u32::from(c) < 0x250
 }
 
 fn full_year(year: u64, length: u32) -> Option<u64> {

@@ -5,6 +5,7 @@ mod decode;
 mod documents;
 mod field;
 mod formats;
+mod languages;
 #[cfg(feature = "texts")]
 mod pieces;
 mod sheet;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use mioboe_model::{
-    Currency, ProblemCode, Reading, SkipReason, Source, SourceId, SourceKind, TableChoice, Typed,
+    Currency, Problem, ProblemCode, Reading, SkipReason, Source, SourceId, SourceKind, TableChoice, Typed,
 };
 
 use decode::decode;
@@ -77,7 +78,7 @@ pub fn formats_claiming(name: &str, bytes: &[u8]) -> Vec<&'static str> {
     let tables = orders::all_claims(&sheet).chain(account::all_claims(&sheet));
     let mut claims: Vec<_> = tables.chain(page).chain(statements::all_claims(&sheet)).collect();
     // What is no table and no page of Amazon's is perhaps a page of a bank's.
-    if claims.is_empty() && statements::claims(&sheet).is_none() {
+    if claims.is_empty() && !statements::is_table(&sheet) {
         let frame = notice::Frame { home: Currency::JPY, today: None };
         match Notice::of(text, frame).filter(Notice::is_understood) {
             Some(notice) => claims.push(notice.format()),
@@ -104,6 +105,9 @@ pub const THINNED_FROM: u32 = 8 << 20;
 /// From so many bytes on, a table or a mailbox should be given piece by piece.
 pub const IN_PIECES_FROM: u32 = 64 << 20;
 
+/// Lines with broken letters that are shown; more of them say the same.
+const MOST_DAMAGED: usize = 20;
+
 /// Whether this build reads what few people bring; one that does not says so of each such file.
 pub(crate) const TEXTS: bool = cfg!(feature = "texts");
 
@@ -113,10 +117,18 @@ pub(crate) const TEXTS: bool = cfg!(feature = "texts");
 pub struct Reader {
     reading: Reading,
     orders: orders::Parts,
-    home: Currency,
-    today: Option<NaiveDate>,
+    setting: Setting,
     tables: statements::Choices,
     typed: Vec<Typed>,
+}
+
+/// What is known beside the files.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Setting {
+    /// Of sums in files that name no currency; `None` where nothing is usual.
+    pub(crate) home: Option<Currency>,
+    /// No day of a statement is far behind it.
+    pub(crate) today: Option<NaiveDate>,
 }
 
 impl Default for Reader {
@@ -126,16 +138,22 @@ impl Default for Reader {
 }
 
 impl Reader {
-    /// `home` is the currency of sums in files that name none.
-    pub fn new(home: Currency) -> Self {
+    /// `home` is the currency of sums in files that name none; without it such files are asked about.
+    pub fn new(home: impl Into<Option<Currency>>) -> Self {
         Self {
             reading: Reading::default(),
             orders: orders::Parts::default(),
-            home,
-            today: None,
+            setting: Setting { home: home.into(), today: None },
             tables: BTreeMap::new(),
             typed: Vec::new(),
         }
+    }
+
+    /// The day of the analysis: of two readings of a day the one that lies in the future is wrong.
+    #[must_use]
+    pub fn with_today(mut self, today: NaiveDate) -> Self {
+        self.setting.today = Some(today);
+        self
     }
 
     /// What the person said of tables, by the fingerprints that their previews have.
@@ -149,13 +167,6 @@ impl Reader {
     #[must_use]
     pub fn with_typed(mut self, typed: Vec<Typed>) -> Self {
         self.typed = typed;
-        self
-    }
-
-    /// The day on which the files are read, for days that are written without a year, or as `yesterday`.
-    #[must_use]
-    pub fn with_today(mut self, today: NaiveDate) -> Self {
-        self.today = Some(today);
         self
     }
 
@@ -215,8 +226,8 @@ impl Reader {
         } else if let Some(format) = account::table_claims(&sheet) {
             account::read(&sheet, format, source, &mut self.reading);
         } else if pages::kind(text).is_some()
-            || statements::claims(&sheet).is_none()
-            || !statements::read(&sheet, self.home, &self.tables, source, &mut self.reading)
+            || !statements::claims(&sheet)
+            || !statements::read(&sheet, self.setting, &self.tables, source, &mut self.reading)
         {
             return false;
         }
@@ -241,7 +252,7 @@ impl Reader {
         orders::join(self.orders, &mut self.reading);
         statements::merge(&mut self.reading);
         let id = SourceId(u32::try_from(self.reading.sources.len()).unwrap_or(u32::MAX));
-        typed::read(&self.typed, self.home, id, &mut self.reading);
+        typed::read(&self.typed, self.setting.home, id, &mut self.reading);
         typed::replace(&mut self.reading);
         self.reading
     }
@@ -345,6 +356,15 @@ impl Reader {
             Err(code) => return refused(source, code),
         };
         source.encoding = Some(decoded.encoding.to_owned());
+        for (line, text) in decoded.damaged_lines().take(MOST_DAMAGED) {
+            let text = Some(text.chars().take(80).collect());
+            source.problems.push(Problem {
+                line: Some(line),
+                code: ProblemCode::Mojibake,
+                field: None,
+                text,
+            });
+        }
         let text = &sniff::plain_delimiters(&decoded.text);
         if sniff::is_web_page(text) && pages::kind(text).is_none() {
             return self.web_page(name, text, source);
@@ -353,13 +373,18 @@ impl Reader {
             if !TEXTS {
                 return refused(source, ProblemCode::NeedsFullReader);
             }
-            statements::read_interchange(text, format, self.home, &mut source, &mut self.reading);
+            statements::read_interchange(text, format, self.setting, &mut source, &mut self.reading);
             return source;
         }
         self.table(name, text, sniff::delimiter(text), source)
     }
 
     fn table(&mut self, name: &str, text: &str, delimiter: u8, mut source: Source) -> Source {
+        let mended = sheet::mended(text, delimiter);
+        let text = mended.as_ref().map_or(text, |(text, _)| text.as_str());
+        for &line in mended.iter().flat_map(|(_, lines)| lines) {
+            source.refuse_line(line, ProblemCode::StrayQuote);
+        }
         let sheet = Sheet::new(own_name(name), text, delimiter);
         if let Some(format) = orders::claims(&sheet) {
             orders::read(&sheet, format, &mut source, &mut self.reading, &mut self.orders);
@@ -369,10 +394,11 @@ impl Reader {
             if !TEXTS {
                 return refused(source, ProblemCode::NeedsFullReader);
             }
-            pages::read(text, self.home, &mut source, &mut self.reading);
+            let home = self.setting.home.unwrap_or(Currency::USD);
+            pages::read(text, home, &mut source, &mut self.reading);
         } else if let Some(notice) = self.notice(text, &sheet) {
             notice.read(&mut source, &mut self.reading);
-        } else if !statements::read(&sheet, self.home, &self.tables, &mut source, &mut self.reading) {
+        } else if !statements::read(&sheet, self.setting, &self.tables, &mut source, &mut self.reading) {
             return refused(source, ProblemCode::UnknownLayout);
         }
         sheet.tell_of_cut(&mut source);
@@ -401,7 +427,7 @@ impl Reader {
             if of_orders || !OF_USE.iter().any(|word| text.contains(word)) {
                 continue;
             }
-            let frame = notice::Frame { today: mail.date.or(self.today), ..self.frame() };
+            let frame = notice::Frame { today: mail.date.or(self.setting.today), ..self.frame() };
             let (line, found) = (mail.place.line, Notice::of(&mail.text, frame));
             let found = found.filter(Notice::is_understood).or_else(|| {
                 Notice::of(&format!("{}\n\n{}", mail.subject, mail.text), frame).filter(Notice::is_understood)
@@ -417,12 +443,12 @@ impl Reader {
     }
 
     fn frame(&self) -> notice::Frame {
-        notice::Frame { home: self.home, today: self.today }
+        notice::Frame { home: self.setting.home.unwrap_or(Currency::NONE), today: self.setting.today }
     }
 
     /// A text that is no table and no mail, and says at least one charge as a whole.
     fn notice(&self, text: &str, sheet: &Sheet<'_>) -> Option<Notice> {
-        if statements::claims(sheet).is_some() || mail::claims_text(text) {
+        if statements::is_table(sheet) || mail::claims_text(text) {
             return None;
         }
         Notice::of(text, self.frame()).filter(Notice::is_understood)

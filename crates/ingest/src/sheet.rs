@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use memchr::{memchr_iter, memchr2_iter};
 use mioboe_model::{OrderId, Problem, ProblemCode, SkipReason, Source};
 
-use crate::field::looks_like_day;
+use crate::field::{looks_like_day, looks_like_sum};
 #[cfg(feature = "texts")]
 use crate::pieces::{self, Large};
 
@@ -110,6 +110,77 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// The text without the quotes that open a cell and never end it: they would swallow the rows behind them. `None` where
+/// there are none; the lines they stood on otherwise.
+pub(crate) fn mended(text: &str, delimiter: u8) -> Option<(String, Vec<u32>)> {
+    if !text.as_bytes().contains(&b'"') {
+        return None;
+    }
+    let delimiter = char::from(delimiter);
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut widths = BTreeMap::<usize, usize>::new();
+    for line in lines.iter().take(HEAD_ROWS) {
+        *widths.entry(line.matches(delimiter).count()).or_default() += 1;
+    }
+    let usual = widths
+        .iter()
+        .filter(|(width, _)| 0 < **width)
+        .max_by_key(|&(_, rows)| rows)
+        .map_or(1, |(&width, _)| width);
+    let looks_like_row = |line: &str| {
+        let cells = || line.split(delimiter).map(|cell| cell.trim_matches(['"', ' ', '\r', '\n']));
+        let is_told = |cell: &str| looks_like_day(cell) || OrderId::parse(cell).is_some();
+        usual <= line.matches(delimiter).count() * 2 && cells().take(4).any(is_told)
+    };
+    let (mut mended, mut strays) = (String::with_capacity(text.len()), Vec::new());
+    let mut is_open = false;
+    for (at, line) in lines.iter().enumerate() {
+        let opened = open_quote(line, delimiter, is_open);
+        let is_stray = match opened {
+            // It goes on over the line's end: up to the quote that ends it there must be no row.
+            Some(Some(_)) => {
+                let behind = lines.get(at + 1..).unwrap_or_default();
+                let ends =
+                    behind.iter().position(|line| line.contains('"')).map_or(behind.len(), |end| end + 1);
+                behind.iter().take(ends).any(|line| looks_like_row(line))
+            }
+            _ => false,
+        };
+        if let (true, Some(Some(quote))) = (is_stray, opened) {
+            strays.push(u32::try_from(at + 1).unwrap_or(u32::MAX));
+            mended.push_str(line.get(..quote).unwrap_or_default());
+            mended.push_str(line.get(quote + 1..).unwrap_or_default());
+            is_open = false;
+        } else {
+            mended.push_str(line);
+            is_open = opened.is_some();
+        }
+    }
+    (!strays.is_empty()).then_some((mended, strays))
+}
+
+/// Whether a quoted cell goes on behind the line, and where it was opened if in this line.
+#[expect(clippy::option_option, reason = "no open cell, one of an earlier line, one of this")]
+fn open_quote(line: &str, delimiter: char, was_open: bool) -> Option<Option<usize>> {
+    let mut open = was_open.then_some(None);
+    let mut at_start = !was_open;
+    let mut chars = line.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if open.is_some() {
+            if c == '"' && chars.next_if(|&(_, next)| next == '"').is_none() {
+                open = None;
+            }
+            at_start = false;
+        } else if c == '"' && at_start {
+            open = Some(Some(at));
+            at_start = false;
+        } else {
+            at_start = c == delimiter;
+        }
+    }
+    open
+}
+
 /// As much of a row as a problem shows.
 fn shown(text: &str) -> String {
     text.chars().take(80).collect()
@@ -118,7 +189,7 @@ fn shown(text: &str) -> String {
 /// Where the last row begins, if the file ends in the middle of it: half a sum must not be taken for a whole one.
 fn unfinished(text: &str, delimiter: u8, head: &[Row]) -> Option<usize> {
     /// In fewer rows there is no usual width.
-    const ENOUGH: usize = 3;
+    const ENOUGH: usize = 2;
     if text.ends_with(['\n', '\r']) {
         return None;
     }
@@ -134,6 +205,20 @@ fn unfinished(text: &str, delimiter: u8, head: &[Row]) -> Option<usize> {
     let is_row = row.cells.iter().any(|cell| looks_like_day(cell) || OrderId::parse(cell).is_some());
     if rows < ENOUGH || !is_row {
         return None;
+    }
+    // All sums at the ends of rows have cents, and the last has not.
+    let places = |row: &Row| {
+        let last = row.cells.iter().next_back().unwrap_or_default().trim();
+        let places = last.rsplit_once(['.', ',']).map_or(0, |(_, places)| places.len());
+        looks_like_sum(last).then_some(places)
+    };
+    let ends: Vec<usize> =
+        head.iter().rev().skip(1).filter(|row| row.cells.len() == usual).filter_map(places).collect();
+    let is_short = ends.first().is_some_and(|&most| {
+        0 < most && ends.iter().all(|&end| end == most) && places(&row).unwrap_or(0) < most
+    });
+    if ENOUGH <= ends.len() && is_short && row.cells.len() == usual {
+        return Some(at);
     }
     let is_odd = |text: &str| memchr_iter(b'"', text.as_bytes()).count() % 2 == 1;
     let is_cut = match (is_odd(last), is_odd(text)) {
@@ -289,6 +374,25 @@ mod tests {
         check_cut(&format!("{ROWS},total"), None);
         check_cut(&format!("{ROWS}a note"), None);
         check_cut("2026/09/04,d", None);
+    }
+
+    #[test]
+    fn a_quote_that_is_never_ended_swallows_no_row() {
+        let rows = "2026/09/01,a,100\n2026/09/02,\"b,200\n2026/09/03,c,300\n2026/09/04,\"d, e\",400\n";
+        let (mended, lines) = super::mended(rows, b',').expect("a stray quote");
+        assert_eq!((mended.replace('"', ""), lines), (rows.replace('"', ""), vec![2]));
+        check(
+            &mended,
+            &[
+                (1, &["2026/09/01", "a", "100"]),
+                (2, &["2026/09/02", "b", "200"]),
+                (3, &["2026/09/03", "c", "300"]),
+                (4, &["2026/09/04", "d, e", "400"]),
+            ],
+        );
+        // Line ends inside a cell are the owner's.
+        assert_eq!(super::mended("2026/09/01,\"a\nb\",100\n2026/09/02,c,200\n", b','), None);
+        assert_eq!(super::mended("2026/09/01,\"a \"\"b\"\"\",100\n", b','), None);
     }
 
     #[test]

@@ -72,6 +72,10 @@ pub struct Source {
     pub table: Option<TablePreview>,
     /// Charges of which something is not sure, for the person to confirm.
     pub asked: Vec<AskedRow>,
+    /// What the reading was decided by, as `what:evidence` (`sign:balance`), once each.
+    pub why: Vec<&'static str>,
+    /// Whether what was read adds up to what the file prints; `None` where it prints nothing of the kind.
+    pub adds_up: Option<bool>,
     pub problems: Vec<Problem>,
 }
 
@@ -109,7 +113,16 @@ impl Source {
             card: None,
             table: None,
             asked: Vec::new(),
+            why: Vec::new(),
+            adds_up: None,
             problems: Vec::new(),
+        }
+    }
+
+    /// Notes what something was decided by.
+    pub fn because(&mut self, why: &'static str) {
+        if !self.why.contains(&why) {
+            self.why.push(why);
         }
     }
 
@@ -238,6 +251,10 @@ pub enum ProblemCode {
     UnsureRow,
     /// The full build of the engine reads this kind of file, and this is the small one.
     NeedsFullReader,
+    /// A quote without its other one: the cell was ended where its line ends.
+    StrayQuote,
+    /// What was read is not what the file's own balances or totals say.
+    DoesNotAddUp,
     /// A kind of file that cannot be read yet, with what to fetch instead.
     Unsupported,
     TooLarge,
@@ -280,6 +297,8 @@ impl ProblemCode {
             Self::BrokenWorkbook => "broken-workbook",
             Self::UnsureRow => "unsure-row",
             Self::NeedsFullReader => "needs-full-reader",
+            Self::StrayQuote => "stray-quote",
+            Self::DoesNotAddUp => "does-not-add-up",
             Self::Unsupported => "unsupported",
             Self::TooLarge => "too-large",
             Self::Stopped => "stopped",

@@ -144,7 +144,8 @@ fn problem_codes() -> Vec<&'static str> {
     every!(ProblemCode: BadDate BadAmount MissingColumn ShortRow BadCurrency BadOrderId AmbiguousDates AmbiguousAmounts
         AmbiguousSign EmptyFile NotText Mojibake UnknownLayout UnknownColumns WebPage Image Truncated EncryptedZip BrokenZip
         ZipTooLarge ZipTooManyEntries NestedZip EmptyZip ZipOfOthers EncryptedPdf BrokenPdf ScannedPdf PdfNotHere
-        EncryptedWorkbook BrokenWorkbook UnsureRow NeedsFullReader Unsupported TooLarge Stopped)
+        EncryptedWorkbook BrokenWorkbook UnsureRow NeedsFullReader StrayQuote DoesNotAddUp Unsupported
+        TooLarge Stopped)
     .map(ProblemCode::code)
     .to_vec()
 }

@@ -17,6 +17,8 @@ const SAME_LINE: (i32, i32) = (1, 2);
 const SAME_CELL: (i32, i32) = (7, 10);
 /// Pieces closer than this are one word.
 const SAME_WORD: (i32, i32) = (15, 100);
+/// A heading goes on for so many lines below its first.
+const MOST_HEADING_LINES: usize = 2;
 /// A line this many heights below the row above it is no part of it.
 const WRAPPED: i32 = 2;
 
@@ -108,12 +110,12 @@ impl Line {
     }
 }
 
-struct Piece<'t> {
+struct Piece {
     left: i32,
     foot: i32,
     width: i32,
     height: i32,
-    text: &'t str,
+    text: String,
 }
 
 /// All lines, page by page from the top.
@@ -133,18 +135,18 @@ fn lines(body: &str) -> Vec<Line> {
     lines
 }
 
-fn piece(line: &str) -> Option<Piece<'_>> {
+fn piece(line: &str) -> Option<Piece> {
     let mut parts = line.splitn(5, '\t');
     // Far beyond any paper, sums of places must not overflow.
     let mut number = || parts.next()?.parse::<i32>().ok().filter(|place| place.abs() < 1_000_000);
     let (left, foot, width, height) = (number()?, number()?, number()?, number()?);
     let text = parts.next().filter(|text| !text.trim().is_empty())?;
-    Some(Piece { left, foot, width, height: height.max(1), text })
+    Some(Piece { left, foot, width, height: height.max(1), text: crate::decode::plain(text) })
 }
 
-fn lines_of_page(page: u32, mut pieces: Vec<Piece<'_>>) -> Vec<Line> {
+fn lines_of_page(page: u32, mut pieces: Vec<Piece>) -> Vec<Line> {
     pieces.sort_by_key(|piece| (piece.foot, piece.left));
-    let mut lines: Vec<(i32, Vec<Piece<'_>>)> = Vec::new();
+    let mut lines: Vec<(i32, Vec<Piece>)> = Vec::new();
     for piece in pieces {
         match lines.last_mut() {
             Some((foot, line)) if within(piece.foot - *foot, piece.height, SAME_LINE) => line.push(piece),
@@ -165,7 +167,7 @@ fn within(distance: i32, height: i32, (part, whole): (i32, i32)) -> bool {
     distance.saturating_mul(whole) <= height.saturating_mul(part)
 }
 
-fn cells(pieces: &[Piece<'_>]) -> Vec<Cell> {
+fn cells(pieces: &[Piece]) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     for piece in pieces {
         for part in parts(piece) {
@@ -194,7 +196,7 @@ fn cells(pieces: &[Piece<'_>]) -> Vec<Cell> {
 }
 
 /// A piece as it is, or what stands between its wide gaps: some programs fill lines with spaces.
-fn parts(piece: &Piece<'_>) -> Vec<Cell> {
+fn parts(piece: &Piece) -> Vec<Cell> {
     const GAP: &str = "   ";
     let letters = i32::try_from(piece.text.chars().count()).unwrap_or(i32::MAX).max(1);
     let mut parts = Vec::new();
@@ -290,8 +292,8 @@ struct Found<'n> {
     rows: usize,
     /// Foot and page of the last line of the last row, while it may go on.
     open: Option<(u32, i32)>,
-    /// The heading's second line was read with its first.
-    skip: bool,
+    /// Lines of the heading that were read with its first.
+    skip: usize,
     elsewhere: bool,
 }
 
@@ -305,7 +307,7 @@ impl<'n> Found<'n> {
             table: Vec::new(),
             rows: 0,
             open: None,
-            skip: false,
+            skip: 0,
             elsewhere: false,
         }
     }
@@ -313,7 +315,8 @@ impl<'n> Found<'n> {
     /// Reads the first of these lines.
     fn line(&mut self, lines: &[Line]) {
         let [line, below @ ..] = lines else { return };
-        if std::mem::take(&mut self.skip) {
+        if 0 < self.skip {
+            self.skip -= 1;
             return;
         }
         let text = line.text().to_lowercase();
@@ -328,11 +331,18 @@ impl<'n> Found<'n> {
         if self.is_heading(&line.cells) {
             return self.begin(line, line.cells.clone());
         }
-        if let Some(second) = below.first().filter(|second| is_close(line, second)) {
-            let both = stacked(&line.cells, &second.cells);
-            if self.is_heading(&both) {
-                self.skip = true;
-                return self.begin(line, both);
+        // Some columns are headed with two or three lines, beside others with one in the middle of these.
+        let (mut above, mut cells) = (line, line.cells.clone());
+        for (more, next) in (1..=MOST_HEADING_LINES).zip(below) {
+            if !is_close(above, next) || next.cells.first().is_some_and(|cell| starts_with_digit(&cell.text))
+            {
+                break;
+            }
+            cells = stacked(&cells, &next.cells);
+            above = next;
+            if self.is_heading(&cells) {
+                self.skip = more;
+                return self.begin(line, cells);
             }
         }
         if !self.columns.is_empty() && !self.row(line) {
@@ -346,7 +356,7 @@ impl<'n> Found<'n> {
             return false;
         }
         let text = csv_line(cells.iter().map(|cell| cell.text.as_str()));
-        statements::claims(&Sheet::new(self.name, &text, b',')).is_some()
+        statements::claims(&Sheet::new(self.name, &text, b','))
     }
 
     fn begin(&mut self, line: &Line, cells: Vec<Cell>) {

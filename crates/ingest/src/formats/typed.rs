@@ -20,7 +20,7 @@ const DAYS_APART: i64 = 4;
 const LONGEST_TEXT: usize = 80;
 
 /// One source with all that was typed; the line is its number, from 1.
-pub(crate) fn read(typed: &[Typed], home: Currency, id: SourceId, reading: &mut Reading) {
+pub(crate) fn read(typed: &[Typed], home: Option<Currency>, id: SourceId, reading: &mut Reading) {
     if typed.is_empty() {
         return;
     }
@@ -43,9 +43,9 @@ pub(crate) fn read(typed: &[Typed], home: Currency, id: SourceId, reading: &mut 
     reading.sources.push(source);
 }
 
-fn charge(typed: &Typed, home: Currency, place: Place) -> Result<Charge, (ProblemCode, &str)> {
+fn charge(typed: &Typed, home: Option<Currency>, place: Place) -> Result<Charge, (ProblemCode, &str)> {
     let currency = match typed.currency.trim() {
-        "" => home,
+        "" => home.ok_or((ProblemCode::BadCurrency, ""))?,
         code => Currency::parse(code).ok_or((ProblemCode::BadCurrency, code))?,
     };
     let date = match typed.day.trim() {

@@ -286,6 +286,14 @@ export interface SourceReport {
      * Where the person may say what the columns are, or must.
      */
     table: TableReport | null;
+    /**
+     * What the reading was decided by, as `what:evidence`: `sign:balance`, `order:sorted`, `currency:region`.
+     */
+    why: string[];
+    /**
+     * Whether what was read adds up to the balances or totals in the file; `null` where it prints none.
+     */
+    addsUp: boolean | null;
 }
 
 /**
@@ -308,36 +316,6 @@ export interface ProblemReport {
      * The owner's own text.
      */
     text: string | null;
-}
-
-/**
- * A charge as far as it was understood; what is absent was not.
- */
-export interface RowToConfirm {
-    /**
-     * Where in the file.
-     */
-    line: number;
-    /**
-     * As it stands there, cut.
-     */
-    text: string;
-    /**
-     * The likeliest day.
-     */
-    date: string | null;
-    /**
-     * Empty where none was found.
-     */
-    merchant: string;
-    /**
-     * Negative: money back.
-     */
-    amount: string | null;
-    /**
-     * Of the amount.
-     */
-    currency: string | null;
 }
 
 /**

@@ -1,12 +1,16 @@
 //! Finding a profile's columns in a heading, or a profile's row in a file without one.
 
-use super::dialect::{Cue, Dialect, HolderRow, Skip, Table};
+use super::dialect::{Cue, Dates, Dialect, HolderRow, Skip, Table};
 use super::foreign;
+use super::shape::Shape;
 use super::wording::{Patterns, is_like};
 use mioboe_model::{Currency, SkipReason, TableColumns};
 
-use crate::field::{looks_like_day, looks_like_sum, narrow};
+use crate::field::{DateOrder, DecimalMark, day, looks_like_day, looks_like_sum, sum};
 use crate::sheet::Row;
+
+/// So many words in a heading are hardly another issuer's.
+const MANY_WORDS: usize = 6;
 
 /// Where everything stands in the rows of one table.
 pub(super) struct Columns {
@@ -18,12 +22,16 @@ pub(super) struct Columns {
     pub(super) or_amount: Option<usize>,
     pub(super) out: Option<usize>,
     pub(super) back: Option<usize>,
+    pub(super) balance: Option<usize>,
+    pub(super) flag: Option<usize>,
     pub(super) currency: Option<usize>,
     pub(super) holder: Option<usize>,
     pub(super) card: Option<usize>,
     pub(super) foreign: Option<usize>,
     pub(super) foreign_currency: Option<usize>,
     pub(super) memo: Vec<usize>,
+    /// Where else a shop's name may stand; only where no profile says where it stands.
+    pub(super) texts: Vec<usize>,
     pub(super) part: Option<usize>,
     pub(super) id: Option<usize>,
     pub(super) skip: Vec<BoundCue>,
@@ -63,7 +71,13 @@ impl Columns {
         if table.header.is_empty() && !table.date.iter().any(|pattern| has(pattern)) {
             return None;
         }
-        if !table.header.iter().all(|pattern| has(pattern))
+        // A stranger's heading may have the same few words, hardly in the same order. Words of one issuer's, and many of
+        // them, are a sign of their own.
+        let mut rest = cells.iter();
+        let mut is_in_order = || table.header.iter().all(|pattern| rest.any(|cell| is_like(cell, pattern)));
+        let is_telling =
+            || MANY_WORDS <= table.header.len() || table.header.iter().any(|word| !word.is_ascii());
+        if !(is_in_order() || (is_telling() && table.header.iter().all(|pattern| has(pattern))))
             || table.without.iter().any(|pattern| has(pattern))
         {
             return None;
@@ -89,30 +103,29 @@ impl Columns {
         Self::bind(dialect, table, &Row::default())
     }
 
-    /// The columns as the person named them, with what the profile knows of rows that are no charge.
-    pub(super) fn named(
-        dialect: &'static Dialect,
-        table: &'static Table,
-        row: &Row,
-        named: &TableColumns,
-    ) -> Self {
+    /// The columns as they were found in the cells or as the person named them, with what the profile knows of rows that
+    /// are no charge.
+    pub(super) fn shaped(dialect: &'static Dialect, table: &'static Table, row: &Row, shape: &Shape) -> Self {
         Self {
-            date: named.date.into_iter().collect(),
-            posted: None,
-            merchant: named.merchant,
-            amount: named.amount,
+            date: shape.date.clone(),
+            posted: shape.posted,
+            merchant: shape.merchant,
+            amount: shape.amount,
             or_amount: None,
-            out: named.out,
-            back: named.back,
-            currency: named.currency,
-            holder: named.holder,
-            card: named.card,
+            out: shape.out,
+            back: shape.back,
+            balance: shape.balance,
+            flag: shape.flag,
+            currency: shape.currency,
+            holder: shape.holder,
+            card: shape.card,
             foreign: None,
             foreign_currency: None,
-            memo: named.memo.into_iter().collect(),
+            memo: shape.memo.clone(),
+            texts: shape.texts.clone(),
             part: None,
             id: None,
-            skip: skips(dialect, named.merchant),
+            skip: skips(dialect, shape.merchant),
             ..Self::bind(dialect, table, row)
         }
     }
@@ -161,12 +174,15 @@ impl Columns {
             or_amount: one(table.or_amount),
             out: one(table.out),
             back: one(table.back),
+            balance: one(table.balance),
+            flag: one(table.flag),
             currency: one(table.currency),
             holder: one(table.holder),
             card: one(table.card),
             foreign: one(table.foreign),
             foreign_currency: one(table.foreign_currency),
             memo: table.memo.iter().filter_map(|name| find(name)).collect(),
+            texts: Vec::new(),
             part: one(table.part),
             id: one(table.id),
             skip: dialect.skip.iter().filter_map(|skip| bound(skip.column, skip.like, skip.reason)).collect(),
@@ -174,6 +190,44 @@ impl Columns {
             credit: cues(dialect.credit),
             heading: row.cells.iter().map(|cell| cell.trim_matches(['"', ' ']).to_owned()).collect(),
         }
+    }
+
+    /// A comma in a shop's name that nobody quoted makes a row too wide: its parts become one cell again where days and
+    /// sums then stand below their headings, and only if there is one such place.
+    pub(super) fn mend(&self, row: &mut Row) {
+        let (Some(merchant), width) = (self.merchant, self.width()) else { return };
+        let filled =
+            (0..row.cells.len()).rev().find(|&at| !row.cell(at).is_empty()).map_or(0, |last| last + 1);
+        let Some(more) = filled.checked_sub(width).filter(|more| 0 < *more && 0 < width) else { return };
+        let is_day =
+            |row: &Row| self.date.iter().all(|&at| self.date.len() == 3 || looks_like_day(row.cell(at)));
+        let sums = [self.amount, self.out, self.back, self.balance];
+        let fits = |row: &Row| {
+            let mut cells = sums.into_iter().flatten().map(|at| row.cell(at));
+            let any = sums.into_iter().flatten().any(|at| looks_like_sum(row.cell(at)));
+            is_day(row)
+                && any
+                && cells.all(|cell| cell.is_empty() || looks_like_sum(cell))
+                && (self.table.cells.is_empty() || looks_like_row(Dates::Any, self.table, row))
+        };
+        let joined = |at: usize| {
+            let cells: Vec<&str> = row.cells.iter().collect();
+            let (front, rest) = cells.split_at_checked(at)?;
+            let (parts, behind) = rest.split_at_checked(more + 1)?;
+            let name = parts.join(",");
+            let cells = front.iter().copied().chain([name.as_str()]).chain(behind.iter().copied()).collect();
+            let mended = Row { line: row.line, cells };
+            fits(&mended).then_some(mended)
+        };
+        if let Some(mended) = joined(merchant) {
+            *row = mended;
+        }
+    }
+
+    /// How many cells a row has at most; 0 where nothing says it.
+    fn width(&self) -> usize {
+        let named = self.heading.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+        named.max(self.table.cells.len())
     }
 
     fn is_usable(&self) -> bool {
@@ -201,14 +255,16 @@ impl Columns {
 
 /// The profile's rows that are no charge, told by the shop's column.
 fn skips(dialect: &'static Dialect, merchant: Option<usize>) -> Vec<BoundCue> {
-    let skips = dialect.skip.iter().filter(|skip| skip.column == "@merchant");
-    let bound =
-        |skip: &Skip| BoundCue { column: merchant, patterns: Patterns::new(skip.like), reason: skip.reason };
-    skips.map(bound).collect()
+    let bound = |skip: &Skip| BoundCue {
+        column: merchant.filter(|_| skip.column == "@merchant"),
+        patterns: Patterns::new(skip.like),
+        reason: skip.reason,
+    };
+    dialect.skip.iter().map(bound).collect()
 }
 
 /// True if the cells of the row look as the table says its rows do.
-pub(super) fn looks_like_row(table: &Table, row: &Row) -> bool {
+pub(super) fn looks_like_row(dates: Dates, table: &Table, row: &Row) -> bool {
     let required = table.cells.iter().rposition(|kind| !kind.ends_with('?')).map_or(0, |last| last + 1);
     if row.cells.len() < required
         || row.cells.iter().skip(table.cells.len()).any(|cell| !cell.trim().is_empty())
@@ -219,7 +275,17 @@ pub(super) fn looks_like_row(table: &Table, row: &Row) -> bool {
         let cell = row.cell(index);
         match *kind {
             "any" | "any?" => true,
-            "day" => looks_like_day(cell),
+            "day" => match dates {
+                Dates::Any => looks_like_day(cell),
+                Dates::Ymd => day(cell, DateOrder::Ymd).is_some(),
+                Dates::Mdy => day(cell, DateOrder::Mdy).is_some() && !year_stands_first(cell),
+                Dates::Dmy => day(cell, DateOrder::Dmy).is_some() && !year_stands_first(cell),
+            },
+            "ymd" => day(cell, DateOrder::Ymd).is_some(),
+            // How often it is paid, and which time this is.
+            "count" => {
+                cell.is_empty() || sum(cell, DecimalMark::Point).is_some_and(|count| count < 100.into())
+            }
             "sum" => looks_like_sum(cell),
             "text" => !cell.is_empty() && !looks_like_sum(cell) && !looks_like_day(cell),
             "sum?" => cell.is_empty() || cell == "-" || looks_like_sum(cell),
@@ -228,6 +294,10 @@ pub(super) fn looks_like_row(table: &Table, row: &Row) -> bool {
             literal => is_like(cell, literal),
         }
     })
+}
+
+fn year_stands_first(cell: &str) -> bool {
+    cell.chars().take_while(char::is_ascii_digit).count() == 4
 }
 
 /// The name and the card of a row that says whose the rows below are.
@@ -243,17 +313,7 @@ pub(super) fn holder_row<'r>(holders: &'static [HolderRow], row: &'r Row) -> Opt
 
 /// The currency named in a heading or beside a sum: `Amount (USD)`, `Betrag (€)`, `CAD$`, `利用額（円）`.
 pub(super) fn currency_of(text: &str) -> Option<Currency> {
-    let narrow: String = text.chars().map(narrow).collect();
-    let code = narrow
-        .split(|c: char| !c.is_ascii_uppercase())
-        .find(|word| foreign::CODES.contains(word))
-        .and_then(Currency::parse);
-    code.or(match () {
-        () if narrow.contains('€') => Some(Currency::EUR),
-        () if narrow.contains('£') => Some(Currency::GBP),
-        () if narrow.contains(['円', '¥']) => Some(Currency::JPY),
-        () => None,
-    })
+    foreign::currency_in(text)
 }
 
 #[cfg(test)]

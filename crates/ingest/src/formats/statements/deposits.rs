@@ -5,7 +5,16 @@ use std::collections::BTreeSet;
 use mioboe_model::text::fold;
 use mioboe_model::{Charge, SkipReason, Source};
 
-use super::wording::is_like;
+use super::wording::{RowKind, is_like, row_kind};
+
+/// Which money that came in is nobody's business.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deposits {
+    /// All that is no refund.
+    All,
+    /// What is called wages, a pension, interest.
+    Named,
+}
 
 /// Money that comes in with these words was taken out before.
 const REFUNDS: [&str; 10] = [
@@ -52,10 +61,13 @@ fn is_of_amazon(charge: &Charge) -> bool {
 }
 
 /// Drops what came in, unless it has a word of refunds, Amazon's name, or the name of somebody who was paid in the same file.
-pub(super) fn without_deposits(charges: Vec<Charge>, source: &mut Source) -> Vec<Charge> {
+pub(super) fn without_deposits(charges: Vec<Charge>, source: &mut Source, which: Deposits) -> Vec<Charge> {
     let paid: BTreeSet<String> =
         charges.iter().filter(|charge| !charge.amount.is_credit()).map(|charge| fold(&charge.name)).collect();
     let is_refund = |charge: &Charge| {
+        if which == Deposits::Named {
+            return row_kind([charge.merchant.as_str(), &charge.memo].into_iter()) != RowKind::Income;
+        }
         REFUNDS.iter().any(|word| is_like(&charge.merchant, word) || is_like(&charge.memo, word))
             || paid.contains(&fold(&charge.name))
             || is_of_amazon(charge)

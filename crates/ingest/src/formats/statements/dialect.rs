@@ -70,6 +70,10 @@ record! {
         /// Money out and money back, each in its own column.
         pub(crate) out: List<Text>,
         pub(crate) back: List<Text>,
+        /// What is on the account behind the row: it says which sign is money out, and whether a row is missing.
+        pub(crate) balance: List<Text>,
+        /// Says of a sum without a sign whether it is money out or in: `D`, `CR`, `Soll`.
+        pub(crate) flag: List<Text>,
         pub(crate) currency: List<Text>,
         pub(crate) holder: List<Text>,
         pub(crate) card: List<Text>,

@@ -9,21 +9,22 @@ mod interchange;
 mod merge;
 mod preview;
 mod rows;
+mod shape;
 mod survey;
 mod walk;
 mod wording;
 
 use std::collections::BTreeMap;
 
-use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, Source, TableChoice, TableWays};
+use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, Source, TableChoice, TableColumns};
 
+use crate::Setting;
 use crate::sheet::{Row, Sheet};
 use columns::{Columns, holder_row, looks_like_row};
 use dialect::{Dialect, Kind, Table};
 pub(crate) use foreign::CODES;
 pub(crate) use interchange::{claims as interchange_claims, read as read_interchange};
 pub(crate) use merge::merge;
-use preview::Found;
 use survey::survey;
 use walk::{Layout, Named};
 use wording::is_like;
@@ -60,11 +61,22 @@ mod profiles {
 type Text = &'static str;
 type List<T> = &'static [T];
 
-/// The dialect that a sheet is written in. Where none is known, the table is read by the words of its heading.
-pub(crate) fn claims(sheet: &Sheet<'_>) -> Option<&'static Dialect> {
-    let by_words = |dialect: &Dialect| dialect.kind == Kind::Unknown;
-    let (unknown, known): (Vec<_>, Vec<_>) = profiles::DIALECTS.iter().partition(|dialect| by_words(dialect));
-    known.into_iter().chain(unknown).find(|&dialect| is_written_in(sheet, dialect))
+/// Whether the sheet is a statement's table as far as its heading tells.
+pub(crate) fn claims(sheet: &Sheet<'_>) -> bool {
+    known(sheet, None).is_some() || by_words().is_some_and(|dialect| is_written_in(sheet, dialect))
+}
+
+/// Whether the sheet is a table that can be read, by its heading or by its cells.
+pub(crate) fn is_table(sheet: &Sheet<'_>) -> bool {
+    let is_sure = || {
+        let (dialect, found) = (by_words()?, preview::find(sheet)?);
+        (found.heading.is_some() && found.shape(dialect).is_sure).then_some(())
+    };
+    // Nobody writes to another in rows of commas, whatever their columns are.
+    let has_rows = || {
+        matches!(sheet.delimiter, b',' | b';') && preview::find(sheet).is_some_and(|found| found.has_rows())
+    };
+    claims(sheet) || is_sure().is_some() || has_rows()
 }
 
 /// The ids of all formats that the sheet could be written in, the one of heading words left out.
@@ -100,12 +112,12 @@ pub(crate) fn account_of(format: &str) -> Option<crate::AccountKind> {
 /// What the person said of tables, by the fingerprints of these.
 pub(crate) type Choices = BTreeMap<String, TableChoice>;
 
-/// Reads a sheet if it is a statement: one that is known, or a table whose columns the person named.
+/// Reads a sheet if it is a statement: one that is known, or a table whose columns show or were named by the person.
 ///
 /// A table that might be one is shown to them with a question. False where there is none.
 pub(crate) fn read(
     sheet: &Sheet<'_>,
-    home: Currency,
+    setting: Setting,
     choices: &Choices,
     source: &mut Source,
     reading: &mut Reading,
@@ -117,40 +129,52 @@ pub(crate) fn read(
         .and_then(|found| choices.get(&found.fingerprint()))
         .copied()
         .unwrap_or_default();
-    let dialect = claims(sheet);
     // What an issuer's columns are is known better here.
-    let columns = choice.columns.filter(|columns| {
-        columns.are_enough() && dialect.is_none_or(|dialect| dialect.kind == Kind::Unknown)
-    });
-    let Some(dialect) = dialect.or_else(|| by_words().filter(|_| columns.is_some())) else {
-        return found.is_some_and(|found| ask_for_columns(sheet, &found, choice.ways, home, source));
+    if let Some(dialect) = known(sheet, setting.home) {
+        let layout = Layout { dialect, named: None };
+        let survey = survey(sheet, layout, choice.ways, setting);
+        rows::read(sheet, layout, &survey, source, reading);
+        if survey.ways().is_err() {
+            source.table =
+                found.map(|found| found.preview(survey.columns.unwrap_or_default(), survey.told()));
+        }
+        return true;
+    }
+    let (Some(dialect), Some(found)) = (by_words(), found) else { return false };
+    let guessed = found.shape(dialect);
+    let shape = match choice.columns.filter(TableColumns::are_enough) {
+        Some(columns) => guessed.named(&columns),
+        None => guessed,
     };
-    let heading = found.as_ref().and_then(|found| found.heading);
-    let named = columns.as_ref().map(|columns| Named { columns, heading });
-    let layout = Layout { dialect, named };
-    let survey = survey(sheet, layout, choice.ways, home);
-    rows::read(sheet, layout, &survey, source, reading);
-    if dialect.kind == Kind::Unknown || survey.ways().is_err() {
-        let columns = columns.or(survey.columns).unwrap_or_default();
-        source.table = found.map(|found| found.preview(columns, survey.told()));
+    let layout = Layout { dialect, named: Some(Named { shape: &shape, heading: found.heading }) };
+    let survey = survey(sheet, layout, choice.ways, setting);
+    source.table = Some(found.preview(shape.numbers(), survey.told()));
+    if shape.is_sure {
+        source.because(shape.why);
+        rows::read(sheet, layout, &survey, source, reading);
+    } else {
+        source.refuse(ProblemCode::UnknownColumns);
     }
     true
 }
 
-/// Nothing says which column is what: the person is shown what they seem to be. False where that is no statement's table.
-fn ask_for_columns(
-    sheet: &Sheet<'_>,
-    found: &Found<'_>,
-    said: TableWays,
-    home: Currency,
-    source: &mut Source,
-) -> bool {
-    let Some(dialect) = by_words() else { return false };
-    let columns = found.guess(dialect);
-    let layout = Layout { dialect, named: Some(Named { columns: &columns, heading: found.heading }) };
-    source.table = Some(found.preview(columns, survey(sheet, layout, said, home).told()));
-    source.refuse(ProblemCode::UnknownColumns);
-    true
+/// The profile that a sheet is written by.
+///
+/// A few columns without a heading are many banks': the profile's currency must be that of the place, or its script.
+pub(crate) fn known(sheet: &Sheet<'_>, home: Option<Currency>) -> Option<&'static Dialect> {
+    let known = profiles::DIALECTS.iter().filter(|dialect| dialect.kind != Kind::Unknown);
+    known.into_iter().find(|dialect| {
+        is_written_in(sheet, dialect)
+            && (has_sign_of_its_own(sheet, dialect) || home == Currency::parse(dialect.currency))
+    })
+}
+
+/// A heading, a literal cell, or Japanese.
+fn has_sign_of_its_own(sheet: &Sheet<'_>, dialect: &'static Dialect) -> bool {
+    const KINDS: [&str; 10] = ["any", "any?", "day", "ymd", "count", "sum", "sum?", "text", "text?", "empty"];
+    let Some(table) = table_without_heading(sheet, dialect) else { return true };
+    let is_japanese = || sheet.head.iter().any(|row| row.cells.iter().any(survey::is_japanese));
+    table.cells.iter().any(|cell| !KINDS.contains(cell)) || (dialect.currency == "JPY" && is_japanese())
 }
 
 /// The dialect of tables that are read by the words of their heading.
@@ -177,7 +201,11 @@ fn table_without_heading(sheet: &Sheet<'_>, dialect: &'static Dialect) -> Option
         let columns = Columns::without_heading(dialect, table);
         let mut fitting = 0;
         sheet.head.iter().filter(|row| !row.is_blank()).all(|row| {
-            let fits = looks_like_row(table, row);
+            let fits = looks_like_row(dialect.dates, table, row) || {
+                let mut mended = row.clone();
+                columns.mend(&mut mended);
+                mended.cells.len() < row.cells.len() && looks_like_row(dialect.dates, table, &mended)
+            };
             fitting += usize::from(fits);
             fits || is_aside(dialect, &columns, row)
         }) && fitting > 0

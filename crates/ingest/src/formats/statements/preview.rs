@@ -6,22 +6,19 @@ use std::fmt::Write as _;
 use mioboe_model::{DateOrder, DecimalMark, TableCell, TableColumns, TablePreview, TableWays};
 use sha2::{Digest, Sha256};
 
-use super::columns::Columns;
 use super::dialect::Dialect;
-use super::foreign;
-use super::wording::{fold, is_like};
+use super::shape::{Shape, shape};
+use super::wording::fold;
 use crate::field::{day, looks_like_day, looks_like_sum, sum};
 use crate::sheet::{Row, Sheet};
 
 /// Rows shown from the top, so that the person finds them in their own file.
-const TOP_ROWS: usize = 3;
+const TOP_ROWS: usize = 4;
 /// Then rows of other looks: a payment beside a refund tells more than a second payment.
-const SHOWN_ROWS: usize = 6;
+const SHOWN_ROWS: usize = 10;
 /// Longer cells are cut; a table of many columns is cut as well.
 const CELL_CHARS: usize = 80;
 const MOST_COLUMNS: usize = 40;
-/// Columns of sums that are no charge.
-const BALANCES: &[&str] = &["…残高…", "…balance…", "…saldo…", "…solde…", "…kontostand…"];
 
 /// The table of a sheet, found by what its cells look like.
 pub(super) struct Found<'s> {
@@ -29,28 +26,72 @@ pub(super) struct Found<'s> {
     body: Vec<&'s Row>,
 }
 
-/// The first row with a day and a sum, and the heading above it.
+/// The most rows with a day and a sum below one heading. Above a table stand others: whose account it is, what is to be paid.
 pub(super) fn find<'s>(sheet: &'s Sheet<'_>) -> Option<Found<'s>> {
     let rows: Vec<&Row> = sheet.head.iter().filter(|row| !row.is_blank()).collect();
-    let first = rows.iter().position(|row| is_entry(row))?;
-    let (above, below) = rows.split_at_checked(first)?;
-    let heading = above.last().copied().filter(|row| is_heading(row));
-    let body: Vec<&Row> = below.iter().copied().filter(|row| is_entry(row)).collect();
+    let mut best: Option<Found<'_>> = None;
+    let mut open = Found { heading: None, body: Vec::new() };
+    let mut above: Option<&Row> = None;
+    for &row in &rows {
+        if is_entry(row) {
+            if above.is_some_and(is_heading) {
+                let heading = above.filter(|above| open.heading.is_none_or(|open| open.cells != above.cells));
+                if heading.is_some() {
+                    let last = std::mem::replace(&mut open, Found { heading, body: Vec::new() });
+                    best = better(best, last);
+                }
+            }
+            open.body.push(row);
+        }
+        // Notes and holders may stand between a heading and its rows.
+        above = if is_heading(row) {
+            Some(row)
+        } else if is_entry(row) {
+            None
+        } else {
+            above
+        };
+    }
+    let found = better(best, open)?;
     // A single row without a heading may be anything.
-    (heading.is_some() || 2 <= body.len()).then_some(Found { heading, body })
+    (found.heading.is_some() || 2 <= found.body.len()).then_some(found)
 }
 
-/// A day in one cell and a sum in another.
+/// The one with more rows; the later of equals, as the rows of a statement come last.
+fn better<'s>(one: Option<Found<'s>>, other: Found<'s>) -> Option<Found<'s>> {
+    match one {
+        Some(one) if other.body.len() < one.body.len() => Some(one),
+        one => {
+            if other.body.is_empty() {
+                one
+            } else {
+                Some(other)
+            }
+        }
+    }
+}
+
+/// A day in one cell, or in three, and a sum in another.
 fn is_entry(row: &Row) -> bool {
     let places = |fits: fn(&str) -> bool| -> Vec<usize> {
         let cells = row.cells.iter().enumerate();
         cells.filter(|(_, cell)| fits(cell.trim())).map(|(index, _)| index).collect()
     };
     let (days, sums) = (places(looks_like_day), places(looks_like_sum));
-    3 <= row.cells.len() && days.iter().any(|day| sums.iter().any(|sum| sum != day))
+    let number = |at: usize| row.cell(at).parse::<u32>().unwrap_or(0);
+    let is_parted = || {
+        (0..row.cells.len()).any(|at| {
+            (1990..2100).contains(&number(at))
+                && (1..=12).contains(&number(at + 1))
+                && (1..=31).contains(&number(at + 2))
+        })
+    };
+    3 <= row.cells.len()
+        && (days.iter().any(|day| sums.iter().any(|sum| sum != day))
+            || (5 <= row.cells.len() && 4 <= sums.len() && is_parted()))
 }
 
-fn is_heading(row: &Row) -> bool {
+pub(super) fn is_heading(row: &Row) -> bool {
     let filled = || row.cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
     2 <= filled().count() && !filled().any(|cell| looks_like_day(cell) || looks_like_sum(cell))
 }
@@ -75,78 +116,14 @@ impl Found<'_> {
         })
     }
 
-    /// What the columns seem to be: by the words of the heading, and by what stands in them.
-    pub(super) fn guess(&self, dialect: &'static Dialect) -> TableColumns {
-        let by_words = self.heading.zip(dialect.tables.first());
-        let mut columns = by_words
-            .map(|(heading, table)| Columns::bind(dialect, table, heading).numbers())
-            .unwrap_or_default();
-        let width = self.body.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        let mut taken: BTreeSet<usize> = [
-            columns.date,
-            columns.merchant,
-            columns.amount,
-            columns.out,
-            columns.back,
-            columns.currency,
-            columns.card,
-            columns.holder,
-            columns.memo,
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let mut take = |fits: &dyn Fn(usize) -> bool| {
-            let found = (0..width).find(|index| !taken.contains(index) && fits(*index));
-            taken.extend(found);
-            found
-        };
-        let filled = |index: usize| {
-            self.body.iter().map(move |row| row.cell(index)).filter(|cell| !cell.is_empty() && *cell != "-")
-        };
-        let all = |index: usize, fits: &dyn Fn(&str) -> bool| {
-            filled(index).next().is_some() && filled(index).all(fits)
-        };
-        if columns.date.is_none() {
-            columns.date = take(&|index| all(index, &looks_like_day));
-        }
-        if columns.currency.is_none() {
-            columns.currency = take(&|index| all(index, &|cell| foreign::CODES.contains(&cell)));
-        }
-        if columns.card.is_none() {
-            columns.card = take(&|index| all(index, &|cell| cell.contains(['*', '＊'])));
-        }
-        if columns.amount.is_none() && columns.out.is_none() && columns.back.is_none() {
-            let is_sum = |index: usize| all(index, &looks_like_sum) && !self.is_balance(index);
-            let sums: Vec<usize> =
-                (0..width).filter(|&index| columns.date != Some(index) && is_sum(index)).collect();
-            match sums[..] {
-                [out, back, ..] if self.never_both(out, back) => {
-                    (columns.out, columns.back) = (take(&|index| index == out), take(&|index| index == back));
-                }
-                _ => columns.amount = take(&is_sum),
-            }
-        }
-        if columns.merchant.is_none() {
-            // Of the columns with words the one that says most.
-            let words = |index: usize| {
-                let texts = filled(index).filter(|cell| !looks_like_sum(cell) && !looks_like_day(cell));
-                texts.map(|cell| cell.chars().count()).sum::<usize>()
-            };
-            let most = (0..width).map(words).max().unwrap_or(0);
-            columns.merchant = take(&|index| 0 < most && words(index) == most);
-        }
-        columns
+    /// More rows than chance makes.
+    pub(super) fn has_rows(&self) -> bool {
+        2 <= self.body.len()
     }
 
-    fn is_balance(&self, index: usize) -> bool {
-        self.heading.is_some_and(|heading| BALANCES.iter().any(|word| is_like(heading.cell(index), word)))
-    }
-
-    /// Each row has one of the two.
-    fn never_both(&self, one: usize, other: usize) -> bool {
-        let is_there = |row: &Row, index| !matches!(row.cell(index), "" | "-" | "0");
-        self.body.iter().all(|row| is_there(row, one) != is_there(row, other))
+    /// Which column is what.
+    pub(super) fn shape(&self, dialect: &'static Dialect) -> Shape {
+        shape(self.heading, &self.body, dialect)
     }
 
     pub(super) fn preview(&self, columns: TableColumns, ways: TableWays) -> TablePreview {

@@ -10,13 +10,14 @@ use mioboe_model::{
 use rust_decimal::Decimal;
 
 use super::columns::Columns;
-use super::deposits::without_deposits;
+use super::deposits::{Deposits, without_deposits};
 use super::dialect::{Dialect, Kind, Undated};
-use super::foreign;
+use super::foreign::{self, currency_word};
+use super::shape::links;
 use super::survey::{Survey, Ways};
 use super::walk::{Around, Layout, Step, person, walk};
-use super::wording::{card_digits, is_like, strip_after, strip_before};
-use crate::field::{day, sum};
+use super::wording::{Flag, card_digits, flag_of, is_amazons, is_like, strip_after, strip_before};
+use crate::field::{day, looks_like_sum, sum};
 use crate::sheet::{Row, Sheet};
 
 /// Longer texts of the owner's are cut in problems.
@@ -40,26 +41,52 @@ pub(super) fn read(
             walk(sheet, layout, |step, _| {
                 source.rows += 1;
                 source.skip(match step {
-                    Step::Skipped(reason) => reason,
+                    Step::Skipped(reason, _) => reason,
+                    Step::Other => SkipReason::Heading,
                     Step::Row(..) => SkipReason::NotUnderstood,
                 });
             });
             return source.refuse(code);
         }
     };
-    let mut reader = Reader { dialect, ways, source, charges: Vec::new(), owner: None, ids: BTreeSet::new() };
+    survey.why().for_each(|why| source.because(why));
+    let mut reader = Reader {
+        dialect,
+        ways,
+        source,
+        charges: Vec::new(),
+        owner: None,
+        ids: BTreeSet::new(),
+        balances: Vec::new(),
+    };
     walk(sheet, layout, |step, row| {
         reader.source.rows += 1;
         match step {
-            Step::Skipped(reason) => reader.source.skip(reason),
-            Step::Row(columns, around) => reader.row(columns, around, row),
+            Step::Skipped(reason, columns) => {
+                if let Some(columns) = columns {
+                    reader.note_balance(columns, row);
+                }
+                reader.source.skip(reason);
+            }
+            Step::Other => reader.other_table(row),
+            Step::Row(columns, around) => {
+                reader.note_balance(columns, row);
+                reader.row(columns, around, row);
+            }
         }
     });
+    reader.add_up();
     let charges = reader.charges;
     let charges = match dialect.kind {
-        Kind::Bank | Kind::Tracker => without_deposits(charges, source),
-        Kind::Card | Kind::Wallet | Kind::Unknown => charges,
+        Kind::Bank | Kind::Tracker => without_deposits(charges, source, Deposits::All),
+        Kind::Unknown => without_deposits(charges, source, Deposits::Named),
+        Kind::Card | Kind::Wallet => charges,
     };
+    // Rows that were all left out as headings were none: nothing was read, and that is said.
+    let is_untold = source.used == 0 && source.problems.is_empty() && 0 < source.rows;
+    if is_untold && source.skipped.keys().all(|reason| *reason == SkipReason::Heading) {
+        source.refuse(ProblemCode::UnknownColumns);
+    }
     source.card = only_card(&charges);
     reading.charges.extend(charges);
 }
@@ -72,6 +99,8 @@ struct Reader<'s> {
     /// The first person named in the holder column.
     owner: Option<String>,
     ids: BTreeSet<String>,
+    /// Of each row that has both: its line, what came in (a minus for what went out), and the balance behind it.
+    balances: Vec<(u32, Decimal, Decimal)>,
 }
 
 impl Reader<'_> {
@@ -82,15 +111,20 @@ impl Reader<'_> {
         let value = match self.value(columns, row) {
             Ok(value) => value,
             // Prose and totals have neither a day nor a sum.
-            Err(_) if date.is_none() => return self.source.skip(SkipReason::Heading),
+            Err(_) if date.is_none() && !is_written_day(&date_text) => {
+                return self.source.skip(SkipReason::Heading);
+            }
             Err((column, text)) => {
                 return self.not_understood(row, ProblemCode::BadAmount, columns.name(column), &text);
             }
         };
         let undated = date.is_none();
-        if undated && !is_nil(&date_text) && status(columns, row) == Status::Posted {
-            // A text that is no date at all belongs to a total or a note.
-            if value.is_none() || !date_text.chars().any(char::is_numeric) {
+        let is_posted = || status(columns, row) == Status::Posted;
+        if undated && !is_nil(&date_text) && (is_written_day(&date_text) || is_posted()) {
+            // A text that is no date at all belongs to a total or a note, unless a shop and a sum stand beside it.
+            let is_total = TOTALS.iter().any(|word| is_like(&date_text, word) || is_like(merchant, word));
+            let is_row = !is_total && !merchant.trim().is_empty() && !looks_like_sum(merchant);
+            if value.is_none_or(|value| value.is_zero()) || !(is_row || is_written_day(&date_text)) {
                 return self.source.skip(SkipReason::Heading);
             }
             let column = columns.date.first().copied();
@@ -148,7 +182,12 @@ impl Reader<'_> {
             {
                 return Ok(Some(-back.abs()));
             }
-            return Ok(value.map(|value| if self.ways.negative { -value } else { value }));
+            return Ok(value.map(|value| match columns.flag.and_then(|index| flag_of(row.cell(index))) {
+                Some(Flag::Out) => value.abs(),
+                Some(Flag::In) => -value.abs(),
+                None if self.ways.negative => -value,
+                None => value,
+            }));
         }
         let filled = |column| read(column).map(|sum| sum.filter(|sum| !sum.is_zero()));
         match (filled(columns.out)?, filled(columns.back)?) {
@@ -156,6 +195,44 @@ impl Reader<'_> {
             (Some(out), None) => Ok(Some(out.abs())),
             (None, Some(back)) => Ok(Some(-back.abs())),
             (None, None) => Ok(read(columns.out)?.or(read(columns.back)?)),
+        }
+    }
+
+    /// Of a table under another heading nothing is known, and its rows may repeat those that were read.
+    fn other_table(&mut self, row: &Row) {
+        let text: Vec<&str> = row.cells.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        self.not_understood(row, ProblemCode::UnknownColumns, None, &text.join(" "));
+    }
+
+    fn note_balance(&mut self, columns: &Columns, row: &Row) {
+        let Some(balance) = columns.balance.and_then(|at| sum(row.cell(at), self.ways.mark)) else { return };
+        if day(&date_text(columns, row), self.ways.order).is_none() {
+            return;
+        }
+        if let Ok(Some(value)) = self.value(columns, row) {
+            self.balances.push((row.line, -value, balance));
+        }
+    }
+
+    /// Compares what was read with the balances in the file.
+    fn add_up(&mut self) {
+        let rows: Vec<(Decimal, Decimal)> =
+            self.balances.iter().map(|&(_, step, balance)| (step, balance)).collect();
+        let Some(links) = links(&rows) else { return };
+        if links.broken() == 0 {
+            self.source.adds_up = Some(true);
+        } else if links.is_settled() {
+            self.source.adds_up = Some(false);
+            let is_broken = |pair: &&[(u32, Decimal, Decimal)]| matches!(pair, [first, second] if !links.holds((first.1, first.2), (second.1, second.2)));
+            if let Some([first, second]) = self.balances.windows(2).find(is_broken) {
+                let apart = links.apart((first.1, first.2), (second.1, second.2));
+                self.source.problems.push(Problem {
+                    line: Some(second.0),
+                    code: ProblemCode::DoesNotAddUp,
+                    field: None,
+                    text: apart.map(|apart| apart.normalize().to_string()),
+                });
+            }
         }
     }
 
@@ -199,6 +276,7 @@ impl Reader<'_> {
         let card = columns.card.or(columns.holder).and_then(|index| card_digits(row.cell(index)));
         let card = card.or_else(|| around.card.clone());
         let merchant = if merchant.trim().is_empty() { memo.as_str() } else { merchant };
+        let merchant = self.shop(columns, row, merchant);
         Charge {
             place: Place::line(self.source.id, row.line),
             date,
@@ -221,8 +299,19 @@ impl Reader<'_> {
     }
 
     fn currency(&self, columns: &Columns, row: &Row) -> Currency {
-        let of_row = columns.currency.and_then(|index| Currency::parse(row.cell(index)));
+        let of_row = columns
+            .currency
+            .and_then(|index| currency_word(row.cell(index)).or_else(|| Currency::parse(row.cell(index))));
         of_row.unwrap_or(self.ways.currency)
+    }
+
+    /// Where no profile says which column has the shop, one that is named like Amazon is it, whichever column it stands in.
+    fn shop<'r>(&self, columns: &Columns, row: &'r Row, merchant: &'r str) -> &'r str {
+        if self.dialect.kind != Kind::Unknown || is_amazons(merchant) {
+            return merchant;
+        }
+        let mut texts = columns.texts.iter().map(|&index| row.cell(index));
+        texts.find(|text| is_amazons(text)).unwrap_or(merchant)
     }
 
     /// The shop's own sum, with the sign of the charge; `None` where the shop's currency is the card's.
@@ -267,6 +356,16 @@ impl Reader<'_> {
         let text = text.chars().take(PROBLEM_TEXT).collect();
         self.source.problems.push(Problem { line: Some(row.line), code, field, text: Some(text) });
     }
+}
+
+/// Numbers with separators, as days are written, even if there is no such day: `2026/13/40`, `31.02.26`.
+fn is_written_day(text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).count();
+    (numbers == 2 || numbers == 3)
+        && text.len() <= 20
+        && text.contains(['/', '-', '.', ':', '年', '月'])
+        && !text.chars().any(char::is_alphabetic)
+        || (text.contains('年') && text.contains('月'))
 }
 
 fn status(columns: &Columns, row: &Row) -> Status {

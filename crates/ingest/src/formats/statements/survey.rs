@@ -1,14 +1,19 @@
-//! What only all rows together can tell: the order of day and month, the decimal mark, which sign is a purchase.
+//! What only all rows together can tell: the order of day and month, the decimal mark, which sign is a purchase, which
+//! currency it is. Each is decided by evidence that agrees; what is left is asked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{Datelike, Days, NaiveDate};
 use mioboe_model::{Currency, PaidSign, ProblemCode, SkipReason, TableColumns, TableWays};
 use rust_decimal::Decimal;
 
 use super::columns::{Columns, currency_of};
 use super::dialect::{Dates, Decimals, Kind, Sign};
+use super::foreign::currency_word;
+use super::shape::{Links, links};
 use super::walk::{Layout, Step, walk};
-use super::wording::Patterns;
+use super::wording::{RowKind, is_amazons, row_kind};
+use crate::Setting;
 use crate::field::{DateOrder, DecimalMark, MarkHint, day, looks_like_day, looks_like_sum, mark_hint, sum};
 use crate::sheet::{Row, Sheet};
 
@@ -25,29 +30,23 @@ pub(super) struct Ways {
 
 /// Rows that are in some order in one reading only by chance are not rare below this number.
 const ENOUGH_TO_BE_SORTED: usize = 4;
-/// Words of rows that are money back or a payment, in whatever statement.
-const BACK: &[&str] = &[
-    "…refund…",
-    "…payment…thank…",
-    "…autopay…",
-    "…payment received…",
-    "…credit…",
-    "…返品…",
-    "…返金…",
-    "…取消…",
-    "…キャンセル…",
-    "…入金…",
-    "…gutschrift…",
-    "…erstattung…",
-    "…remboursement…",
-];
+/// A card is used every few days; the wrong order throws the days of a month over a year.
+const DENSE_DAYS: i64 = 62;
+/// Rows that are posted ahead of their day.
+const AHEAD: u64 = 14;
+/// More rows say nothing that these do not.
+const MOST_ROWS: usize = 20_000;
+
+type Told<T> = Result<(T, &'static str), ProblemCode>;
 
 /// What was found out, part by part. An error names what cannot be told.
 pub(super) struct Survey {
-    order: Result<DateOrder, ProblemCode>,
-    mark: Result<DecimalMark, ProblemCode>,
-    sign: Result<PaidSign, ProblemCode>,
-    currency: Result<Currency, ProblemCode>,
+    order: Told<DateOrder>,
+    mark: Told<DecimalMark>,
+    sign: Told<PaidSign>,
+    currency: Told<Currency>,
+    /// What would be said if it had to be.
+    likely: TableWays,
     /// Of the first row; `None` where there was none, or where the profile alone decided.
     pub(super) columns: Option<TableColumns>,
 }
@@ -55,95 +54,164 @@ pub(super) struct Survey {
 impl Survey {
     pub(super) fn ways(&self) -> Result<Ways, ProblemCode> {
         Ok(Ways {
-            mark: self.mark?,
-            currency: self.currency?,
-            order: self.order?,
-            negative: self.sign? == PaidSign::Minus,
+            mark: self.mark?.0,
+            currency: self.currency?.0,
+            order: self.order?.0,
+            negative: self.sign?.0 == PaidSign::Minus,
         })
+    }
+
+    /// By what each was decided.
+    pub(super) fn why(&self) -> impl Iterator<Item = &'static str> {
+        let told = [
+            self.order.map(|(_, why)| why),
+            self.mark.map(|(_, why)| why),
+            self.sign.map(|(_, why)| why),
+            self.currency.map(|(_, why)| why),
+        ];
+        told.into_iter().flatten().filter(|why| !why.is_empty())
     }
 
     /// As far as it could be told.
     pub(super) fn told(&self) -> TableWays {
         TableWays {
-            order: self.order.ok(),
-            mark: self.mark.ok(),
-            sign: self.sign.ok(),
-            currency: self.currency.ok(),
+            order: self.order.ok().map(|(order, _)| order),
+            mark: self.mark.ok().map(|(mark, _)| mark),
+            sign: self.sign.ok().map(|(sign, _)| sign),
+            currency: self.currency.ok().map(|(currency, _)| currency).or(self.likely.currency),
         }
     }
 }
 
 /// Looks at all rows where neither the profile nor the person decides.
-pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, home: Currency) -> Survey {
+pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, setting: Setting) -> Survey {
     let dialect = layout.dialect;
     let own = said.currency.or_else(|| Currency::parse(dialect.currency));
     let sign = dialect.tables.first().map_or(Sign::ChargesPositive, |table| table.sign);
+    let home = own.or(setting.home);
     if dialect.dates == Dates::Ymd && dialect.decimals == Decimals::Point && sign != Sign::Any {
         let sign = if sign == Sign::ChargesNegative { PaidSign::Minus } else { PaidSign::Plus };
         return Survey {
-            order: Ok(DateOrder::Ymd),
-            mark: Ok(DecimalMark::Point),
-            sign: Ok(sign),
-            currency: Ok(own.unwrap_or(home)),
+            order: Ok((DateOrder::Ymd, "")),
+            mark: Ok((DecimalMark::Point, "")),
+            sign: Ok((sign, "")),
+            currency: home.map(|currency| (currency, "")).ok_or(ProblemCode::BadCurrency),
+            likely: TableWays::default(),
             columns: None,
         };
     }
-    let mut seen = Seen::default();
-    // A profile that decides on sums needs none of them here.
-    let wants_sums = dialect.decimals == Decimals::Any || sign == Sign::Any || own.is_none();
-    let back = (sign == Sign::Any).then(|| Patterns::new(BACK));
+    let mut seen = Seen { today: setting.today, is_table: dialect.kind == Kind::Unknown, ..Seen::default() };
+    seen.preamble(sheet);
     let mut first = None;
     walk(sheet, layout, |step, row| match step {
         Step::Row(columns, _) => {
             first.get_or_insert_with(|| columns.numbers());
             seen.row(columns, row);
-            if wants_sums {
-                seen.sums(columns, row, back.as_ref());
-            }
         }
-        Step::Skipped(SkipReason::BillPayment) => seen.payment(row),
-        Step::Skipped(_) => {}
+        Step::Skipped(SkipReason::BillPayment, _) => seen.payment(row),
+        Step::Skipped(..) | Step::Other => {}
     });
-    let mark = said.mark.map_or_else(|| seen.mark(dialect.decimals), Ok);
-    let likely = mark.unwrap_or(DecimalMark::Point);
-    let by = if dialect.kind == Kind::Unknown { Told::ByWords } else { Told::ByProfile };
+    let currency_named = said.currency.or(seen.named_currency()).or(own);
+    let mark = said
+        .mark
+        .map_or_else(|| seen.mark(dialect.decimals, currency_named), |mark| Ok((mark, "decimals:person")));
+    let likely = mark.map_or(DecimalMark::Point, |(mark, _)| mark);
+    let links = seen.links(likely);
     Survey {
-        order: said.order.map_or_else(|| seen.order(dialect.dates, likely), Ok),
+        order: said
+            .order
+            .map_or_else(|| seen.order(dialect.dates, likely), |order| Ok((order, "order:person"))),
         mark,
-        sign: said.sign.map_or_else(|| seen.paid_sign(sign, likely), Ok),
-        currency: said.currency.map_or_else(|| seen.currency(own, home, likely, by), Ok),
+        sign: said.sign.map_or_else(|| seen.paid_sign(sign, likely, links), |sign| Ok((sign, "sign:person"))),
+        currency: match said.currency {
+            Some(currency) => seen.checked(currency, likely, "currency:person"),
+            None => seen.currency(own, setting.home, likely),
+        },
+        likely: TableWays {
+            currency: seen.named_currency().or(seen.market).or(home),
+            ..TableWays::default()
+        },
         columns: first,
     }
 }
 
 /// The order in which all of these can be days.
-pub(super) fn order_of(days: Vec<String>) -> Result<DateOrder, ProblemCode> {
-    Seen { days, ..Seen::default() }.order(Dates::Any, DecimalMark::Point)
+pub(super) fn order_of(days: Vec<String>, today: Option<NaiveDate>) -> Result<DateOrder, ProblemCode> {
+    let japanese = days.iter().any(|text| is_japanese(text));
+    Seen { today, days, japanese, ..Seen::default() }
+        .order(Dates::Any, DecimalMark::Point)
+        .map(|(order, _)| order)
 }
 
-/// How it is known what a table is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Told {
-    ByProfile,
-    ByWords,
+pub(super) fn is_japanese(text: &str) -> bool {
+    text.contains(
+        |c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9f}'),
+    )
+}
+
+struct Sum {
+    text: String,
+    kind: RowKind,
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the file")]
 struct Seen {
+    today: Option<NaiveDate>,
+    /// The table is known by its heading or its cells, and not by a profile.
+    is_table: bool,
     /// In the order of the file.
     days: Vec<String>,
-    sums: Vec<(String, bool)>,
-    /// The heading is Japanese, where the year always stands first and a card's sums have no sign.
+    sums: Vec<Sum>,
+    /// The sums of each row with the balance behind it: money in, money out, balance.
+    balances: Vec<(String, String, String)>,
+    /// Something is Japanese: there the year always stands first and a card's sums have no sign.
     japanese: bool,
     /// The column is headed as what was spent, or money back has one of its own: a minus is no purchase.
     spent: bool,
+    /// Which rows are money out stands in a column of its own.
+    is_flagged: bool,
+    /// The heading says money in and out of an account, in one column.
+    both_ways: bool,
     /// Sums of bill payments, which have the other sign than purchases.
     payments: Vec<String>,
     has_currency_column: bool,
+    /// Beside a sum or in its heading.
     currency: Option<Currency>,
+    /// Of rows that name one.
+    of_rows: BTreeSet<Currency>,
+    /// In the lines above the table.
+    above: BTreeSet<Currency>,
+    /// The marketplaces that rows name are all of this one.
+    market: Option<Currency>,
+    is_market_mixed: bool,
+    /// Days with the year in front, above the table.
+    period: Vec<NaiveDate>,
 }
 
 impl Seen {
+    fn preamble(&mut self, sheet: &Sheet<'_>) {
+        if !self.is_table {
+            return;
+        }
+        for row in sheet.head.iter().take_while(|row| {
+            row.cells.len() < 3 || !row.cells.iter().any(|cell| looks_like_day(cell.trim()))
+        }) {
+            for cell in &row.cells {
+                self.above.extend(currency_word(cell));
+                let words = cell.split(|c: char| !c.is_ascii_alphabetic());
+                self.above.extend(
+                    words
+                        .filter(|word| word.len() == 3 && word.chars().all(|c| c.is_ascii_uppercase()))
+                        .filter_map(currency_word),
+                );
+                let parts = cell.split([' ', '~', '～', ',']);
+                let year_first = |part: &&str| part.starts_with("20") && 8 <= part.len();
+                self.period.extend(parts.filter(year_first).filter_map(|part| day(part, DateOrder::Ymd)));
+            }
+        }
+    }
+
     fn row(&mut self, columns: &Columns, row: &Row) {
         // Files are sorted, so that most days stand beside their like.
         if let [date] = columns.date[..]
@@ -151,152 +219,430 @@ impl Seen {
         {
             self.days.push(row.cell(date).to_owned());
         }
-    }
-
-    fn sums(&mut self, columns: &Columns, row: &Row, words: Option<&Patterns>) {
-        self.japanese |=
-            columns.heading.iter().any(|cell| cell.contains(|c| matches!(c, '\u{3040}'..='\u{9fff}')));
-        self.spent |= columns.name(columns.amount).is_none_or(|name| name.contains("利用"));
-        self.has_currency_column |= columns.currency.is_some();
+        if MOST_ROWS < self.sums.len() {
+            return;
+        }
+        self.japanese |= columns.heading.iter().any(|cell| is_japanese(cell))
+            || (self.is_table && row.cells.iter().any(is_japanese));
+        let name = columns.name(columns.amount);
+        let has =
+            |words: &[&str]| name.as_deref().is_some_and(|name| words.iter().any(|word| name.contains(word)));
+        self.spent |= name.is_none() || has(&["利用", "Outflow", "outflow", "請求", "購入"]);
+        self.both_ways |= has(&["入出金", "Inflow", "入払"]);
+        self.is_flagged |= columns.flag.is_some();
+        if let Some(cell) = columns.currency.map(|index| row.cell(index)) {
+            self.has_currency_column = true;
+            self.of_rows.extend(currency_word(cell).or_else(|| Currency::parse(cell)));
+        }
         let sum = columns.amount.or(columns.out);
         self.currency = self.currency.or_else(|| {
-            columns.name(sum).as_deref().and_then(currency_of).or_else(|| currency_of(row.cell(sum?)))
+            [columns.amount, columns.out, columns.back, columns.balance]
+                .into_iter()
+                .find_map(|column| currency_of(&columns.name(column)?))
+                .or_else(|| currency_of(row.cell(sum?)))
         });
-        let back = words.zip(columns.merchant).is_some_and(|(words, merchant)| words.fit(row.cell(merchant)));
+        self.marketplace(row);
         let sums = match columns.amount {
             Some(amount) => [Some(amount), None],
             None => [columns.out, columns.back],
         };
-        self.sums.extend(sums.into_iter().flatten().map(|column| (row.cell(column).to_owned(), back)));
+        let kind = if self.is_table {
+            row_kind(row.cells.iter())
+        } else {
+            row_kind(columns.merchant.into_iter().map(|at| row.cell(at)))
+        };
+        let texts = sums.into_iter().flatten().map(|column| Sum { text: row.cell(column).to_owned(), kind });
+        self.sums.extend(texts);
+        if let Some(balance) = columns.balance {
+            let [out, back] = match columns.amount {
+                Some(amount) => ["", row.cell(amount)],
+                None => {
+                    [columns.out, columns.back].map(|column| column.map_or("", |column| row.cell(column)))
+                }
+            };
+            self.balances.push((back.to_owned(), out.to_owned(), row.cell(balance).to_owned()));
+        }
+    }
+
+    /// `AMAZON.DE`, `AMZN Mktp UK*`: shops of one country are mostly paid in its money.
+    fn marketplace(&mut self, row: &Row) {
+        const MARKETS: [(&str, Currency); 14] = [
+            (".co.jp", Currency::JPY),
+            ("mktp jp", Currency::JPY),
+            (".co.uk", Currency::GBP),
+            ("mktp uk", Currency::GBP),
+            ("amazon uk", Currency::GBP),
+            ("amazon.de", Currency::EUR),
+            ("amazon.fr", Currency::EUR),
+            ("amazon.it", Currency::EUR),
+            ("amazon.es", Currency::EUR),
+            ("amazon eu", Currency::EUR),
+            ("mktp de", Currency::EUR),
+            ("mktp fr", Currency::EUR),
+            ("mktp us", Currency::USD),
+            ("amazon.com*", Currency::USD),
+        ];
+        const CODES: [(&str, &str); 6] = [
+            ("amazon au", "AUD"),
+            ("mktp ca", "CAD"),
+            ("amazon.ca", "CAD"),
+            ("amazon sg", "SGD"),
+            ("amazon.com.br", "BRL"),
+            ("amazon in", "INR"),
+        ];
+        for cell in row.cells.iter().filter(|cell| is_amazons(cell)) {
+            let lower: String = cell.chars().map(|c| crate::field::narrow(c).to_ascii_lowercase()).collect();
+            let known = MARKETS.iter().find(|(name, _)| lower.contains(name)).map(|&(_, currency)| currency);
+            let other = || {
+                let is_named = |name: &str| {
+                    lower.match_indices(name).any(|(at, _)| {
+                        lower
+                            .get(at + name.len()..)
+                            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+                    })
+                };
+                CODES.iter().find(|(name, _)| is_named(name)).and_then(|(_, code)| Currency::parse(code))
+            };
+            let Some(found) = known.or_else(other) else { continue };
+            self.is_market_mixed |= self.market.is_some_and(|market| market != found);
+            self.market = Some(found);
+        }
     }
 
     fn payment(&mut self, row: &Row) {
+        // Paid from an account it is money out, received by a card it is money in: the other words tell which.
+        if row_kind(row.cells.iter()) != RowKind::Refund {
+            return;
+        }
         let is_sum = |cell: &&str| looks_like_sum(cell) && !looks_like_day(cell);
         self.payments.extend(row.cells.iter().filter(is_sum).map(str::to_owned));
     }
 
+    fn links(&self, mark: DecimalMark) -> Option<Links> {
+        let rows: Vec<(Decimal, Decimal)> = self
+            .balances
+            .iter()
+            .filter_map(|(back, out, balance)| {
+                let (back, out) = (sum(back, mark), sum(out, mark));
+                back.or(out)?;
+                let out = out.unwrap_or_default().abs();
+                let back = back.unwrap_or_default();
+                Some((if out.is_zero() { back } else { back.abs().checked_sub(out)? }, sum(balance, mark)?))
+            })
+            .collect();
+        links(&rows)
+    }
+
+    /// What the file itself says, in words.
+    fn named_currency(&self) -> Option<Currency> {
+        let only = |set: &BTreeSet<Currency>| set.first().copied().filter(|_| set.len() == 1);
+        only(&self.of_rows).or(self.currency).or_else(|| only(&self.above))
+    }
+
     /// The currency of rows that name none.
-    fn currency(
-        &self,
-        own: Option<Currency>,
-        home: Currency,
-        mark: DecimalMark,
-        by: Told,
-    ) -> Result<Currency, ProblemCode> {
-        let is_abroad = home.decimals() != 0;
-        let currency = match self.currency.or(own) {
-            Some(currency) => currency,
-            // Yen, and never silently as many dollars.
-            None if self.japanese && is_abroad => Currency::JPY,
-            None if by == Told::ByWords && is_abroad && self.has_only_whole_sums(mark) => {
-                return Err(ProblemCode::BadCurrency);
-            }
-            None => home,
-        };
-        // Sums with more places than the currency has are of another one, and nothing says which.
+    fn currency(&self, own: Option<Currency>, home: Option<Currency>, mark: DecimalMark) -> Told<Currency> {
+        if self.has_currency_column && !self.of_rows.is_empty() {
+            let currency = self.named_currency().or(own).or(home).or(self.of_rows.first().copied());
+            return currency.map(|currency| (currency, "currency:column")).ok_or(ProblemCode::BadCurrency);
+        }
+        if let Some(currency) = self.currency {
+            return self.checked(currency, mark, "currency:words");
+        }
+        if let Some(currency) = own {
+            return self.checked(currency, mark, "");
+        }
+        if let Some(currency) = self.named_currency() {
+            return self.checked(currency, mark, "currency:above");
+        }
+        // Yen, and never silently as many dollars.
+        let is_whole = self.has_only_whole_sums(mark);
+        if self.japanese && is_whole {
+            return self.checked(Currency::JPY, mark, "currency:script");
+        }
+        let home = home.ok_or(ProblemCode::BadCurrency)?;
+        if self.is_table && (self.is_market_mixed || self.market.is_some_and(|market| market != home)) {
+            return Err(ProblemCode::BadCurrency);
+        }
+        if self.is_table && home.decimals() != 0 && is_whole {
+            return Err(ProblemCode::BadCurrency);
+        }
+        self.checked(home, mark, "currency:region")
+    }
+
+    /// Sums with more places than the currency has are of another one, and nothing says which.
+    fn checked(&self, currency: Currency, mark: DecimalMark, why: &'static str) -> Told<Currency> {
         if !self.has_currency_column && currency.decimals() == 0 && self.has_fractions(mark) {
             return Err(ProblemCode::BadCurrency);
         }
-        Ok(currency)
+        Ok((currency, why))
     }
 
     /// Banks that count cents print them, also where there are none.
     fn has_only_whole_sums(&self, mark: DecimalMark) -> bool {
         let sign = if mark == DecimalMark::Point { '.' } else { ',' };
-        let mut sums = self.sums.iter().filter(|(text, _)| sum(text, mark).is_some()).peekable();
-        !self.has_currency_column && sums.peek().is_some() && sums.all(|(text, _)| !text.contains(sign))
+        let mut sums = self.sums.iter().filter(|seen| sum(&seen.text, mark).is_some()).peekable();
+        !self.has_currency_column && sums.peek().is_some() && sums.all(|seen| !seen.text.contains(sign))
     }
 
     fn has_fractions(&self, mark: DecimalMark) -> bool {
-        self.sums.iter().filter_map(|(text, _)| sum(text, mark)).any(|sum| !sum.fract().is_zero())
+        self.sums.iter().filter_map(|seen| sum(&seen.text, mark)).any(|sum| !sum.fract().is_zero())
     }
 
-    fn mark(&self, decimals: Decimals) -> Result<DecimalMark, ProblemCode> {
-        let hints = || self.sums.iter().map(|(sum, _)| mark_hint(sum));
+    fn mark(&self, decimals: Decimals, currency: Option<Currency>) -> Told<DecimalMark> {
         match decimals {
-            Decimals::Point => Ok(DecimalMark::Point),
-            Decimals::Comma => Ok(DecimalMark::Comma),
-            Decimals::Any => {
-                let has = |hint| hints().any(|seen| seen == hint);
-                match (has(MarkHint::Point), has(MarkHint::Comma), has(MarkHint::Either)) {
-                    (true, true, _) => Err(ProblemCode::AmbiguousAmounts),
-                    (false, true, _) => Ok(DecimalMark::Comma),
-                    (false, false, true) if !self.japanese => Err(ProblemCode::AmbiguousAmounts),
-                    _ => Ok(DecimalMark::Point),
-                }
+            Decimals::Point => return Ok((DecimalMark::Point, "")),
+            Decimals::Comma => return Ok((DecimalMark::Comma, "")),
+            Decimals::Any => {}
+        }
+        let balances = self.balances.iter().map(|(_, _, balance)| balance.as_str());
+        let mut texts = self
+            .sums
+            .iter()
+            .map(|seen| seen.text.as_str())
+            .chain(balances)
+            .filter(|text| text.contains(['.', ',']));
+        let (mut point, mut comma, mut either) = (false, false, None);
+        for text in texts.by_ref() {
+            match mark_hint(text) {
+                MarkHint::Point => point = true,
+                MarkHint::Comma => comma = true,
+                MarkHint::Either => either = either.or(text.chars().rfind(|c| matches!(c, '.' | ','))),
+                MarkHint::None => {}
             }
         }
+        match (point, comma, either) {
+            (false, true, _) => Ok((DecimalMark::Comma, "decimals:sums")),
+            // What separates thousands is no decimal mark.
+            (false, false, Some(separator))
+                if self.japanese || currency.is_some_and(|currency| currency.decimals() == 0) =>
+            {
+                Ok((
+                    if separator == ',' { DecimalMark::Point } else { DecimalMark::Comma },
+                    "decimals:currency",
+                ))
+            }
+            (false, false, Some(_)) | (true, true, _) => Err(ProblemCode::AmbiguousAmounts),
+            _ => Ok((DecimalMark::Point, "")),
+        }
     }
 
-    fn order(&self, dates: Dates, mark: DecimalMark) -> Result<DateOrder, ProblemCode> {
-        let fits = |order| self.days.iter().filter(|text| day(text, order).is_some()).count();
-        let [ymd, mdy, dmy] = [DateOrder::Ymd, DateOrder::Mdy, DateOrder::Dmy].map(fits);
+    fn order(&self, dates: Dates, mark: DecimalMark) -> Told<DateOrder> {
+        let read =
+            |order| -> Vec<NaiveDate> { self.days.iter().filter_map(|text| day(text, order)).collect() };
+        let [ymd, mdy, dmy] = [DateOrder::Ymd, DateOrder::Mdy, DateOrder::Dmy].map(|order| read(order).len());
         match dates {
-            Dates::Ymd => return Ok(DateOrder::Ymd),
+            Dates::Ymd => return Ok((DateOrder::Ymd, "")),
             // An issuer that changed its order shows it in every file that goes past the twelfth.
-            Dates::Mdy => return Ok(if dmy > mdy { DateOrder::Dmy } else { DateOrder::Mdy }),
-            Dates::Dmy => return Ok(if mdy > dmy { DateOrder::Mdy } else { DateOrder::Dmy }),
-            Dates::Any if self.japanese => return Ok(DateOrder::Ymd),
+            Dates::Mdy => return Ok((if dmy > mdy { DateOrder::Dmy } else { DateOrder::Mdy }, "")),
+            Dates::Dmy => return Ok((if mdy > dmy { DateOrder::Mdy } else { DateOrder::Dmy }, "")),
             Dates::Any => {}
         }
-        if mdy != dmy {
-            return Ok(if mdy > dmy { DateOrder::Mdy } else { DateOrder::Dmy });
+        let most = ymd.max(mdy).max(dmy);
+        // An order in which many rows are no days is none; those in which some lie in the future or decades apart neither.
+        let fitting: Vec<(DateOrder, Vec<NaiveDate>)> = DateOrder::ALL
+            .into_iter()
+            .map(|order| (order, read(order)))
+            .filter(|(_, days)| !days.is_empty() && most * 9 <= days.len() * 10)
+            .collect();
+        let same = |found: &[(DateOrder, Vec<NaiveDate>)]| {
+            found.windows(2).all(|pair| matches!(pair, [a, b] if a.1 == b.1))
+        };
+        let tie = |order| Ok((order, ""));
+        if fitting.is_empty() {
+            return tie(DateOrder::Ymd);
         }
-        if ymd > mdy {
-            return Ok(DateOrder::Ymd);
+        if same(&fitting) {
+            return tie(fitting.first().map_or(DateOrder::Ymd, |(order, _)| *order));
         }
-        let differ = |text: &String| day(text, DateOrder::Mdy) != day(text, DateOrder::Dmy);
-        if !self.days.iter().any(differ) {
-            return Ok(DateOrder::Mdy);
+        if self.japanese && fitting.iter().any(|(order, _)| *order == DateOrder::Ymd) {
+            return Ok((DateOrder::Ymd, "order:script"));
+        }
+        let latest = self.today.and_then(|today| today.checked_add_days(Days::new(AHEAD)));
+        let past: Vec<_> = fitting
+            .iter()
+            .filter(|(_, days)| latest.is_none_or(|latest| days.iter().all(|day| *day <= latest)))
+            .cloned()
+            .collect();
+        let (fitting, mut why) = match past.len() {
+            0 => (fitting, "order:days"),
+            found if found < fitting.len() => (past, "order:today"),
+            _ => (past, "order:days"),
+        };
+        let near: Vec<_> = fitting.iter().filter(|(_, days)| span(days) < 3 * 366).cloned().collect();
+        let fitting = if near.is_empty() { fitting } else { near };
+        // Of two orders in which nearly all are days the one in which all are.
+        let most = fitting.iter().map(|(_, days)| days.len()).max().unwrap_or(0);
+        let whole: Vec<_> = fitting.into_iter().filter(|(_, days)| days.len() == most).collect();
+        if let Some((order, _)) = whole.first().filter(|_| same(&whole)) {
+            return Ok((*order, why));
         }
         // Dots between numbers and a decimal comma are written where the day stands first.
-        if mark == DecimalMark::Comma || self.days.iter().all(|text| text.contains('.')) {
-            return Ok(DateOrder::Dmy);
+        let has_dmy = whole.iter().any(|(order, _)| *order == DateOrder::Dmy);
+        if has_dmy && (mark == DecimalMark::Comma || self.days.iter().all(|text| text.contains('.'))) {
+            return Ok((DateOrder::Dmy, "order:writing"));
         }
-        match (self.is_sorted_by(DateOrder::Mdy), self.is_sorted_by(DateOrder::Dmy)) {
-            (true, false) => Ok(DateOrder::Mdy),
-            (false, true) => Ok(DateOrder::Dmy),
+        if let [first, .., last] = self.period[..] {
+            let (first, last) = (first.min(last), first.max(last));
+            let within: Vec<_> = whole
+                .iter()
+                .filter(|(_, days)| days.iter().all(|day| first <= *day && *day <= last))
+                .collect();
+            if let [(order, _)] = within[..] {
+                return Ok((*order, "order:period"));
+            }
+        }
+        let sorted: Vec<_> = whole.iter().filter(|(_, days)| is_sorted(days)).collect();
+        let dense: Vec<_> = whole.iter().filter(|(_, days)| is_dense(days)).collect();
+        why = "order:sorted";
+        match (&sorted[..], &dense[..]) {
+            ([(order, _)], [] | [_, _, ..]) => Ok((*order, why)),
+            ([(order, _)], [(other, _)]) if order == other => Ok((*order, why)),
+            ([] | [_, _, ..], [(order, days)])
+                if whole.iter().all(|(other, spread)| {
+                    other == order || DENSE_DAYS * 2 < span(spread) || days == spread
+                }) =>
+            {
+                Ok((*order, "order:dense"))
+            }
             _ => Err(ProblemCode::AmbiguousDates),
         }
     }
 
-    fn is_sorted_by(&self, order: DateOrder) -> bool {
-        let days: Vec<_> = self.days.iter().filter_map(|text| day(text, order)).collect();
-        let different: BTreeSet<_> = days.iter().collect();
-        different.len() >= ENOUGH_TO_BE_SORTED && (days.is_sorted() || days.iter().rev().is_sorted())
+    /// `+100,00` beside `-25,90`: who writes the plus means what came in.
+    fn plus_is_written(&self, mark: DecimalMark) -> bool {
+        let mut sums = self
+            .sums
+            .iter()
+            .filter(|seen| sum(&seen.text, mark).is_some_and(|sum| sum > Decimal::ZERO))
+            .peekable();
+        sums.peek().is_some() && sums.all(|seen| seen.text.contains('+'))
     }
 
-    fn paid_sign(&self, sign: Sign, mark: DecimalMark) -> Result<PaidSign, ProblemCode> {
+    fn paid_sign(&self, sign: Sign, mark: DecimalMark, links: Option<Links>) -> Told<PaidSign> {
         match sign {
-            Sign::ChargesPositive => return Ok(PaidSign::Plus),
-            Sign::ChargesNegative => return Ok(PaidSign::Minus),
-            Sign::Any if self.spent => return Ok(PaidSign::Plus),
+            Sign::ChargesPositive => return Ok((PaidSign::Plus, "")),
+            Sign::ChargesNegative => return Ok((PaidSign::Minus, "")),
+            Sign::Any if self.is_flagged => return Ok((PaidSign::Plus, "sign:flag")),
+            Sign::Any if self.spent => return Ok((PaidSign::Plus, "sign:columns")),
+            Sign::Any if self.plus_is_written(mark) => return Ok((PaidSign::Minus, "sign:written")),
+            Sign::Any if self.both_ways => return Ok((PaidSign::Minus, "sign:heading")),
             Sign::Any => {}
         }
-        let (mut plus, mut minus, mut plus_back, mut minus_back) = (0, 0, 0, 0);
-        for (text, back) in &self.sums {
-            match sum(text, mark) {
-                Some(sum) if sum > Decimal::ZERO => {
-                    plus += 1;
-                    plus_back += usize::from(*back);
-                }
-                Some(sum) if sum < Decimal::ZERO => {
-                    minus += 1;
-                    minus_back += usize::from(*back);
-                }
-                _ => {}
+        let mut votes = Votes::default();
+        for seen in &self.sums {
+            if let Some(sum) = sum(&seen.text, mark) {
+                votes.take(sum, seen.kind);
             }
         }
         for payment in self.payments.iter().filter_map(|text| sum(text, mark)) {
-            plus_back += usize::from(payment > Decimal::ZERO);
-            minus_back += usize::from(payment < Decimal::ZERO);
+            votes.take(payment, RowKind::Refund);
         }
-        match (plus, minus) {
-            (_, 0) => Ok(PaidSign::Plus),
-            (0, _) => Ok(PaidSign::Minus),
-            _ if minus_back > 0 && plus_back == 0 => Ok(PaidSign::Plus),
-            _ if plus_back > 0 && minus_back == 0 => Ok(PaidSign::Minus),
-            _ => Err(ProblemCode::AmbiguousSign),
-        }
+        votes.decide(links.filter(|links| links.is_settled()))
     }
+}
+
+/// How many rows speak for which sign of purchases.
+#[derive(Default)]
+struct Votes {
+    plus: u32,
+    minus: u32,
+    /// Of these, money back or wages by their words.
+    back_plus: u32,
+    back_minus: u32,
+    /// Rows that are surely purchases, or surely none, by the sign that purchases have then.
+    by_words: BTreeMap<bool, u32>,
+    /// Of these, the kinds of words.
+    kinds: BTreeSet<(bool, u8)>,
+}
+
+impl Votes {
+    fn take(&mut self, sum: Decimal, kind: RowKind) {
+        if sum.is_zero() {
+            return;
+        }
+        let is_minus = sum.is_sign_negative();
+        if is_minus {
+            self.minus += 1;
+        } else {
+            self.plus += 1;
+        }
+        if matches!(kind, RowKind::Refund | RowKind::Income) {
+            if is_minus { self.back_minus += 1 } else { self.back_plus += 1 }
+        }
+        let paid_is_minus = match kind {
+            RowKind::Purchase => is_minus,
+            RowKind::Refund | RowKind::Income => !is_minus,
+            RowKind::Unknown => return,
+        };
+        *self.by_words.entry(paid_is_minus).or_default() += 1;
+        self.kinds.insert((paid_is_minus, u8::from(kind == RowKind::Purchase)));
+    }
+
+    fn decide(&self, links: Option<Links>) -> Told<PaidSign> {
+        let of = |is_minus: bool| if is_minus { PaidSign::Minus } else { PaidSign::Plus };
+        let words = |is_minus| self.by_words.get(&is_minus).copied().unwrap_or(0);
+        let (plus, minus) = (words(false), words(true));
+        let by_words = match (plus, minus) {
+            (0, 0) => None,
+            (plus, minus) if minus * 3 <= plus => Some(false),
+            (plus, minus) if plus * 3 <= minus => Some(true),
+            _ => None,
+        };
+        // An account goes down by what is paid; what is owed on a card goes up by it.
+        if let Some(links) = links {
+            let by_account = links.is_rising();
+            return match by_words {
+                Some(is_minus) if is_minus != by_account && plus.max(minus) < 2 => {
+                    Err(ProblemCode::AmbiguousSign)
+                }
+                Some(is_minus) => Ok((of(is_minus), "sign:balance")),
+                None if plus + minus == 0 || self.plus == 0 || self.minus == 0 || by_account => {
+                    Ok((of(by_account), "sign:balance"))
+                }
+                None => Err(ProblemCode::AmbiguousSign),
+            };
+        }
+        if self.plus == 0 || self.minus == 0 {
+            let is_minus = self.plus == 0 && 0 < self.minus;
+            // All of one sign, and words that say the opposite of it: a file of refunds, or a bank's of what came in.
+            return match by_words {
+                Some(other) if other != is_minus && 0 < self.plus + self.minus => {
+                    Err(ProblemCode::AmbiguousSign)
+                }
+                _ => Ok((of(is_minus), "sign:all")),
+            };
+        }
+        let Some(is_minus) = by_words else { return Err(ProblemCode::AmbiguousSign) };
+        let count = words(is_minus);
+        let is_majority = if is_minus { self.plus < self.minus } else { self.minus < self.plus };
+        let kinds = self.kinds.iter().filter(|(vote, _)| *vote == is_minus).count();
+        // One word on one row is chance.
+        let is_unanimous = words(!is_minus) == 0;
+        // Every row of the sign that fewer have says that it is no purchase.
+        let (few, said) = if is_minus { (self.plus, self.back_plus) } else { (self.minus, self.back_minus) };
+        let is_explained = is_unanimous && few == said && few <= self.plus + self.minus - few;
+        if is_explained
+            || (is_unanimous && (1 < kinds || (1 < count && is_majority)))
+            || (3 < count && is_majority)
+        {
+            return Ok((of(is_minus), "sign:words"));
+        }
+        Err(ProblemCode::AmbiguousSign)
+    }
+}
+
+fn span(days: &[NaiveDate]) -> i64 {
+    let (first, last) = (days.iter().min(), days.iter().max());
+    first.zip(last).map_or(0, |(first, last)| last.signed_duration_since(*first).num_days())
+}
+
+fn is_sorted(days: &[NaiveDate]) -> bool {
+    let different: BTreeSet<_> = days.iter().collect();
+    different.len() >= ENOUGH_TO_BE_SORTED && (days.is_sorted() || days.iter().rev().is_sorted())
+}
+
+/// Days of one or two months, not all on the same day of theirs.
+fn is_dense(days: &[NaiveDate]) -> bool {
+    let different: BTreeSet<_> = days.iter().map(Datelike::day).collect();
+    different.len() >= ENOUGH_TO_BE_SORTED && span(days) <= DENSE_DAYS
 }

@@ -1,16 +1,20 @@
 //! From the top of a file to its end: which table a row is in, whose it is, or why it is none.
 
-use mioboe_model::{Holder, SkipReason, TableColumns};
+use mioboe_model::{Holder, SkipReason};
 
 use super::columns::{Columns, holder_row};
 use super::dialect::Dialect;
+use super::preview::is_heading;
+use super::shape::Shape;
 use super::table_without_heading;
-use super::wording::{CardDigits, card_digits, is_like};
+use super::wording::{CardDigits, card_digits, heading_key, is_like};
 use crate::sheet::{Row, Sheet};
 
 /// A row behind the heading.
 pub(super) enum Step<'w> {
-    Skipped(SkipReason),
+    /// The heading of another table, whose rows come as [`SkipReason::NotUnderstood`].
+    Other,
+    Skipped(SkipReason, Option<&'w Columns>),
     Row(&'w Columns, &'w Around),
 }
 
@@ -44,7 +48,7 @@ pub(super) struct Layout<'l> {
 
 #[derive(Clone, Copy)]
 pub(super) struct Named<'l> {
-    pub(super) columns: &'l TableColumns,
+    pub(super) shape: &'l Shape,
     pub(super) heading: Option<&'l Row>,
 }
 
@@ -53,8 +57,8 @@ impl Layout<'_> {
     fn at_top(&self, sheet: &Sheet<'_>) -> Option<Columns> {
         let dialect = self.dialect;
         match self.named {
-            Some(Named { columns, heading: None }) => {
-                Some(Columns::named(dialect, dialect.tables.first()?, &Row::default(), columns))
+            Some(Named { shape, heading: None }) => {
+                Some(Columns::shaped(dialect, dialect.tables.first()?, &Row::default(), shape))
             }
             Some(_) => None,
             None => {
@@ -67,9 +71,9 @@ impl Layout<'_> {
     fn under(&self, row: &Row) -> Option<Columns> {
         let dialect = self.dialect;
         match self.named {
-            Some(Named { columns, heading }) => {
+            Some(Named { shape, heading }) => {
                 let heading = heading.filter(|heading| heading.cells == row.cells)?;
-                Some(Columns::named(dialect, dialect.tables.first()?, heading, columns))
+                Some(Columns::shaped(dialect, dialect.tables.first()?, heading, shape))
             }
             None => dialect.tables.iter().find_map(|table| Columns::from_heading(dialect, table, row)),
         }
@@ -91,6 +95,9 @@ pub(super) fn walk(sheet: &Sheet<'_>, layout: Layout<'_>, mut visit: impl FnMut(
         if row.is_blank() {
             continue;
         }
+        if let Some(columns) = &columns {
+            columns.mend(&mut row);
+        }
         // Where days are expected, a heading has words.
         let may_be_heading = columns.as_ref().is_none_or(|columns| !columns.begins_with_digit(&row));
         if may_be_heading && let Some(found) = layout.under(&row) {
@@ -103,8 +110,14 @@ pub(super) fn walk(sheet: &Sheet<'_>, layout: Layout<'_>, mut visit: impl FnMut(
             around.card = card_digits(card).or_else(|| card_digits(name)).or(around.card);
             around.holder = (!person.is_empty()).then(|| around.holder_named(person));
             if columns.is_some() {
-                visit(Step::Skipped(SkipReason::Heading), &row);
+                visit(Step::Skipped(SkipReason::Heading, None), &row);
             }
+            continue;
+        }
+        // Another table, of which nobody said what it holds: its rows may repeat those above.
+        if layout.named.is_some() && columns.is_some() && is_other_heading(&row, dialect) {
+            ignored = Some(SkipReason::NotUnderstood);
+            visit(Step::Other, &row);
             continue;
         }
         let Some(columns) = &columns else {
@@ -115,15 +128,27 @@ pub(super) fn walk(sheet: &Sheet<'_>, layout: Layout<'_>, mut visit: impl FnMut(
         let first = row.cells.iter().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or_default();
         if let Some(section) = dialect.sections.iter().find(|section| is_like(first, section.starts)) {
             (ignored, around.credit) = (section.ignore, section.credit);
-            visit(Step::Skipped(SkipReason::Heading), &row);
+            visit(Step::Skipped(SkipReason::Heading, None), &row);
         } else if let Some(reason) = columns.table.ignore.or(ignored) {
-            visit(Step::Skipped(reason), &row);
+            visit(Step::Skipped(reason, None), &row);
         } else if let Some(skip) = columns.skip.iter().find(|skip| skip.fits(&row)) {
-            visit(Step::Skipped(skip.reason), &row);
+            visit(Step::Skipped(skip.reason, Some(columns)), &row);
         } else {
             visit(Step::Row(columns, &around), &row);
         }
     }
+}
+
+/// At least two words that headings have, and no day or sum.
+fn is_other_heading(row: &Row, dialect: &'static Dialect) -> bool {
+    let Some(table) = dialect.tables.first() else { return false };
+    let words = || [table.date, table.merchant, table.amount, table.out, table.back].into_iter().flatten();
+    is_heading(row)
+        && 2 <= row
+            .cells
+            .iter()
+            .filter(|cell| words().any(|word| is_like(cell, word) || heading_key(cell) == *word))
+            .count()
 }
 
 /// `ご利用者名:架空 太郎 様`, `****-****-****-0991　ＪＣＢカード　架空　太郎　様`: the last two words, without numbers.

@@ -147,6 +147,196 @@ pub(super) fn card_digits(text: &str) -> Option<CardDigits> {
     Some(CardDigits { text: tail.to_owned(), first: behind.contains(['*', '•']) })
 }
 
+/// A heading's words without accents, brackets and what is in them, so that `Withdrawals (SGD)` and `Débit :` are found.
+pub(super) fn heading_key(cell: &str) -> String {
+    let mut key = String::with_capacity(cell.len());
+    let mut depth = 0_u32;
+    for c in trim_heading(cell).chars().map(narrow).flat_map(char::to_lowercase) {
+        match c {
+            '(' | '[' | '<' | '（' | '「' => depth += 1,
+            ')' | ']' | '>' | '）' | '」' => depth = depth.saturating_sub(1),
+            _ if 0 < depth => {}
+            '*' | ':' | '"' | '\'' | '.' | '€' | '$' | '£' => {}
+            _ => match plain_letter(c) {
+                Some(plain) => key.push_str(plain),
+                None => key.push(c),
+            },
+        }
+    }
+    let words: Vec<&str> = key.split_whitespace().collect();
+    let key = words.join(" ");
+    key.trim_start_matches(['ご', 'お', '御']).to_owned()
+}
+
+/// The letter without its accent.
+fn plain_letter(c: char) -> Option<&'static str> {
+    const PLAIN: [(&str, &str); 17] = [
+        ("áàâäãåāăą", "a"),
+        ("çćčĉ", "c"),
+        ("ďđð", "d"),
+        ("éèêëēęěė", "e"),
+        ("ğģ", "g"),
+        ("íìîïīį", "i"),
+        ("ıı", "i"),
+        ("ķ", "k"),
+        ("łľĺļ", "l"),
+        ("ñńňņ", "n"),
+        ("óòôöõőøō", "o"),
+        ("řŕ", "r"),
+        ("śšşș", "s"),
+        ("ťțţ", "t"),
+        ("úùûüűůūų", "u"),
+        ("ýÿ", "y"),
+        ("źżž", "z"),
+    ];
+    if c.is_ascii() || u32::from(c) > 0x250 {
+        return None;
+    }
+    match c {
+        'ß' => Some("ss"),
+        'æ' => Some("ae"),
+        'œ' => Some("oe"),
+        _ => PLAIN.iter().find(|(letters, _)| letters.contains(c)).map(|&(_, plain)| plain),
+    }
+}
+
+/// Named like Amazon or one of its services: which column a row's shop stands in shows by it. What it is for is for others to say.
+pub(super) fn is_amazons(text: &str) -> bool {
+    const NAMES: [&str; 9] =
+        ["amazon", "amzn", "amz*", "アマゾン", "ｱﾏｿﾞﾝ", "audible", "kindle", "prime video", "amaz0n"];
+    // Nearly all texts have none of these.
+    let lower: String = text.chars().map(|c| narrow(c).to_ascii_lowercase()).collect();
+    NAMES.iter().any(|name| lower.contains(name))
+}
+
+/// Which way the money of a row without a sign went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flag {
+    Out,
+    In,
+}
+
+/// The whole cell is a mark of the way: `D`, `CR`, `Soll`, `Bij`, `出金`.
+pub(super) fn flag_of(cell: &str) -> Option<Flag> {
+    const OUT: &str = " d dr db dbit debit debet debito debe deb soll s af uit out withdrawal purchase sale cargo lastschrift belastung ma obciazenie wydatek expense spent charge money_out 出金 支払 支払い 引出 払出 支出 消费 支出 minus - ";
+    const IN: &str = " c cr crdt credit credito haben h k kredit bij in deposit refund return abono gutschrift uznanie wplyw income received money_in reversal payment 入金 預入 収入 返金 返品 plus + ";
+    let key = heading_key(cell).replace(' ', "_");
+    let is_in = |words: &str| words.split(' ').any(|word| !word.is_empty() && word == key);
+    if key.is_empty() {
+        None
+    } else if is_in(OUT) {
+        Some(Flag::Out)
+    } else {
+        is_in(IN).then_some(Flag::In)
+    }
+}
+
+/// What the words of a row say it is, whatever its sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowKind {
+    /// Paid with a card, or to Amazon.
+    Purchase,
+    /// Money back for a purchase.
+    Refund,
+    /// Wages and the like.
+    Income,
+    Unknown,
+}
+
+const PURCHASES: &[&str] = &[
+    "…card purchase…",
+    "…purchase authorized…",
+    "pos …",
+    "…pos purchase…",
+    "…debit card…",
+    "…kartenzahlung…",
+    "…abbuchung…",
+    "…lastschrift…",
+    "…paiement par carte…",
+    "…paiement cb…",
+    "…achat carte…",
+    "…compra en…",
+    "…compra con tarjeta…",
+    "…pagamento pos…",
+    "…betaalautomaat…",
+    "…platnosc kart…",
+    "…zakup …",
+    "…nakup …",
+    "…platba kartou…",
+    "…kortkop…",
+    "…vasarlas…",
+    "…デビット…",
+    "…visaデビット…",
+    "…お買い物…",
+    "…ショッピング…",
+];
+const REFUNDS: &[&str] = &[
+    "…refund…",
+    "…reversal…",
+    "…payment…thank…",
+    "…payment received…",
+    "…返品…",
+    "…返金…",
+    "…取消…",
+    "…キャンセル…",
+    "…gutschrift…",
+    "…erstattung…",
+    "…remboursement…",
+    "…reembolso…",
+    "…devolucion…",
+    "…rimborso…",
+    "…terugbetaling…",
+    "…estorno…",
+    "…zwrot…",
+    "…vraceni…",
+];
+const INCOMES: &[&str] = &[
+    "…payroll…",
+    "…salary…",
+    "…wages…",
+    "…direct deposit…",
+    "…direct dep…",
+    "…gehalt…",
+    "…lohn …",
+    "…lohn",
+    "…lohn/…",
+    "…salaire…",
+    "…nomina…",
+    "…stipendio…",
+    "…salario…",
+    "…salaris…",
+    "…wynagrodzenie…",
+    "…mzda…",
+    "…lon …",
+    "…lon",
+    "…fizetes…",
+    "…interest paid…",
+    "…給与…",
+    "…給料…",
+    "…賞与…",
+    "…年金…",
+    "…利息…",
+    "…zarplata…",
+];
+
+/// What the texts of a row say together.
+pub(super) fn row_kind<'c>(cells: impl Iterator<Item = &'c str>) -> RowKind {
+    let mut kind = RowKind::Unknown;
+    for cell in cells.filter(|cell| cell.contains(char::is_alphabetic)) {
+        let key: String =
+            fold(cell).map(|c| plain_letter(c).and_then(|plain| plain.chars().next()).unwrap_or(c)).collect();
+        let has = |words: &[&str]| words.iter().any(|word| is_like(&key, word));
+        if has(REFUNDS) {
+            return RowKind::Refund;
+        } else if has(INCOMES) {
+            return RowKind::Income;
+        } else if is_amazons(cell) || has(PURCHASES) {
+            kind = RowKind::Purchase;
+        }
+    }
+    kind
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

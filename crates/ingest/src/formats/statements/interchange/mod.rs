@@ -13,10 +13,10 @@ use mioboe_model::{
 };
 use rust_decimal::Decimal;
 
-use super::deposits::without_deposits;
+use super::deposits::{Deposits, without_deposits};
 use super::rows::only_card;
-use super::wording::is_like;
-use crate::TEXTS;
+use super::wording::{is_amazons, is_like};
+use crate::{Setting, TEXTS};
 
 pub(crate) struct Interchange {
     id: &'static str,
@@ -61,14 +61,52 @@ const FORMATS: &[Interchange] = &[
 fn nothing(_: &str, _: &mut Entries<'_>) {}
 
 /// Payments of the card's bill, in the words of banks that write these formats.
-const BILL_PAYMENTS: [&str; 6] = [
+const BILL_PAYMENTS: [&str; 19] = [
     "…payment…thank you…",
     "…autopay…",
     "online payment…",
     "payment received…",
     "automatic payment…",
     "…internet payment…",
+    "pagamento recebido…",
+    "pagamento de fatura…",
+    "…pagamento efetuado…",
+    "pagamento ricevuto…",
+    "pago recibido…",
+    "su pago…gracias…",
+    "paiement reçu…",
+    "paiement…merci…",
+    "zahlung erhalten…",
+    "…zahlung dankend erhalten…",
+    "…vielen dank für ihre zahlung…",
+    "betaling ontvangen…",
+    "…dank voor uw betaling…",
 ];
+
+/// Names that say that there is none.
+const NO_NAMES: [&str; 5] = ["notprovided", "not provided", "n/a", "unknown", "-"];
+/// Where banks cut names.
+const CUT_AT: std::ops::RangeInclusive<usize> = 22..=35;
+
+/// The shop among what a booking says. Of name and memo the one is often the other's beginning, cut; and a name like
+/// Amazon's wins over the holder's own.
+fn shop_and_memo(name: &str, memo: &str) -> (String, String) {
+    let (name, memo) = (name.trim(), memo.trim());
+    let is_none = name.is_empty() || NO_NAMES.iter().any(|none| name.eq_ignore_ascii_case(none));
+    if is_none || (!is_amazons(name) && is_amazons(memo)) {
+        return (memo.to_owned(), if is_none { String::new() } else { name.to_owned() });
+    }
+    if !memo.is_empty() && CUT_AT.contains(&name.chars().count()) {
+        if memo.starts_with(name) {
+            return (memo.to_owned(), String::new());
+        }
+        // Cut in the middle of a word, the rest of which the memo begins with.
+        if is_amazons(&format!("{name}{memo}")) && !is_amazons(name) {
+            return (format!("{name}{memo}"), String::new());
+        }
+    }
+    (name.to_owned(), memo.to_owned())
+}
 
 /// The format of a text that is no table.
 pub(crate) fn claims(text: &str) -> Option<&'static Interchange> {
@@ -84,16 +122,23 @@ pub(crate) fn all_claims(text: &str) -> impl Iterator<Item = &'static str> {
 pub(crate) fn read(
     text: &str,
     format: &Interchange,
-    home: Currency,
+    setting: Setting,
     source: &mut Source,
     reading: &mut Reading,
 ) {
     source.kind = SourceKind::Statement;
     source.format = Some(format.id.to_owned());
-    let mut entries = Entries { source, currency: home, is_card: false, card: None, charges: Vec::new() };
+    let mut entries = Entries {
+        source,
+        currency: setting.home,
+        today: setting.today,
+        is_card: false,
+        card: None,
+        charges: Vec::new(),
+    };
     (format.read)(text, &mut entries);
     let Entries { source, is_card, charges, .. } = entries;
-    let charges = if is_card { charges } else { without_deposits(charges, source) };
+    let charges = if is_card { charges } else { without_deposits(charges, source, Deposits::All) };
     source.card = only_card(&charges);
     reading.charges.extend(charges);
 }
@@ -113,7 +158,9 @@ pub(super) fn formats() -> impl Iterator<Item = crate::Format> {
 /// What a reader finds.
 struct Entries<'s> {
     source: &'s mut Source,
-    currency: Currency,
+    /// Of the file; `None` where it names none and nobody said what is usual here.
+    currency: Option<Currency>,
+    today: Option<NaiveDate>,
     is_card: bool,
     card: Option<String>,
     charges: Vec<Charge>,
@@ -135,32 +182,40 @@ struct Entry {
 
 impl Entries<'_> {
     fn push(&mut self, entry: Entry) {
+        let Entry { line, date, posted, name, memo, amount, currency, is_pending } = entry;
         self.source.rows += 1;
-        if entry.amount.is_zero() {
+        if amount.is_zero() {
             return self.source.skip(SkipReason::NotCounted);
         }
-        let (merchant, memo) =
-            if entry.name.is_empty() { (entry.memo, String::new()) } else { (entry.name, entry.memo) };
-        let is_payment = self.is_card && entry.amount.is_sign_negative();
+        let Some(currency) = currency.or(self.currency) else {
+            self.source.skip(SkipReason::NotUnderstood);
+            if !self.source.problems.iter().any(|problem| problem.code == ProblemCode::BadCurrency) {
+                self.source.refuse_line(line, ProblemCode::BadCurrency);
+            }
+            return;
+        };
+        let (is_credit, sum) = (amount.is_sign_negative(), Money::new(amount, currency));
+        let Some(amount) = sum else {
+            self.source.refuse_line(line, ProblemCode::BadAmount);
+            return self.source.skip(SkipReason::NotUnderstood);
+        };
+        let (merchant, memo) = shop_and_memo(&name, &memo);
+        let is_payment = self.is_card && is_credit;
         if is_payment && BILL_PAYMENTS.iter().any(|word| is_like(&merchant, word)) {
             return self.source.skip(SkipReason::BillPayment);
         }
-        let Some(amount) = Money::new(entry.amount, entry.currency.unwrap_or(self.currency)) else {
-            self.source.refuse_line(entry.line, ProblemCode::BadAmount);
-            return self.source.skip(SkipReason::NotUnderstood);
-        };
         self.source.used += 1;
         self.charges.push(Charge {
-            place: Place::line(self.source.id, entry.line),
-            date: entry.date,
-            posted: entry.posted,
+            place: Place::line(self.source.id, line),
+            date,
+            posted,
             name: merchant.trim().to_owned(),
             amount,
             foreign: None,
             card: self.card.clone(),
             card_first: false,
             holder: None,
-            status: if entry.is_pending { Status::Pending } else { Status::Posted },
+            status: if is_pending { Status::Pending } else { Status::Posted },
             paid_by: None,
             order_id: memo.split_whitespace().chain(merchant.split_whitespace()).find_map(OrderId::parse),
             merchant,

@@ -51,7 +51,7 @@ pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
                 let code = letters.get(letters.len().saturating_sub(3)..).unwrap_or_default();
                 // `C260901EUR1000,00`: the mark, the day, the currency.
                 let code = if field.tag == "34F" { letters.get(..3).unwrap_or_default() } else { code };
-                entries.currency = Currency::parse(code).unwrap_or(entries.currency);
+                entries.currency = Currency::parse(code).or(entries.currency);
             }
             _ => {}
         }
@@ -114,11 +114,13 @@ fn booking(field: &Field<'_>) -> Result<Entry, ProblemCode> {
 
 /// Free text, or parts: `?20`-`?29` and `?60`-`?63` the purpose, `?32` and `?33` the name.
 fn describe(entry: &mut Entry, text: &str) {
-    if !text.contains("?20") && !text.contains("?32") {
+    // Some banks write `>20` for `?20`.
+    let sign = if text.contains(">20") || text.contains(">32") { '>' } else { '?' };
+    if sign == '?' && !text.contains("?20") && !text.contains("?32") {
         join(&mut entry.memo, text);
         return;
     }
-    for part in text.split('?').skip(1) {
+    for part in text.split(sign).skip(1) {
         let Some((number, value)) = part.split_at_checked(2) else { continue };
         match number {
             "32" | "33" => entry.name.push_str(value),

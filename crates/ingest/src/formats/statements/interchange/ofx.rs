@@ -40,7 +40,7 @@ pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
         } else if tag.opens("CCSTMTRS") || tag.opens("CCACCTFROM") {
             entries.is_card = true;
         } else if tag.opens("CURDEF") {
-            entries.currency = Currency::parse(&tag.text()).unwrap_or(entries.currency);
+            entries.currency = Currency::parse(&tag.text()).or(entries.currency);
         } else if tag.opens("ACCTID") && entries.is_card && open.is_none() {
             entries.card = card_digits(&tag.text()).map(|card| card.text);
         } else if let Some(booking) = &mut open {

@@ -16,7 +16,7 @@ pub(super) fn claims(text: &str) -> bool {
 pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
     let bookings = bookings(text, entries);
     let days = bookings.iter().map(|booking| booking.date.clone()).collect();
-    let order = match order_of(days) {
+    let order = match order_of(days, entries.today) {
         Ok(order) => order,
         Err(code) => {
             for _ in &bookings {

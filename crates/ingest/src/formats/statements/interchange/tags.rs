@@ -14,7 +14,11 @@ pub(super) struct Tag<'t> {
 impl Tag<'_> {
     /// The text, with the five entities of XML resolved; banks escape twice.
     pub(super) fn text(&self) -> String {
-        unescaped(&unescaped(self.text.trim()))
+        let text = self.text.trim();
+        match text.strip_prefix(CDATA) {
+            Some(plain) => plain.trim().to_owned(),
+            None => unescaped(&unescaped(text)),
+        }
     }
 
     pub(super) fn opens(&self, name: &str) -> bool {
@@ -26,6 +30,9 @@ impl Tag<'_> {
     }
 }
 
+/// What stands before text that is no tag, whatever is in it.
+const CDATA: &str = "<![CDATA[";
+
 pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut rest = text;
     let mut line = 1_u32;
@@ -33,10 +40,15 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
         let (before, from) = rest.split_once('<')?;
         line = line.saturating_add(line_ends(before));
         let (tag, behind) = from.split_once('>').unwrap_or((from, ""));
-        let inner = behind.find('<').and_then(|at| behind.get(..at)).unwrap_or(behind);
+        let is_plain = behind.trim_start().starts_with(CDATA);
+        let inner = match behind.find("]]>").filter(|_| is_plain) {
+            Some(end) => behind.get(..end).unwrap_or(behind),
+            None => behind.find('<').and_then(|at| behind.get(..at)).unwrap_or(behind),
+        };
         let begins = line;
         line = line.saturating_add(line_ends(tag));
-        rest = behind;
+        rest = if is_plain { behind.get(inner.len()..).unwrap_or_default() } else { behind };
+        line = line.saturating_add(if is_plain { line_ends(inner) } else { 0 });
         let tag = tag.trim().trim_end_matches('/');
         let (full, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
         let is_closing = full.starts_with('/');
