@@ -270,10 +270,18 @@ fn newest_payments(report: &Report) -> String {
             code => code,
         };
         let card = charge.card.as_deref().unwrap_or("1234");
-        page += &format!(
-            "{day}\nVisa ****{card} -{sign}{}\nOrder #{}\n",
-            charge.amount, charge.orders[0].order_id
-        );
+        let order = charge.orders.first().map_or("", |order| order.order_id.as_str());
+        page.extend([
+            day.as_str(),
+            "\nVisa ****",
+            card,
+            " -",
+            sign,
+            &charge.amount,
+            "\nOrder #",
+            order,
+            "\n",
+        ]);
     }
     page
 }

@@ -1,6 +1,8 @@
 //! Where everything fits with everything the search ends, after work that grows with the number of rows, and says that it
 //! could not tell. Work is counted, not timed.
 
+#![expect(clippy::unwrap_used, reason = "tests fail by it")]
+
 use mioboe_ingest::Reader;
 use mioboe_model::{Currency, Offset, Reading};
 use mioboe_reconcile::{Reconciliation, reconcile};

@@ -19,7 +19,8 @@ struct Domains {
 /// Source, date and grade are for people and for the tests.
 #[derive(Deserialize)]
 struct Who {
-    who: String,
+    #[serde(rename = "who")]
+    name: String,
     domains: Vec<String>,
     /// Registered domains: every confirmed name below them is theirs.
     #[serde(default)]
@@ -50,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         writeln!(code, "pub(crate) static {name}: &[(&str, &[&str])] = &[")?;
         for who in domains.sender.iter().filter(|who| !of(who).is_empty()) {
-            writeln!(code, "    ({:?}, &{:?}),", who.who, of(who))?;
+            writeln!(code, "    ({:?}, &{:?}),", who.name, of(who))?;
         }
         code.push_str("];\n");
     }
@@ -58,7 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     {
         writeln!(code, "pub(crate) static {name}: &[(&str, &[&str])] = &[")?;
         for who in list {
-            writeln!(code, "    ({:?}, &{:?}),", who.who, who.domains)?;
+            writeln!(code, "    ({:?}, &{:?}),", who.name, who.domains)?;
         }
         code.push_str("];\n");
     }

@@ -171,12 +171,11 @@ fn advise(ask: Analyze, said: Option<PathBuf>, home: Option<String>) -> Result<A
     let [report] = <[PathBuf; 1]>::try_from(files).map_err(|_| BadArgs::OneReport)?;
     let given = Some(request.today).filter(|day| !day.is_empty());
     // What is said may have its own day and place; otherwise it is today, and Japan.
-    let (today, region) = match &said {
-        Some(_) => (given, home),
-        None => {
-            let day = given.map_or_else(|| today(&request.utc_offset), Ok)?;
-            (Some(day), Some(home.unwrap_or(request.region)))
-        }
+    let (today, region) = if said.is_some() {
+        (given, home)
+    } else {
+        let day = given.map_or_else(|| today(&request.utc_offset), Ok)?;
+        (Some(day), Some(home.unwrap_or(request.region)))
     };
     Ok(Ask::Advise(Box::new(Advise { report, said, today, region, format, lang })))
 }
@@ -213,7 +212,7 @@ fn charge(text: &str) -> Result<ChargeGiven, BadArgs> {
     let currency = Currency::parse(code).filter(|_| code.bytes().all(|byte| byte.is_ascii_uppercase()));
     let merchant = if currency.is_some() { after } else { rest };
     let is_day = date == "?" || (date.len() == 10 && date.parse::<chrono::NaiveDate>().is_ok());
-    if !is_day || !amount.chars().any(|c| c.is_numeric()) {
+    if !is_day || !amount.chars().any(char::is_numeric) {
         return Err(bad());
     }
     Ok(ChargeGiven {

@@ -30,7 +30,7 @@ pub(crate) fn judge(mail: &Mail, claims: Claims, reasons: &mut Reasons) -> Trust
         }
         // Who takes Amazon's name and is confirmed as nobody is told by the name; who only speaks of it is not known.
         None if !is_confirmed && takes_amazons_name(mail) => {
-            reasons.add("sender-other", Weight::Danger, shown)
+            reasons.add("sender-other", Weight::Danger, shown);
         }
         None if is_confirmed || claims == Claims::Amazon => {
             reasons.add("sender-unknown", Weight::Doubt, shown);

@@ -122,10 +122,9 @@ fn of_mail(mail: &Mail) -> Option<Told> {
     let [order] = &mail.order_ids[..] else { return None };
     let (notice, day) = (mail.notice?, mail.date?);
     let (before, after) = match notice.kind {
-        NoticeKind::Ordered => ORDERED,
+        NoticeKind::Ordered | NoticeKind::Cancelled => ORDERED,
         NoticeKind::Sent => SENT,
         NoticeKind::Refunded => REFUNDED,
-        NoticeKind::Cancelled => ORDERED,
     };
     Some(Told {
         order: *order,

@@ -280,13 +280,12 @@ fn apart(mut plan: Plan, named_by: &BTreeMap<usize, &str>) -> Vec<Plan> {
             .enumerate()
             .filter_map(|(at, stream)| Some((stream.likeness(&period, id)?, std::cmp::Reverse(at))))
             .max();
-        let stream = match best.and_then(|(_, std::cmp::Reverse(at))| streams.get_mut(at)) {
-            Some(stream) => stream,
-            None => {
-                streams.push(Stream { id, periods: Vec::new() });
-                let Some(stream) = streams.last_mut() else { continue };
-                stream
-            }
+        let stream = if let Some(stream) = best.and_then(|(_, std::cmp::Reverse(at))| streams.get_mut(at)) {
+            stream
+        } else {
+            streams.push(Stream { id, periods: Vec::new() });
+            let Some(stream) = streams.last_mut() else { continue };
+            stream
         };
         stream.id = stream.id.or(id);
         stream.periods.push(period);

@@ -97,14 +97,13 @@ impl<'a> View<'a> {
     /// About the charges that the person named, or about those they said are not theirs, or about all of the dispute that comes first.
     pub(super) fn matter(&self, asked: &[usize]) -> Matter {
         let class = |at: usize| self.dispute_of(at).unwrap_or(UNAUTHORISED);
-        let mut charges: Vec<usize> = match &self.said.about {
-            Some(about) => about.iter().filter_map(|id| self.adviser.charge_at(id)).collect(),
-            None => {
-                let denied: Vec<usize> = asked.iter().copied().filter(|&at| self.is_not_mine(at)).collect();
-                let likely = if denied.is_empty() { asked } else { &denied };
-                let first = likely.first().map(|&at| class(at));
-                likely.iter().copied().filter(|&at| Some(class(at)) == first).collect()
-            }
+        let mut charges: Vec<usize> = if let Some(about) = &self.said.about {
+            about.iter().filter_map(|id| self.adviser.charge_at(id)).collect()
+        } else {
+            let denied: Vec<usize> = asked.iter().copied().filter(|&at| self.is_not_mine(at)).collect();
+            let likely = if denied.is_empty() { asked } else { &denied };
+            let first = likely.first().map(|&at| class(at));
+            likely.iter().copied().filter(|&at| Some(class(at)) == first).collect()
         };
         self.sort_by_day(&mut charges);
         let chosen = self.said.dispute.as_deref();

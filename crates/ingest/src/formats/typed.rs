@@ -77,11 +77,10 @@ fn charge(typed: &Typed, home: Option<Currency>, place: Place) -> Result<Charge,
 fn sum(text: &str, currency: Currency) -> Option<Money> {
     let text = text.trim();
     let mark = match field::mark_hint(text) {
-        MarkHint::Comma => DecimalMark::Comma,
-        MarkHint::Point | MarkHint::None => DecimalMark::Point,
         // Three digits after the only sign are thousands: no coin is that small.
         MarkHint::Either if text.contains([',', '，']) => DecimalMark::Point,
-        MarkHint::Either => DecimalMark::Comma,
+        MarkHint::Comma | MarkHint::Either => DecimalMark::Comma,
+        MarkHint::Point | MarkHint::None => DecimalMark::Point,
     };
     let value = field::sum(text, mark).filter(|value| !value.is_zero())?;
     let amount = Money::new(value, currency)?;

@@ -20,9 +20,12 @@ pub(super) const RULE: Rule = Rule {
 /// What checks whether a card works is this small, in the currency's smallest coins: 1, 11 or 100 yen, up to a dollar.
 const CHECK: i64 = 110;
 
+/// What charges that recur have in common: service, sum, card.
+type Alike<'a> = (Service, String, Option<&'a str>);
+
 fn could_be_plan(facts: &Facts<'_>) -> Vec<Opinion> {
     let mut opinions = Vec::new();
-    let mut alike: BTreeMap<(Service, String, Option<&str>), Vec<(NaiveDate, usize)>> = BTreeMap::new();
+    let mut alike: BTreeMap<Alike<'_>, Vec<(NaiveDate, usize)>> = BTreeMap::new();
     for (index, charge) in facts.open_debits().filter(|(index, charge)| is_open(facts, *index, charge)) {
         let service = facts.service(index);
         opinions.extend(plan(facts, index, charge));

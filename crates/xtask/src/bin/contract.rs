@@ -111,7 +111,7 @@ fn typescript() -> String {
     text.push_str(
         "\n/** Causes that say that money is owed, whoever made the purchase: no answer settles them. */\n",
     );
-    text.push_str(&format!("export const MONEY_OWED: readonly string[] = [{owed}];\n"));
+    text.extend(["export const MONEY_OWED: readonly string[] = [", &owed, "];\n"]);
     text.push_str(&tables());
     text
 }

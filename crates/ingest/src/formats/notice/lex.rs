@@ -100,9 +100,9 @@ fn atom(line: &[char], at: usize, frame: Frame) -> Option<(usize, Kind)> {
     let before = at.checked_sub(1).and_then(|before| line.get(before)).copied().unwrap_or(' ');
     // Inside a word or a number nothing begins.
     let is_inside = |c: char| c.is_ascii_alphanumeric() || (c == '_');
-    let begins = !(is_inside(before) && is_inside(here))
-        && !(here.is_ascii_digit() && matches!(before, '.' | ',' | '/' | '#') && is_after_digit(line, at));
-    if !begins {
+    let goes_on = (is_inside(before) && is_inside(here))
+        || (here.is_ascii_digit() && matches!(before, '.' | ',' | '/' | '#') && is_after_digit(line, at));
+    if goes_on {
         return None;
     }
     let scan = || Scan { line, at };
@@ -234,7 +234,7 @@ fn time(mut scan: Scan<'_>) -> Option<usize> {
     let mut is_time = half;
     let part = |scan: &mut Scan<'_>| {
         let number = scan.number(2..=2);
-        number.filter(|&number| number < 60).is_some()
+        number.as_ref().is_some_and(|&number| number < 60)
     };
     if scan.eat(&['時']).is_some() {
         if scan.peek() == '間' {
@@ -337,12 +337,12 @@ fn written(mut scan: Scan<'_>, frame: Frame) -> Option<(usize, Day)> {
         scan.eat(&['日']);
     }
     if let Some(start) = era {
-        return sure(scan, date(start + first, second, third)?);
+        return Some(sure(scan, date(start + first, second, third)?));
     }
     match (first_digits, third_digits) {
-        (4, 1 | 2) => sure(scan, date(first, second, third)?),
+        (4, 1 | 2) => Some(sure(scan, date(first, second, third)?)),
         (1 | 2, 4) => orders(scan, frame, [None, date(third, first, second), date(third, second, first)]),
-        (1 | 2, 1 | 2) if sign == '年' => sure(scan, date(2000 + first, second, third)?),
+        (1 | 2, 1 | 2) if sign == '年' => Some(sure(scan, date(2000 + first, second, third)?)),
         (1 | 2, 2) => orders(
             scan,
             frame,
@@ -356,8 +356,8 @@ fn written(mut scan: Scan<'_>, frame: Frame) -> Option<(usize, Day)> {
     }
 }
 
-fn sure(scan: Scan<'_>, day: NaiveDate) -> Option<(usize, Day)> {
-    Some((weekday_behind(scan).0, Day { likely: day, is_sure: true }))
+fn sure(scan: Scan<'_>, day: NaiveDate) -> (usize, Day) {
+    (weekday_behind(scan).0, Day { likely: day, is_sure: true })
 }
 
 /// The days that three numbers may mean, as year-month-day, month-day-year, day-month-year.
@@ -700,7 +700,7 @@ fn number_at(mut scan: Scan<'_>) -> Option<(String, usize)> {
         match scan.peek() {
             c if c.is_ascii_digit() => number.push(c),
             c @ ('.' | ',' | '\'') if scan.line.get(scan.at + 1).is_some_and(char::is_ascii_digit) => {
-                number.push(c)
+                number.push(c);
             }
             // Blanks divide thousands: three digits follow, and no more.
             ' ' if !number.is_empty()

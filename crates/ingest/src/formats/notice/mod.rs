@@ -66,8 +66,8 @@ impl Notice {
             return None;
         }
         let found = drafts(text, frame);
-        (!found.drafts.is_empty()).then_some(Self {
-            drafts: found.drafts,
+        (!found.charges.is_empty()).then_some(Self {
+            drafts: found.charges,
             unused: found.unused,
             is_list: found.is_list,
         })

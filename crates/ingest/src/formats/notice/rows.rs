@@ -23,6 +23,10 @@ const BEHIND: usize = 14;
 
 /// One charge as far as it was understood.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four things that a text says of a charge, each of them or not"
+)]
 pub(super) struct Draft {
     pub(super) line: u32,
     /// The lines it was read from.
@@ -50,7 +54,7 @@ impl Draft {
 }
 
 pub(super) struct Drafts {
-    pub(super) drafts: Vec<Draft>,
+    pub(super) charges: Vec<Draft>,
     pub(super) unused: u32,
     pub(super) is_list: bool,
 }
@@ -131,14 +135,14 @@ fn has(text: &str, words: &[&str]) -> bool {
 pub(super) fn drafts(text: &str, frame: Frame) -> Drafts {
     let lines = lines(text, frame);
     let mut found = labelled(&lines, frame).unwrap_or_else(|| placed(&lines));
-    signs(&mut found.drafts, &lines);
+    signs(&mut found.charges, &lines);
     let cards: Vec<&str> = lines.iter().flat_map(|line| &line.atoms).filter_map(card).collect();
     let one =
         cards.first().filter(|first| cards.iter().all(|card| card == *first)).map(|card| (*card).to_owned());
-    for draft in &mut found.drafts {
+    for draft in &mut found.charges {
         draft.card = draft.card.take().or_else(|| one.clone());
     }
-    once(text, &mut found.drafts);
+    once(text, &mut found.charges);
     found
 }
 
@@ -325,6 +329,7 @@ fn values(lines: &[Line]) -> Vec<Value<'_>> {
 }
 
 /// Records of labels. `None` where fewer than two of day, shop and sum have one.
+#[expect(clippy::too_many_lines, reason = "one walk over the labels, whose state is shared by all of it")]
 fn labelled(lines: &[Line], frame: Frame) -> Option<Drafts> {
     let values = values(lines);
     let home = frame.home;
@@ -363,13 +368,13 @@ fn labelled(lines: &[Line], frame: Frame) -> Option<Drafts> {
                 Field::Shop => draft.shop.is_some() && draft.shop == value.shop(),
                 _ => match (draft.sum, value.sum(home)) {
                     (Some(old), Some(new)) => {
-                        old.currency != new.currency || old.value == new.value && !begins
+                        old.currency != new.currency || (old.value == new.value && !begins)
                     }
                     _ => false,
                 },
             });
         let is_whole = fields.contains(&Field::Day) && fields.contains(&Field::Shop) && has_sum(&fields);
-        if seen && begins && !(is_same && !is_whole) {
+        if seen && begins && (!is_same || is_whole) {
             records.extend(open.take());
             layouts.push(std::mem::take(&mut fields));
         } else if seen && !is_same {
@@ -420,7 +425,7 @@ fn labelled(lines: &[Line], frame: Frame) -> Option<Drafts> {
                 }
             }
             Field::Foreign => {
-                draft.foreign = value.sum(home).filter(|sum| sum.currency != home).or(draft.foreign)
+                draft.foreign = value.sum(home).filter(|sum| sum.currency != home).or(draft.foreign);
             }
             Field::Card => {
                 let digits: String = plain(&value.text()).into_iter().filter(char::is_ascii_digit).collect();
@@ -460,7 +465,7 @@ fn labelled(lines: &[Line], frame: Frame) -> Option<Drafts> {
         draft.is_back |= has(&draft.text, BACK);
         drafts.push(draft);
     }
-    Some(Drafts { drafts, unused: 0, is_list: false })
+    Some(Drafts { charges: drafts, unused: 0, is_list: false })
 }
 
 fn has_sum(fields: &[Field]) -> bool {
@@ -513,8 +518,8 @@ fn whole(line: &Line) -> Option<String> {
     let text = line.text();
     let rest: String = pieces(line).join(" ");
     let name = tidy(&rest).filter(|name| !is_means(name))?;
-    let is_title = has_heading(&text)
-        && !(names_amazon(&text) && !has(&text, &["カード", "card", "mastercard", "visa"]));
+    let is_title =
+        has_heading(&text) && (!names_amazon(&text) || has(&text, &["カード", "card", "mastercard", "visa"]));
     (!is_title && (names_amazon(&name) || !has(&text, UNUSED))).then_some(name)
 }
 
@@ -591,7 +596,7 @@ fn placed(lines: &[Line]) -> Drafts {
     let rows = drafts.len();
     let is_list = 2 <= rows && lines.iter().all(|line| !line.is_prose || line.atoms.is_empty());
     let unused = if is_list { unused } else { 0 };
-    Drafts { drafts, unused, is_list }
+    Drafts { charges: drafts, unused, is_list }
 }
 
 fn line_tokens(at: usize, line: &Line, unused: &mut u32) -> Vec<Token> {
@@ -607,7 +612,7 @@ fn line_tokens(at: usize, line: &Line, unused: &mut u32) -> Vec<Token> {
             match label.field {
                 Field::Other | Field::State | Field::Card | Field::Foreign => {}
                 Field::Shop => {
-                    tokens.extend(tidy(&line.part(label.from, label.to)).map(|name| token(Part::Shop(name))))
+                    tokens.extend(tidy(&line.part(label.from, label.to)).map(|name| token(Part::Shop(name))));
                 }
                 _ => tokens.extend(inside.filter_map(|atom| match &atom.kind {
                     Kind::Day(day) => Some(token(Part::Day(day.clone()))),
@@ -665,7 +670,7 @@ fn line_tokens(at: usize, line: &Line, unused: &mut u32) -> Vec<Token> {
 
 /// `bei Amazon.de bezahlt am`: a piece of a sentence in a language that is not read.
 fn is_clause(name: &str) -> bool {
-    let is_small = |word: &&str| word.chars().all(|c| c.is_lowercase());
+    let is_small = |word: &&str| word.chars().all(char::is_lowercase);
     2 <= name.split(' ').filter(is_small).count()
 }
 
@@ -681,7 +686,7 @@ fn row_names(line: &Line) -> Vec<String> {
     let parts = pieces
         .iter()
         .flat_map(|piece| piece.split(['\t', '|', '｜', '／', '・']).flat_map(|part| part.split("  ")));
-    parts.filter_map(|part| tidy(part)).filter(|name| !is_means(name)).collect()
+    parts.filter_map(tidy).filter(|name| !is_means(name)).collect()
 }
 
 /// Days, shops and sums to rows.
@@ -746,7 +751,7 @@ fn periodic(tokens: &[Token], lines: &[Line]) -> Option<Vec<Draft>> {
     let letters = letters(tokens);
     let first = letters.get(..3)?;
     let is_all = ['D', 'W', 'S'].iter().all(|&letter| first.contains(letter));
-    let is_whole = letters.len() % 3 == 0 && letters == first.repeat(letters.len() / 3);
+    let is_whole = letters.len().is_multiple_of(3) && letters == first.repeat(letters.len() / 3);
     (is_all && is_whole)
         .then(|| tokens.chunks(3).map(|row| draft(&row.iter().collect::<Vec<_>>(), lines)).collect())
 }
@@ -830,7 +835,7 @@ fn nearest<'t>(tokens: &'t [Token], sum: &Token, letter: char) -> (Option<&'t To
                 _ => false,
             };
             let is_same = near.iter().all(|token| same(&token));
-            (near.iter().min_by_key(|token| apart(*token)).copied(), !is_same)
+            (near.iter().min_by_key(|token| apart(token)).copied(), !is_same)
         }
     }
 }
@@ -864,7 +869,7 @@ fn signs(drafts: &mut [Draft], lines: &[Line]) {
     let has_plus = drafts.iter().any(|draft| sign(draft) == Some(Sign::Plus));
     let all_minus = with_minus == all;
     // A heading above says what the only row is.
-    let heading = all == 1 && lines.iter().any(|line| is_refund_title(line));
+    let heading = all == 1 && lines.iter().any(is_refund_title);
     for draft in drafts.iter_mut() {
         draft.is_back |= heading;
         match sign(draft) {
@@ -1000,8 +1005,6 @@ pub(super) fn tidy(text: &str) -> Option<String> {
 
 /// `1回払い`, `本人`, `Visa`: beside a name it says how it was paid.
 fn is_aside(word: &str) -> bool {
-    let word: String = plain(word).into_iter().collect::<String>().to_lowercase();
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     const ASIDES: [&str; 20] = [
         "1回払い",
         "1回",
@@ -1024,6 +1027,8 @@ fn is_aside(word: &str) -> bool {
         "pending",
         "posted",
     ];
+    let word: String = plain(word).into_iter().collect::<String>().to_lowercase();
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     ASIDES.contains(&word)
         || matches!(word, "返品" | "返金" | "取消" | "キャンセル")
         || word.chars().all(|c| c.is_ascii_digit()) && word.len() < 3

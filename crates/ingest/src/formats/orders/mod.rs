@@ -277,7 +277,7 @@ const FORMATS: &[Format] = &[
     )
     .seldom(),
     orders("exporter-orders", &["order_id", "order_date", "order_total_text", "detail_url"], |table, out| {
-        plain::read(table, out, &tools::EXPORTER_ORDERS)
+        plain::read(table, out, &tools::EXPORTER_ORDERS);
     })
     .seldom(),
     orders(
