@@ -873,11 +873,10 @@ fn signs(drafts: &mut [Draft], lines: &[Line]) {
     for draft in drafts.iter_mut() {
         draft.is_back |= heading;
         match sign(draft) {
-            Some(Sign::Back | Sign::Plus) => draft.is_back = true,
             // `-3,980円` alone is paid in one app and given back in another.
             Some(Sign::Minus) if draft.is_back => {}
             Some(Sign::Minus) if all_minus || has_plus => draft.is_unsure |= all == 1,
-            Some(Sign::Minus) => draft.is_back = true,
+            Some(Sign::Minus | Sign::Back | Sign::Plus) => draft.is_back = true,
             _ => {}
         }
     }

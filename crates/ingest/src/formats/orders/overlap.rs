@@ -185,7 +185,7 @@ fn charge_as_pages_say(reading: &mut Reading, dropped: &mut BTreeSet<Place>) {
     }
     let of_page = |line: &OrderLine| is_page.contains(&line.place.source);
     let mut pages: BTreeMap<OrderId, Vec<usize>> = BTreeMap::new();
-    let mut others: HashMap<OrderId, Vec<usize>> = HashMap::new();
+    let mut others: BTreeMap<OrderId, Vec<usize>> = BTreeMap::new();
     for (at, line) in orders.iter().enumerate() {
         let place = if of_page(line) { &mut pages } else { &mut others };
         place.entry(line.order_id).or_default().push(at);
