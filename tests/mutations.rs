@@ -2,7 +2,7 @@
 //! unknown or gone, another separator, decimal mark, encoding, sign or order of day and month. It is read right or it is
 //! asked about; it is never silently read wrong.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, reason = "tests fail by it")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "tests fail by it")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -191,9 +191,9 @@ const MUTATIONS: [(&str, Mutation); 15] = [
         let heading = table.heading?;
         let width = table.rows[heading].len();
         let is_sum = |cell: &str| {
-            cell.starts_with('-')
-                && cell[1..].chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
-                && 1 < cell.len()
+            cell.strip_prefix('-').is_some_and(|rest| {
+                !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+            })
         };
         let signed = (0..width).filter(|&at| {
             table.rows.iter().skip(table.first).any(|row| row.get(at).is_some_and(|cell| is_sum(cell)))
