@@ -20,7 +20,7 @@ const columns: Columns = { ...NO_COLUMNS, date: 0, merchant: 1, amount: 2 };
 const table: TableReport = { fingerprint: '0'.repeat(32), heading: ['a', 'b', 'c'], columns, dateOrder: 'dmy', decimalMark: 'point', paidSign: 'minus', currency: 'JPY', rows: [[DAY, SHOP, SUM]] };
 
 function source(code: string, line: number | null, shown: TableReport | null): SourceReport {
-  return { id: 0, name: 'a.csv', kind: 'unreadable', format: null, encoding: null, rows: 0, used: 0, skipped: {}, from: null, to: null, problems: [{ line, code, field: null, text: null }], rowsToConfirm: [], table: shown };
+  return { id: 0, name: 'a.csv', kind: 'unreadable', format: null, encoding: null, rows: 0, used: 0, skipped: {}, from: null, to: null, problems: [{ line, code, field: null, text: null }], rowsToConfirm: [], table: shown, why: [], addsUp: null };
 }
 
 describe('questionOf', () => {

@@ -356,7 +356,7 @@ impl<'n> Found<'n> {
             return false;
         }
         let text = csv_line(cells.iter().map(|cell| cell.text.as_str()));
-        statements::claims(&Sheet::new(self.name, &text, b','))
+        statements::is_headed(&Sheet::new(self.name, &text, b','))
     }
 
     fn begin(&mut self, line: &Line, cells: Vec<Cell>) {

@@ -44,6 +44,7 @@ fn typescript() -> String {
         engine::Report::DECL,
         engine::SourceReport::DECL,
         engine::ProblemReport::DECL,
+        engine::RowToConfirm::DECL,
         engine::TableReport::DECL,
         engine::CellReport::DECL,
         engine::ChargeReport::DECL,
@@ -123,7 +124,7 @@ fn tables() -> String {
     };
     let mut text = String::from(
         "\n/** Every step, in the order in which steps of one time are named; and the findings that ask for it. */\n\
-         export const STEPS: Readonly<Deed<string, readonly string[]>> = {\n",
+         export const STEPS: Readonly<Record<string, readonly string[]>> = {\n",
     );
     for step in StepId::ALL {
         let asking = list(&mut mioboe_playbook::rules_asking(*step));
@@ -131,7 +132,7 @@ fn tables() -> String {
         let _ = writeln!(text, "  '{}': [{asking}],", step.as_str());
     }
     text.push_str("};\n\n/** Every rule whose findings are shown, and what it asks for by itself. */\n");
-    text.push_str("export const RULES: Readonly<Deed<string, readonly (readonly [when: string, step: string])[]>> = {\n");
+    text.push_str("export const RULES: Readonly<Record<string, readonly (readonly [when: string, step: string])[]>> = {\n");
     for rule in mioboe_playbook::rules() {
         let advised = mioboe_playbook::advised_for(rule);
         let steps =

@@ -66,6 +66,20 @@ pub(crate) fn claims(sheet: &Sheet<'_>) -> bool {
     known(sheet, None).is_some() || by_words().is_some_and(|dialect| is_written_in(sheet, dialect))
 }
 
+/// Whether a line of the sheet heads a statement's table: the rows below it may not have been seen yet.
+#[cfg(feature = "documents")]
+pub(crate) fn is_headed(sheet: &Sheet<'_>) -> bool {
+    let by_words = || by_words().and_then(|dialect| dialect.tables.first());
+    let has_words = |table: &Table| {
+        sheet.head.iter().any(|row| {
+            let keys: Vec<String> = row.cells.iter().map(|cell| wording::heading_key(cell)).collect();
+            let has = |words: List<Text>| words.iter().any(|word| keys.iter().any(|key| key == word));
+            has(table.date) && has(table.merchant) && (has(table.amount) || has(table.out))
+        })
+    };
+    claims(sheet) || by_words().is_some_and(has_words)
+}
+
 /// Whether the sheet is a table that can be read, by its heading or by its cells.
 pub(crate) fn is_table(sheet: &Sheet<'_>) -> bool {
     let is_sure = || {

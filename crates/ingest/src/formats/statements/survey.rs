@@ -624,6 +624,8 @@ impl Votes {
         if is_explained
             || (is_unanimous && (1 < kinds || (1 < count && is_majority)))
             || (3 < count && is_majority)
+            // Purchases and money back agree, three to one.
+            || (2 < count && 1 < kinds && is_majority)
         {
             return Ok((of(is_minus), "sign:words"));
         }

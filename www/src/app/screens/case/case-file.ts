@@ -85,6 +85,8 @@ const source = shape<SourceReport>({
   rowsToConfirm: () => [],
   // Without the file there is nothing to read anew.
   table: () => null,
+  why: since(list(line), []),
+  addsUp: since(orNull(yesOrNo), null),
 });
 
 const charge = shape<ChargeReport>({

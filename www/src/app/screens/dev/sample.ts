@@ -49,19 +49,19 @@ const STATEMENT: SourceReport = {
   rows: 24, used: 21, skipped: { 'bill-payment': 2 }, from: '2026-09-05', to: '2026-11-14',
   problems: [{ line: 17, code: 'bad-date', field: '利用日', text: '2026/13/40' }],
   rowsToConfirm: [],
-  table: null,
+  table: null, why: [], addsUp: null,
 };
 const ORDER_FILE: SourceReport = {
   id: 1, name: 'Your Orders.zip/Your Amazon Orders/Order History.csv', kind: 'orders', format: 'amazon-order-history', encoding: 'utf-8',
   rows: 8, used: 8, skipped: {}, from: '2026-09-07', to: '2026-11-02', problems: [],
   rowsToConfirm: [],
-  table: null,
+  table: null, why: [], addsUp: null,
 };
 const UNREADABLE: SourceReport = {
   id: 2, name: 'スクリーンショット 2026-11-20.png', kind: 'unreadable', format: null, encoding: null,
   rows: 0, used: 0, skipped: {}, from: null, to: null, problems: [{ line: null, code: 'image', field: null, text: null }],
   rowsToConfirm: [],
-  table: null,
+  table: null, why: [], addsUp: null,
 };
 
 function order(orderId: string, ordered: string, items: string[], total: string): OrderReport {
