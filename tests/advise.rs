@@ -243,6 +243,12 @@ fn the_law_and_the_money_of_a_region_come_from_one_table() {
         assert_eq!(case.law.code(), law, "{region}");
         assert!(law != "elsewhere" || case.plan.steps.iter().all(|step| step.clocks.is_empty()), "{region}");
     }
+    // Of a region that nobody knows the money is asked for.
+    let nowhere = Request { region: "zz".to_owned(), ..request("2026-11-22") };
+    let report = report_of(nowhere, &rows(".50"));
+    assert!(report.charges.is_empty());
+    assert!(report.sources[0].problems.iter().any(|problem| problem.code == "bad-currency"));
+    assert_eq!(Adviser::new(report).advise(&said("zz")).expect("good").law.code(), "elsewhere");
 }
 
 /// A household of Japan with three charges and no order data.
