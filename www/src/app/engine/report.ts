@@ -319,6 +319,36 @@ export interface ProblemReport {
 }
 
 /**
+ * A charge as far as it was understood; what is absent was not.
+ */
+export interface RowToConfirm {
+    /**
+     * Where in the file.
+     */
+    line: number;
+    /**
+     * As it stands there, cut.
+     */
+    text: string;
+    /**
+     * The likeliest day.
+     */
+    date: string | null;
+    /**
+     * Empty where none was found.
+     */
+    merchant: string;
+    /**
+     * Negative: money back.
+     */
+    amount: string | null;
+    /**
+     * Of the amount.
+     */
+    currency: string | null;
+}
+
+/**
  * A table whose columns nobody but the person may know.
  */
 export interface TableReport {
@@ -1732,7 +1762,7 @@ export interface Remembered {
 export const MONEY_OWED: readonly string[] = ['charged-twice', 'cancelled-but-charged', 'charged-after-cancelling', 'refund-missing'];
 
 /** Every step, in the order in which steps of one time are named; and the findings that ask for it. */
-export const STEPS: Readonly<Deed<string, readonly string[]>> = {
+export const STEPS: Readonly<Record<string, readonly string[]>> = {
   'change-password': ['card-added', 'gift-card-burst', 'mail-entered', 'new-address', 'new-device', 'new-device-spend', 'new-sign-in'],
   'enable-two-step': ['card-added', 'gift-card-burst', 'mail-entered', 'new-address', 'new-device', 'new-device-spend', 'new-sign-in'],
   'review-devices': ['card-added', 'gift-card-burst', 'mail-entered', 'new-address', 'new-device', 'new-device-spend', 'new-sign-in', 'no-order', 'small-then-large'],
@@ -1768,7 +1798,7 @@ export const STEPS: Readonly<Deed<string, readonly string[]>> = {
 };
 
 /** Every rule whose findings are shown, and what it asks for by itself. */
-export const RULES: Readonly<Deed<string, readonly (readonly [when: string, step: string])[]>> = {
+export const RULES: Readonly<Record<string, readonly (readonly [when: string, step: string])[]>> = {
   'amazon-pay': [['now', 'check-family'], ['today', 'check-order-history']],
   'ambiguous': [['today', 'check-order-history']],
   'amount-differs': [['today', 'check-order-history']],
