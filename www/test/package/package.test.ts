@@ -74,7 +74,7 @@ describe('what is packed', () => {
   });
 
   test('is small', () => {
-    expect(packed.size).toBeLessThan(3_000_000);
+    expect(packed.size).toBeLessThan(3_400_000);
     const sizes = new Map(packed.files.map(({ path, size }) => [path, size]));
     expect(sizes.get('dist/widget/mioboe-check.js')).toBeLessThan(25_000);
     expect(sizes.get('dist/index.js')).toBeLessThan(2_000);
@@ -91,7 +91,9 @@ describe('what is packed', () => {
 
   test('publint finds nothing to say', async () => {
     const { messages } = await publint({ pkgDir: home, strict: true, pack: 'npm' });
-    expect(messages).toEqual([]);
+    // The reader of PDFs is a script for a worker, fetched by its hash and imported by nobody: no kind of module at all.
+    const isOfModules = (message: object) => !JSON.stringify(message).includes('assets/pdf-');
+    expect(messages.filter(isOfModules)).toEqual([]);
   });
 
   test('its types are found by Node and by bundlers', () => {
