@@ -72,7 +72,7 @@ pub(crate) fn is_headed(sheet: &Sheet<'_>) -> bool {
     let by_words = || by_words().and_then(|dialect| dialect.tables.first());
     let has_words = |table: &Table| {
         sheet.head.iter().any(|row| {
-            let keys: Vec<String> = row.cells.iter().map(|cell| wording::heading_key(cell)).collect();
+            let keys: Vec<String> = row.cells.iter().map(wording::heading_key).collect();
             let has = |words: List<Text>| words.iter().any(|word| keys.iter().any(|key| key == word));
             has(table.date) && has(table.merchant) && (has(table.amount) || has(table.out))
         })
