@@ -27,11 +27,11 @@ export class First extends Screen {
       <div class="two-ways">
         <div class="drop-card way-one" data-testid="way-one" tabindex="-1">
           <h2>${icon('card')}${this.say('way-one')}</h2>
-          <form class="one-paste" @submit=${this.#checkText}>
+          <div class="one-paste">
             <label for="notice-text">${this.say('notice-text')}</label>
             <textarea id="notice-text" rows="3" data-testid="notice-text" spellcheck="false" autocomplete="off" placeholder=${this.say('notice-example')}></textarea>
-            <button class="button" data-testid="notice-check">${this.say('paste-check')}</button>
-          </form>
+            <button class="button" data-testid="notice-check" @click=${() => this.#checkText()}>${this.say('paste-check')}</button>
+          </div>
           <p class="one-or"><span>${this.say('one-or')}</span></p>
           <mioboe-one-charge-form .store=${store}></mioboe-one-charge-form>
         </div>
@@ -67,14 +67,14 @@ export class First extends Screen {
     card?.focus({ preventScroll: true });
   }
 
-  #checkText = (event: Event) => {
-    event.preventDefault();
+  /** No form: the sealed frame may send none, not even to itself. */
+  #checkText(): void {
     const { store } = this;
     const box = this.querySelector<HTMLTextAreaElement>('#notice-text');
     const text = box?.value.trim();
     if (text) void store.add([new File([text], store.words.say('pasted-name'), { type: 'text/plain' })]);
     else box?.focus();
-  };
+  }
 }
 
 declare global {

@@ -13,8 +13,8 @@ type Day = (typeof DAYS)[number];
 /** As the engine knows them. */
 const PAID_BY = ['card', 'debit', 'prepaid', 'phone-bill', 'pay-later', 'gift-balance', 'app-store'] as const;
 
-const CURRENCIES = ['JPY', 'USD', 'GBP', 'EUR'] as const;
-const HOME: Readonly<Record<Region, (typeof CURRENCIES)[number]>> = { jp: 'JPY', us: 'USD', uk: 'GBP', eu: 'EUR' };
+export const CURRENCIES = ['JPY', 'USD', 'GBP', 'EUR'] as const;
+export const HOME: Readonly<Record<Region, (typeof CURRENCIES)[number]>> = { jp: 'JPY', us: 'USD', uk: 'GBP', eu: 'EUR' };
 
 /** Texts that are shown most, with the service they stand for: the engine's own names (`descriptors.toml`). */
 const USUAL: Readonly<Record<Region, readonly (readonly [text: string, service: string])[]>> = {
@@ -45,7 +45,7 @@ export class OneChargeForm extends Screen {
     const { store } = this;
     const given = this.#given;
     const home = given?.currency ?? HOME[store.region];
-    return html`<form class="one-charge-form" data-testid="one-charge-form" novalidate @submit=${this.#submit}>
+    return html`<div class="one-charge-form" data-testid="one-charge-form" @keydown=${this.#onKey}>
       <div class="one-row">
         <label class="field one-sum">
           <span>${this.say('one-sum')}</span>
@@ -69,7 +69,7 @@ export class OneChargeForm extends Screen {
         <label for="one-text-${this.at ?? 'new'}">${this.say('one-text')}</label>
         <input id="one-text-${this.at ?? 'new'}" name="merchant" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" data-testid="one-text" placeholder=${this.say('one-text-example')} .value=${this.shown} @input=${(event: Event) => (this.shown = (event.target as HTMLInputElement).value)} />
         <div class="one-usual" role="group" aria-label=${this.say('one-usual')}>
-          ${USUAL[store.region].map(([text, service]) => html`<button type="button" class="one-text-choice" aria-pressed=${this.shown === text} @click=${() => (this.shown = this.shown === text ? '' : text)}><b>${text}</b><span>${this.say(`one-means-${service}`)}</span></button>`)}
+          ${USUAL[store.region].map(([text, service]) => html`<button class="one-text-choice" aria-pressed=${this.shown === text} @click=${() => (this.shown = this.shown === text ? '' : text)}><b>${text}</b><span>${this.say(`one-means-${service}`)}</span></button>`)}
         </div>
       </div>
       <label class="field">
@@ -84,20 +84,23 @@ export class OneChargeForm extends Screen {
         <input name="card" type="text" inputmode="numeric" maxlength="4" autocomplete="off" data-testid="one-card" .value=${given?.card ?? ''} />
       </label>
       <div class="actions">
-        <button class="button one-check" data-look="primary" data-testid="one-check">${this.say('one-check')}</button>
-        ${this.done ? html`<button type="button" class="button" @click=${this.done}>${this.say('cancel')}</button>` : nothing}
+        <button class="button one-check" data-look="primary" data-testid="one-check" @click=${() => this.#take()}>${this.say('one-check')}</button>
+        ${this.done ? html`<button class="button" @click=${this.done}>${this.say('cancel')}</button>` : nothing}
       </div>
-    </form>`;
+    </div>`;
   }
 
   get #given(): ChargeGiven | undefined {
     return this.at === null ? undefined : this.store.typed[this.at];
   }
 
-  #submit = (event: Event) => {
-    event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const said = (name: string): string => String(form.get(name) ?? '').trim();
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.isComposing && event.target instanceof HTMLInputElement) this.#take();
+  };
+
+  /** No form: the sealed frame may send none, not even to itself. */
+  #take(): void {
+    const said = (name: string): string => this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value.trim() ?? '';
     if (!/\d/.test(said('amount').normalize('NFKC'))) {
       this.missing = true;
       this.querySelector<HTMLInputElement>('[name="amount"]')?.focus();
@@ -106,7 +109,7 @@ export class OneChargeForm extends Screen {
     const given: ChargeGiven = { date: this.#date(said('date')), amount: said('amount'), currency: said('currency') || null, merchant: said('merchant'), paidBy: said('paidBy') || null, card: said('card') || null };
     this.done?.();
     void this.store.giveCharge(given, this.at);
-  };
+  }
 
   #date(chosen: string): string | null {
     const now = new Date();
