@@ -11,6 +11,8 @@ export interface OpenCase {
   /** What the case is read from: the files given, or the one case file it was opened from. */
   readonly files: readonly File[];
   readonly typed: readonly ChargeGiven[];
+  /** Doubtful rows of the files that were confirmed or left out. */
+  readonly settled: readonly string[];
   readonly isExample: boolean;
   /** All of it is kept on the device or in a file. */
   readonly isSecured: boolean;
@@ -32,6 +34,7 @@ export function readOpenCase(found: Kept | null): OpenCase | null {
     said,
     files: Array.isArray(files) ? files.filter((file) => file instanceof File) : [],
     typed: Array.isArray(found['typed']) ? found['typed'].flatMap((one: unknown) => chargeGiven(one) ?? []) : [],
+    settled: Object.values(texts(found['settled'])),
     isExample: found['isExample'] === true,
     isSecured: found['isSecured'] === true,
     details: { ...NO_DETAILS, ...texts(details) },

@@ -30,10 +30,10 @@ const EXPORT = 'get-order-export';
 /** The screen is for this many; of more there is a list. */
 const MOST_CHARGES = 8;
 
-/** All that is asked about was typed: there is no list to look through. */
+/** All that is asked about was typed, or pasted as it was shown: there is no list to look through. */
 export function isTypedOnly(report: Report): boolean {
-  const typed = report.sources.find(({ kind }) => kind === 'typed')?.id;
-  return typed !== undefined && 0 < report.charges.length && report.charges.length <= MOST_CHARGES && report.charges.every(({ source }) => source === typed);
+  const own = new Set(report.sources.flatMap(({ kind, id }) => (kind === 'typed' || kind === 'notice' ? [id] : [])));
+  return 0 < report.charges.length && report.charges.length <= MOST_CHARGES && report.charges.every(({ source }) => own.has(source));
 }
 
 /** What the person can see for themselves, as against telling others. */
@@ -78,10 +78,12 @@ export class OneCharge extends Screen {
       <header class="one-head">
         <p class="one-what"><b class="one-amount">${words.money(charge.amount, charge.currency)}</b> <bdi>${charge.merchant || this.say('one-no-text')}</bdi></p>
         <p class="quiet">${[charge.date ? words.day(charge.date) : this.say('one-no-day'), paid, card].filter(Boolean).join(this.say('one-joint'))}</p>
-        <p class="one-tools">
-          <button class="link-button" data-testid="one-edit" @click=${() => (this.editing = charge.line - 1)}>${this.say('one-edit')}</button>
-          <button class="link-button" data-testid="one-remove" @click=${() => store.removeCharge(charge.line - 1)}>${this.say('one-remove')}</button>
-        </p>
+        ${store.source(charge.source)?.kind === 'typed'
+          ? html`<p class="one-tools">
+              <button class="link-button" data-testid="one-edit" @click=${() => (this.editing = charge.line - 1)}>${this.say('one-edit')}</button>
+              <button class="link-button" data-testid="one-remove" @click=${() => store.removeCharge(charge.line - 1)}>${this.say('one-remove')}</button>
+            </p>`
+          : nothing}
       </header>
       ${isKnown ? this.#known(charge, answer) : html`${this.#possible(report, charge, own)} ${this.#toBeSure(steps)} ${this.#stop(steps)}`}
       ${this.#answers(charge, answer)}

@@ -8,6 +8,8 @@ import './charge-detail';
 import './charge-list';
 import { groupLabel, serviceName } from './charge-words';
 import { type Counts, type Group, groupOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type Tile } from './charges';
+import { chooseWith, fileInput } from './choose-files';
+import './confirm-rows';
 import { getOrders, getStatements } from './guides';
 import { icon } from './icons';
 import { keepLine } from './keep-line';
@@ -53,7 +55,7 @@ export class Results extends Screen {
     const { report, view, overview } = store;
     if (!report || !overview) return nothing;
     if (!report.charges.length) return this.#nothingFound(report);
-    if (view.name === 'results' && isTypedOnly(report)) return html`${mailCards(store)}<mioboe-one-charge .store=${store}></mioboe-one-charge>`;
+    if (view.name === 'results' && isTypedOnly(report)) return html`${mailCards(store)}<mioboe-confirm-rows .store=${store}></mioboe-confirm-rows><mioboe-one-charge .store=${store}></mioboe-one-charge>`;
     const { counts } = overview;
     const open = view.name === 'charge' ? store.charge(view.id) : undefined;
     if (open && open !== this.#opened?.charge) this.#opened = { charge: open, group: groupOf(open, store.answerOf(open)), list: store.groups.flatMap(({ charges }) => charges) };
@@ -65,6 +67,7 @@ export class Results extends Screen {
         </div>
         ${waitingTables(report.sources, store.words, () => store.go({ name: 'files' }))}
         ${mailCards(store)}
+        <mioboe-confirm-rows .store=${store}></mioboe-confirm-rows>
         ${isClear(counts) ? this.#allClear() : nothing}
         ${this.#tiles(overview)} ${nextLine(store)} ${isClear(counts) ? nothing : monthLine(store, () => this.#toMonthly())} ${this.#missing(report)} ${keepLine(store, 'results')} ${this.#toolbar(overview)}
         <mioboe-charge-list .store=${store} .groups=${store.groups} .open=${open ?? null}></mioboe-charge-list>
@@ -126,7 +129,8 @@ export class Results extends Screen {
       return html`<div class="callout" data-testid="no-orders">
         <h2>${this.say('no-orders-title')}</h2>
         <p>${this.say('no-orders-text')}</p>
-        ${getOrders(this.store)}
+        <button class="button" data-testid="add-files" @click=${() => chooseWith(this, 'add-file-input')}>${icon('plus')}${this.say('add-files')}</button>
+        ${fileInput(this.store, 'add-file-input', 'files')} ${getOrders(this.store)}
       </div>`;
     }
     return nothing;
@@ -193,11 +197,12 @@ export class Results extends Screen {
     const { store } = this;
     const kinds = new Set(report.sources.map(({ kind }) => kind));
     const isWaiting = report.sources.some((source) => questionOf(source));
-    const case_ = isWaiting ? 'waiting' : report.mails.length ? 'only-mails' : kinds.has('statement') ? 'no-charges' : kinds.has('orders') || kinds.has('digitalOrders') ? 'only-orders' : 'unreadable';
+    const case_ = store.unsure.length ? 'unsure' : isWaiting ? 'waiting' : report.mails.length ? 'only-mails' : kinds.has('statement') ? 'no-charges' : kinds.has('orders') || kinds.has('digitalOrders') ? 'only-orders' : 'unreadable';
     return html`<section class="empty" data-testid="empty" data-case=${case_}>
       <h1>${this.say(`${case_}-title`, { danger: report.mails.some(({ verdict }) => verdict === 'dangerous') ? 'yes' : 'no' })}</h1>
       <p class="lead">${this.say(`${case_}-text`)}</p>
       ${mailCards(store)}
+      <mioboe-confirm-rows .store=${store} .place=${'inside'}></mioboe-confirm-rows>
       ${case_ === 'no-charges' || case_ === 'only-orders' ? getStatements(store, 'open') : nothing}
       <mioboe-sources .store=${store} .place=${'inside'}></mioboe-sources>
       ${case_ === 'unreadable' ? html`<div class="drop-card way-one" data-testid="type-instead"><h2>${icon('card')}${this.say('one-type-instead')}</h2><mioboe-one-charge-form .store=${store}></mioboe-one-charge-form></div>${getStatements(store)}` : nothing}

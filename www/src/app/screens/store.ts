@@ -1,6 +1,6 @@
 //! The open case: the files, the report, what the person answered. Screens read it and ask it to change; it tells them when it did.
 
-import type { ChargeGiven, ChargeReport, Member, OrderReport, Report, SourceReport, TableGiven } from '../engine/report';
+import type { ChargeGiven, ChargeReport, Member, OrderReport, Report, RowToConfirm, SourceReport, TableGiven } from '../engine/report';
 import { exampleFiles, EXAMPLE_DAY } from '../example/example';
 import type { AppHost, KeptWhere, Leftovers, Progress } from '../host';
 import { bestLang, type Lang } from '../languages';
@@ -27,6 +27,12 @@ export type Failure = 'engine' | 'storage' | 'case-broken' | 'case-newer';
 export interface Toast {
   readonly text: string;
   readonly undo?: () => void;
+}
+
+/** A row of a file that the reader is not sure of; the key is the same in every report of that file. */
+export interface UnsureRow {
+  readonly key: string;
+  readonly row: RowToConfirm;
 }
 
 const TOAST_MS = 8000;
@@ -101,6 +107,8 @@ export class Store {
   #tables = new Map<string, TableGiven>();
   /** Mails after which something was entered; gone with the mails. */
   #entered = new Set<string>();
+  /** Rows that the reader was not sure of, and the person has confirmed or left out. */
+  #settled: ReadonlySet<string> = new Set();
   #index: CaseIndex = NO_INDEX;
   #listing: AbortController | null = null;
   /** `overview` is that of the answers as they are now. */
@@ -220,6 +228,26 @@ export class Store {
     await this.#analyze('stay');
     this.say(this.words.say('charge-removed'), () => {
       this.typed = before;
+      void this.#analyze('stay');
+    });
+  }
+
+  /** What the reader of free text asks about. */
+  get unsure(): readonly UnsureRow[] {
+    const all = this.report?.sources.flatMap(({ name, rowsToConfirm }) => rowsToConfirm.map((row) => ({ key: `${name}\n${row.line}\n${row.text}`, row }))) ?? [];
+    return all.filter(({ key }) => !this.#settled.has(key));
+  }
+
+  /** These rows are answered: by charges, or by none where they are no charges. */
+  async settleRows(keys: readonly string[], given: readonly ChargeGiven[]): Promise<void> {
+    const typed = this.typed;
+    const settled = this.#settled;
+    this.#settled = new Set([...settled, ...keys]);
+    this.typed = [...typed, ...given];
+    await this.#analyze(given.length ? 'show' : 'stay');
+    this.say(this.words.say(given.length ? 'rows-used' : 'row-left', { count: given.length }), () => {
+      this.#settled = settled;
+      this.typed = typed;
       void this.#analyze('stay');
     });
   }
@@ -584,9 +612,10 @@ export class Store {
   /** Changes to the new version of the page, with the case as it is. */
   async update(): Promise<void> {
     const { files, typed, isExample, details, redaction } = this;
+    const settled = [...this.#settled];
     const answers = Object.fromEntries(this.#answers);
     const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt: this.#hiddenNames.salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
-    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, typed: this.fromCase ? [] : typed, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
+    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, typed: this.fromCase ? [] : typed, settled, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
     const changes = await this.host.applyUpdate(handOver(open)).catch(() => false);
     if (!changes) this.say(this.words.say('update-later'));
   }
@@ -631,7 +660,7 @@ export class Store {
   }
 
   /** The case as the version before this one had it open. */
-  async #takeOver({ said, files, typed, isExample, isSecured, details, edited, redaction }: OpenCase): Promise<void> {
+  async #takeOver({ said, files, typed, settled, isExample, isSecured, details, edited, redaction }: OpenCase): Promise<void> {
     const { view } = this;
     this.#change(() => {
       this.lang = said.lang ?? this.lang;
@@ -650,6 +679,7 @@ export class Store {
     this.#change(() => {
       if (others.length) this.files = others;
       this.typed = typed;
+      this.#settled = new Set(settled);
       this.isExample = isExample;
       this.details = details;
       this.edited = new Map(Object.entries(edited));
@@ -663,6 +693,7 @@ export class Store {
   #close(): void {
     this.files = [];
     this.typed = [];
+    this.#settled = new Set();
     this.#entered.clear();
     this.isExample = false;
     this.fromCase = false;

@@ -740,3 +740,13 @@ one-open-text = The name as shown. It tells which service it may be.
 one-open-paid = How it was paid. It tells whom to turn to.
 one-export = You can also get your order data. It takes hours to days, so the “Transactions” page above is quicker.
 one-type-instead = Type in what could not be read
+unsure-title = Please confirm what was read
+unsure-text = The day, the shop or the amount is not certain. The likeliest answer is filled in: correct what is wrong, then check.
+unsure-shop = Shop
+unsure-use = Check with this
+unsure-leave = Not a charge: leave it out
+row-left = Left out.
+rows-used = { $count ->
+    [one] One charge added.
+   *[other] { $count } charges added.
+}
