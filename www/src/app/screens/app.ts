@@ -144,7 +144,8 @@ export class App extends LitElement {
     place.root.dataset['theme'] = store.theme;
     // A charge opens over its list; every other change of view is a new page, read from its top.
     const { view } = store;
-    const shown = `${store.report ? 'report' : 'first'}/${view.name === 'charge' ? 'results' : view.name}${view.name === 'mail' || view.name === 'rule' || view.name === 'step' ? view.id : ''}`;
+    const base = WITHOUT_REPORT.includes(view.name) ? '' : store.report ? 'report' : 'first';
+    const shown = `${base}/${view.name === 'charge' ? 'results' : view.name}${view.name === 'mail' || view.name === 'rule' || view.name === 'step' ? view.id : ''}`;
     if (this.#shownView && this.#shownView !== shown) {
       place.toTop();
       this.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });

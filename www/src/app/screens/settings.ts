@@ -86,6 +86,9 @@ export class Settings extends Screen {
   #forget = async (): Promise<void> => {
     this.asked = false;
     await this.store.forget();
+    await this.updateComplete;
+    // What was pressed is gone: what comes next has the focus, and is in sight.
+    this.querySelector<HTMLElement>('[data-testid="to-first"]')?.focus();
   };
 }
 
