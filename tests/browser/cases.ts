@@ -29,9 +29,9 @@ export function mailOf(name: string): string {
   return join(__dirname, '../fixtures/mails', `${name}.eml`);
 }
 
-/** A table whose heading says nothing: only the person knows what its columns are. */
+/** A table whose heading says nothing, with two columns of sums: only the person knows which of them was paid. */
 export function unknownTable(): { name: string; mimeType: string; buffer: Buffer } {
-  const rows = ['甲,乙,丙,丁', '2026/09/01,AMAZON.CO.JP,1200,12', '2026/09/14,AMAZON.CO.JP,3480,7', '2026/09/20,見本商店,980,3'];
+  const rows = ['甲,乙,丙,丁', '2026/09/01,AMAZON.CO.JP,1200,2100', '2026/09/14,AMAZON.CO.JP,3480,700', '2026/09/20,見本商店,980,3300'];
   return { name: 'hyou.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) };
 }
 

@@ -65,7 +65,8 @@ for (const engine of ENGINES) {
         expect(await app.run('document.documentElement.lang')).toBe('ja');
         expect((await heardBy(browser)).filter((line) => !isResize(line))).toEqual(before);
 
-        const caught = await caughtBy(browser);
+        // Heights are round numbers, and so are some sums.
+        const caught = (await caughtBy(browser)).replace(/"height":\d+/g, '');
         expect(caught).toContain('summary');
         for (const secret of secretsOf(household)) expect(caught, secret).not.toContain(secret);
       } finally {

@@ -229,7 +229,7 @@ test('what was kept and stopped the last start is asked about outside the frame,
 
 test('to open somebody else\'s case replaces nothing that is kept', async ({ page, server }, info) => {
   const app = await openCase(page, server.url);
-  await app.part('tab-pack').click();
+  await app.part('to-pack').first().click();
   const saved = page.waitForEvent('download');
   await app.part('export-case').click();
   const file = info.outputPath('theirs.json');
@@ -242,7 +242,7 @@ test('to open somebody else\'s case replaces nothing that is kept', async ({ pag
   await app.part('keep-now').click();
   await expect(app.part('keep-line')).toHaveCount(0);
   const counts = await app.counts();
-  await app.choose([file]);
+  await app.drop([file]);
   await expect(app.part('toast')).toContainText('そのまま');
   await page.reload();
   await app.answered();

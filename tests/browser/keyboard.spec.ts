@@ -19,7 +19,8 @@ function numberAll(): number {
   for (const element of document.querySelectorAll<HTMLElement>('[data-tab-at]')) delete element.dataset['tabAt'];
   const root = document.querySelector('dialog[open]') ?? document.querySelector('mioboe-app');
   const all = [...(root?.querySelectorAll<HTMLElement>('button, summary, select, input, textarea, [tabindex]') ?? [])].filter(
-    (element) => 0 <= element.tabIndex && !element.closest('[inert]') && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true }),
+    // Of choices that exclude each other one is a stop; arrows go to the others.
+    (element) => 0 <= element.tabIndex && !element.closest('[inert]') && !element.matches(':disabled, [type="radio"]:not(:checked)') && element.checkVisibility({ visibilityProperty: true }),
   );
   for (const [at, element] of all.entries()) element.dataset['tabAt'] = String(at);
   return all.length;
@@ -134,7 +135,7 @@ for (const width of [390, 1280] as const) {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      await expect(app.part('drop-area')).toBeFocused();
+      await expect(app.frame.locator('main :is(button, textarea, input):visible').first()).toBeFocused();
     });
   });
 }

@@ -3,6 +3,7 @@
 import { devices, type Page } from '@playwright/test';
 
 import { App } from './app';
+import { mailOf } from './cases';
 import { expect, test } from './fixtures';
 
 const { defaultBrowserType: _, ...phone } = devices['iPhone 13'];
@@ -11,8 +12,26 @@ const { defaultBrowserType: _, ...phone } = devices['iPhone 13'];
 const NOW = new Date('2026-11-30T03:00:00Z');
 
 const WORDS = {
-  ja: { locale: 'ja-JP', plan: 'プライム', family: '家族', proven: '何の請求かが分かりました' },
-  en: { locale: 'en-GB', plan: 'Prime', family: 'family', proven: 'It is clear what this is for' },
+  ja: {
+    locale: 'ja-JP',
+    plan: 'プライム',
+    family: '家族',
+    proven: '何の請求かが分かりました',
+    notice: 'カード利用のお知らせ\n\nご利用日時：2026/11/03 18:21\nご利用先：AMAZON.CO.JP\nご利用金額：600円\n\nお心当たりのない場合は、アプリからカードを止めてください。\n',
+    noticed: ['600', 'AMAZON.CO.JP', '11月3日'],
+    genuine: 'genuine-like-ja',
+    false: 'dangerous-ja',
+  },
+  en: {
+    locale: 'en-GB',
+    plan: 'Prime',
+    family: 'family',
+    proven: 'It is clear what this is for',
+    notice: 'You made a $14.99 transaction\nAccount: Mihon Freedom (...1234)\nDate: Nov 3, 2026\nMerchant: AMAZON PRIME\nAmount: $14.99\n',
+    noticed: ['14.99', 'AMAZON PRIME', 'November 3'],
+    genuine: 'genuine-issuer-en',
+    false: 'dangerous-en',
+  },
 } as const;
 
 /** Amazon's Transactions page, as copied. */
@@ -69,6 +88,70 @@ for (const [lang, words] of Object.entries(WORDS)) {
       await app.part('paste-check').tap();
       await expect(app.part('one-known')).toContainText(words.proven, { timeout: 20_000 });
       await expect(app.part('one-known')).toContainText('250-1234567-1234567');
+      expect(complaints).toEqual([]);
+    });
+
+    test('a notice of the card company, pasted, is answered as what was typed', async ({ page, server, complaints }) => {
+      const app = await cold(page, server.url);
+      await server.close();
+      await app.part('notice-text').fill(words.notice);
+      await app.part('notice-check').tap();
+      await expect(app.part('one-answer')).toBeVisible({ timeout: 20_000 });
+      for (const said of words.noticed) await expect(app.part('one-charge')).toContainText(said);
+      await expect(app.part('one-possible')).toContainText(words.plan);
+      await expect(app.part('one-sure').locator('.one-steps > li').first()).toContainText(words.family);
+      await expect(app.part('one-answer')).not.toContainText(/one-|\{|undefined/);
+      // What a file says is not corrected as if it had been typed.
+      await expect(app.part('one-edit')).toHaveCount(0);
+      expect(complaints).toEqual([]);
+    });
+
+    test('what is not sure in a pasted text is asked in a table, and answered once it is confirmed', async ({ page, server, complaints }) => {
+      const app = await cold(page, server.url);
+      await server.close();
+      await app.part('notice-text').fill('AMAZON.CO.JP 3,980円');
+      await app.part('notice-check').tap();
+      const row = app.part('row-to-confirm');
+      await expect(row).toHaveCount(1, { timeout: 20_000 });
+      await expect(row).toContainText('AMAZON.CO.JP 3,980円');
+      await expect(app.part('row-merchant')).toHaveValue('AMAZON.CO.JP');
+      await expect(app.part('row-amount')).toHaveValue('3980');
+      await expect(app.part('row-date')).toHaveValue('');
+      await app.part('row-amount').fill('');
+      await app.part('rows-confirm').tap();
+      await expect(app.part('row-amount')).toBeFocused();
+      await app.part('row-amount').fill('3,880');
+      await app.part('row-date').fill('2026-11-03');
+      await app.part('rows-confirm').tap();
+      await expect(app.part('one-charge')).toContainText('3,880');
+      await expect(app.part('one-charge')).toContainText(words.noticed[2]);
+      await expect(row).toHaveCount(0);
+      // Taken back, it is asked again; left out, it is no charge.
+      await app.part('undo').tap();
+      await expect(row).toHaveCount(1);
+      await app.part('row-leave').tap();
+      await expect(row).toHaveCount(0);
+      await expect(app.part('one-charge')).toHaveCount(0);
+      expect(complaints).toEqual([]);
+    });
+
+    test('a mail that is genuine, and one that is not, are told apart, and neither is called safe', async ({ page, server, complaints }) => {
+      const app = await cold(page, server.url);
+      await app.storedOffline();
+      await server.close();
+      await app.choose([mailOf(words.genuine)]);
+      await expect(app.part('mail-card')).toHaveAttribute('data-verdict', 'genuine-looking', { timeout: 30_000 });
+      await app.part('tab-files').tap();
+      await app.choose([mailOf(words.false)]);
+      await app.part('tab-results').tap();
+      await expect(app.frame.locator('[data-testid="mail-card"][data-verdict="dangerous"]')).toHaveCount(1);
+      await expect(app.part('mail-card')).toHaveCount(2);
+      await app.frame.locator('[data-verdict="dangerous"] [data-testid="open-mail"]').tap();
+      await expect(app.part('mail')).toHaveAttribute('data-verdict', 'dangerous');
+      await expect(app.part('mail-reasons')).toBeVisible();
+      expect(await app.part('mail').locator('a').count()).toBe(0);
+      await expect(app.part('mail')).not.toContainText(/安全です|is safe/);
+      expect(await app.inside.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
       expect(complaints).toEqual([]);
     });
 

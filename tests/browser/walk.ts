@@ -73,7 +73,7 @@ export async function everyViewOfACase(app: App, look: Look): Promise<void> {
   await app.page.keyboard.press('Escape');
 }
 
-/** What only some files lead to. */
+/** What only some files lead to, and what leads on without any. */
 export async function everyOtherView(app: App, url: string, look: Look): Promise<void> {
   await app.part('file-input').setInputFiles(calmHousehold());
   await expect(app.part('all-clear')).toBeVisible();
@@ -107,6 +107,21 @@ export async function everyOtherView(app: App, url: string, look: Look): Promise
   await expect(app.part('empty')).toBeVisible({ timeout: 30_000 });
   await settled(app);
   await look('unreadable');
+
+  await anew(app, url);
+  await app.part('one-amount').fill('600');
+  await app.part('one-text').fill('AMAZON.CO.JP');
+  await app.part('one-check').click();
+  await expect(app.part('one-answer')).toBeVisible({ timeout: 30_000 });
+  await settled(app);
+  await look('one-charge');
+
+  await anew(app, url);
+  await app.part('notice-text').fill('AMAZON.CO.JP 3,980円');
+  await app.part('notice-check').click();
+  await expect(app.part('confirm-rows')).toBeVisible({ timeout: 30_000 });
+  await settled(app);
+  await look('rows-to-confirm');
 
   await anew(app, url);
   await app.part('paste').click();
