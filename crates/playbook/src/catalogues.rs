@@ -206,7 +206,7 @@ const SERVICES: [&str; 24] = [
 
 const MAIL_VERDICTS: [&str; 3] = ["genuine-looking", "doubtful", "dangerous"];
 
-const EVIDENCE: [&str; 20] = [
+const EVIDENCE: [&str; 21] = [
     "amount-exact",
     "amount-below",
     "amount-near",
@@ -226,6 +226,7 @@ const EVIDENCE: [&str; 20] = [
     "reversal",
     "same-thing",
     "only-fit",
+    "may-be-chance",
     "mail",
 ];
 

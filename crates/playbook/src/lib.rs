@@ -28,7 +28,7 @@ pub use words::Words;
 
 /// Every argument a finding may carry. Those it does not carry reach the words as `none`.
 #[cfg(any(feature = "words", test))]
-pub(crate) const ARGS: [&str; 25] = [
+pub(crate) const ARGS: [&str; 26] = [
     "amount",
     "currency",
     "date",
@@ -54,6 +54,7 @@ pub(crate) const ARGS: [&str; 25] = [
     "file",
     "region",
     "subject",
+    "together",
 ];
 
 #[cfg(feature = "words")]

@@ -45,6 +45,8 @@ pub(crate) enum Way {
     AtOnce,
     /// A part of an order whose parcels the file does not tell.
     Open,
+    /// One of several monthly payments that make up an order.
+    Instalment,
     Cancelled,
 }
 

@@ -273,6 +273,9 @@ impl<'a> Units<'a> {
                 .copied()
                 .collect();
             looked = sets.add(&mut vec![head.piece], seen.minor - head.minor, &rest);
+            if looked == Looked::Whole {
+                looked = sets.add_most(head, seen.minor, &rest);
+            }
             if looked == Looked::Part {
                 break;
             }
@@ -284,6 +287,40 @@ impl<'a> Units<'a> {
             Some(Candidate { charge, pieces: pieces.into(), weight, way: Way::Across })
         });
         (found.collect(), if is_cut { Looked::Part } else { looked })
+    }
+
+    /// How many sets as good as this one by days and number there are of parcels that nothing else used, for each coin that
+    /// the sum could be: so often would some sum be found for a charge that has nothing to do with them. In thousandths.
+    pub(crate) fn chance(&self, seen: &Seen<'_>, set: &[PieceIx], free: impl Fn(PieceIx) -> bool) -> i64 {
+        const COARSEST: i64 = 10;
+        let days = || set.iter().filter_map(|&piece| Some(self.book.piece(piece)?.expected));
+        let (Some(first), Some(last)) = (days().min(), days().max()) else { return 0 };
+        let first = first.min(seen.day);
+        let from = self.by_day.partition_point(|parcel| parcel.expected < first);
+        let around = self.by_day.iter().skip(from).take_while(|parcel| parcel.expected <= last.max(seen.day));
+        let near: Vec<&Parcel> = around
+            .take(MOST_LOOKED)
+            .filter(|parcel| parcel.currency == seen.currency && parcel.minor < seen.minor)
+            .filter(|parcel| free(parcel.piece) || set.contains(&parcel.piece))
+            .collect();
+        let coin = near.iter().fold(seen.minor, |coin, parcel| common_coin(coin, parcel.minor)).min(COARSEST);
+        let mut sets = 0_i64;
+        for (at, head) in near.iter().enumerate() {
+            let rest = near.iter().skip(at + 1);
+            let rest =
+                rest.take_while(|parcel| (parcel.expected - head.expected).num_days() <= MOST_DAYS_ACROSS);
+            let rest = i64::try_from(rest.take(MOST_UNITS_ACROSS).count()).unwrap_or(0);
+            // Of a large set nearly all stay in; those left out are chosen then.
+            let most = i64::try_from(set.len().saturating_sub(1)).unwrap_or(rest).min(rest);
+            let mut ways = 1_i64;
+            for others in 1..=most {
+                ways = ways * (rest - others + 1) / others;
+                sets = sets.saturating_add(ways);
+            }
+        }
+        // The set itself is one of them.
+        let coins = (seen.minor / coin.max(1)).max(1);
+        sets.saturating_sub(1).saturating_mul(1000) / coins
     }
 
     pub(crate) fn orders_of(&self, pieces: &[PieceIx]) -> Vec<usize> {
@@ -301,7 +338,7 @@ impl<'a> Units<'a> {
             Way::Across if count == 1 => 1000,
             Way::Across => 960 - 15 * count,
             Way::PartPaid => 400,
-            Way::Open => 100,
+            Way::Open | Way::Instalment => 100,
             Way::AtOnce => 500,
             Way::Near => 300,
             Way::Abroad => 200,
@@ -374,6 +411,33 @@ struct Sets {
 }
 
 impl Sets {
+    /// What Subscribe & Save sends at one moment is one charge, of more orders than are ever combined otherwise: all that
+    /// left with `head`, or all but a few.
+    fn add_most(&mut self, head: &Parcel, sum: i64, rest: &[&Parcel]) -> Looked {
+        let together: Vec<&Parcel> =
+            rest.iter().copied().filter(|parcel| parcel.expected == head.expected).collect();
+        let minors = together.iter().map(|parcel| parcel.minor);
+        let over = minors.fold(head.minor, i64::saturating_add).saturating_sub(sum);
+        if together.len() < MOST_ORDERS_ACROSS || over < 0 {
+            return Looked::Whole;
+        }
+        let mut out = Self { steps: self.steps, found: Vec::new() };
+        if over == 0 {
+            out.found.push(Vec::new());
+        }
+        let looked = out.add(&mut Vec::new(), over, &together);
+        self.steps = out.steps;
+        for left_out in out.found {
+            let stays = |piece: &PieceIx| !left_out.contains(piece);
+            let kept = together.iter().map(|parcel| parcel.piece).filter(stays);
+            let set: Vec<PieceIx> = std::iter::once(head.piece).chain(kept).collect();
+            if MOST_ORDERS_ACROSS < set.len() {
+                self.found.push(set);
+            }
+        }
+        looked
+    }
+
     /// All that begin with `set` and make up what is left with some of the rest. Never deeper than so many orders are
     /// in one charge.
     fn add(&mut self, set: &mut Vec<PieceIx>, left: i64, rest: &[&Parcel]) -> Looked {
@@ -399,6 +463,14 @@ impl Sets {
         }
         Looked::Whole
     }
+}
+
+/// The largest coin that pays both.
+fn common_coin(mut a: i64, mut b: i64) -> i64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 /// The orders behind some pieces, each once, in order.

@@ -9,7 +9,7 @@ use mioboe_model::{Charge, Currency, Offset, Reading, Refund, RefundStatus};
 
 use crate::book::PieceKind;
 use crate::candidates::{MOST_LOOKED, orders_of};
-use crate::{Link, LinkKind, MOST_ALTERNATIVES, PieceIx, Reconciliation};
+use crate::{Link, LinkKind, MOST_ALTERNATIVES, Named, PieceIx, Reconciliation};
 
 /// Days between the refund in Amazon's file and the row on the statement.
 const REFUND_DAYS: (i64, i64) = (-3, 45);
@@ -36,6 +36,61 @@ pub(crate) fn link(reading: &Reading, offset: Offset, result: &mut Reconciliatio
     by_cancelled_order(&open(&credits, result), result);
     by_open_charge(reading, &open(&credits, result), result);
     by_order(reading, &open(&credits, result), result);
+    by_other_name(reading, &open(&credits, result), result);
+}
+
+/// Rows of goods whose very sum came back to their card, under whichever of Amazon's names, and not as a refund that a file
+/// lists.
+pub(crate) fn given_back(reading: &Reading, named: &[Named]) -> HashSet<usize> {
+    let listed: HashSet<Sum> = reading
+        .refunds
+        .iter()
+        .filter_map(|refund| Some((refund.amount.currency(), refund.amount.minor()?)))
+        .collect();
+    let is_goods = |row: usize| {
+        named.get(row).is_some_and(|named| named.service.has_orders() && !named.service.is_digital())
+    };
+    let rows = || reading.charges.iter().enumerate().filter(|(row, _)| is_goods(*row));
+    let key = |charge: &Charge, minor: i64| ((charge.amount.currency(), minor), charge.card.clone());
+    let mut debits = Debits::new();
+    for (row, charge) in rows().filter(|(_, charge)| !charge.amount.is_credit()) {
+        if let (Some(minor), Some(day)) = (charge.amount.minor(), charge.date) {
+            debits.add(key(charge, minor), day, row);
+        }
+    }
+    let credits = rows().filter(|(_, charge)| charge.amount.is_credit());
+    credits
+        .filter_map(|(_, charge)| {
+            let key = key(charge, charge.amount.minor()?.checked_neg()?);
+            if listed.contains(&key.0) { None } else { debits.take(&key, charge.date?, REVERSAL_DAYS) }
+        })
+        .collect()
+}
+
+/// A charge of goods that nothing explains, given back in full under another of Amazon's names.
+fn by_other_name(reading: &Reading, credits: &[Credit], result: &mut Reconciliation) {
+    let side = |row: usize| result.services.get(row).filter(|service| service.has_orders());
+    let key = |row: usize, sum: Sum| {
+        let card = reading.charges.get(row).and_then(|charge| charge.card.as_deref());
+        Some((sum, card, side(row)?.is_digital()))
+    };
+    let mut debits = Debits::new();
+    for (row, (charge, link)) in reading.charges.iter().zip(&result.links).enumerate() {
+        let sum = charge.amount.minor().filter(|&minor| 0 < minor);
+        if let (None, Some(minor), Some(day)) = (link, sum, charge.date)
+            && let Some(key) = key(row, (charge.amount.currency(), minor))
+        {
+            debits.add(key, day, row);
+        }
+    }
+    let mut pairs = Vec::new();
+    for credit in credits {
+        let found = key(credit.row, credit.sum).and_then(|key| debits.take(&key, credit.day, REVERSAL_DAYS));
+        pairs.extend(found.map(|charge| (charge, credit.row)));
+    }
+    for (charge, credit) in pairs {
+        reverse(result, charge, credit);
+    }
 }
 
 /// A row of money back.

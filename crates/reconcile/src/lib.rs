@@ -5,9 +5,9 @@
 //! 1. To the coin, in the days an order may be charged in: order numbers printed on the statement, payments that
 //!    Amazon lists, parcels, whole orders, several parcels of one order; several orders in one charge where
 //!    nothing simpler fits.
-//! 2. What is left over: several orders in one charge again, from pieces still free; one parcel charged in
-//!    several parts.
-//!    One order charged on the day it was placed, long before it left.
+//! 2. What is left over: a whole order of which a parcel was charged again; several orders in one charge again, from
+//!    pieces still free or held by what was given back; one parcel charged in several parts.
+//!    One order charged on the day it was placed, long before it left; one paid month by month.
 //! 3. Not to the coin: orders partly paid with balance or points, orders of nearly the sum or in another currency.
 //! 4. Cancelled orders that were charged all the same.
 //! 5. Orders that were under way when their export was made, for charges they could account for.
@@ -75,6 +75,8 @@ pub enum LinkKind {
     /// No more than that it could be a part of an order whose parcels the file does not tell.
     Open,
     Digital,
+    /// One of several monthly payments for the order.
+    Instalment,
     /// The order was cancelled, the charge came.
     Cancelled,
     /// Money back for an order.
@@ -106,6 +108,11 @@ impl Reconciliation {
 /// As many orders as a person can compare.
 const MOST_ALTERNATIVES: usize = 12;
 
+/// Evidence that there is little: so many sets of orders stand around the charge that some may have the sum by chance.
+pub const BY_CHANCE: &str = "may-be-chance";
+/// In thousandths: from this chance on the best combination is below nine in ten.
+const MOST_CHANCE: i64 = 45;
+
 /// Evidence that there is none of the day.
 pub const DAY_UNKNOWN: &str = "day-unknown";
 /// How sure the only order of a sum is, without a day.
@@ -121,11 +128,15 @@ pub fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
     let mut units = Units::new(&book);
     units.learn(matching.learn_cards(&units));
     matching.exact(&units);
+    matching.whole_and_part(&units);
     matching.left_over(&units);
+    matching.given_back(&units, &credits::given_back(reading, &named));
     matching.at_once(&units);
+    matching.instalments(&units, reading);
     matching.inexact(&units);
     matching.cancelled(&units);
     matching.open_orders(&units);
+    matching.tell_chance(&units);
     matching.tell_doubt();
     let Matching { mut links, mut used, work, .. } = matching;
     undated(reading, &book, &named, &units, &mut links, &mut used);
@@ -322,6 +333,103 @@ impl<'a> Matching<'a> {
             for charge in charges {
                 let pieces = [piece].into();
                 self.take(&Candidate { charge, pieces, weight: 900 * POINT, way: Way::Part });
+            }
+        }
+    }
+
+    /// An order charged whole, and a parcel of it charged again: the larger sum is the order, whichever lies nearer in days.
+    fn whole_and_part(&mut self, units: &Units<'_>) {
+        let wholes = self.open().into_iter().flat_map(|(charge, seen)| units.exact(charge, seen, 0));
+        let wholes: Vec<Candidate> =
+            wholes.filter(|candidate| candidate.way == Way::Whole && 1 < candidate.pieces.len()).collect();
+        for candidate in wholes {
+            self.replace(&candidate, |_, paid, sum| paid < sum);
+        }
+    }
+
+    /// Several orders in one charge, where what held one of them was given back.
+    fn given_back(&mut self, units: &Units<'_>, given: &HashSet<usize>) {
+        if given.is_empty() {
+            return;
+        }
+        let is_given = |piece: PieceIx| {
+            self.used.get(piece.at()).copied().flatten().is_none_or(|row| given.contains(&row))
+        };
+        let goods = self.open().into_iter().filter(|(_, seen)| !seen.service.is_digital());
+        let found: Vec<Candidate> = goods
+            .filter_map(|(charge, seen)| match units.across(charge, seen, CLOSE_ACROSS, is_given) {
+                (mut sets, Looked::Whole) if sets.len() == 1 => sets.pop(),
+                _ => None,
+            })
+            .collect();
+        for candidate in found {
+            self.replace(&candidate, |row, _, _| given.contains(&row));
+        }
+    }
+
+    /// Links an open charge to pieces that others hold, if each of them may lose them: what its row is, what all of them
+    /// paid and what the pieces cost. None of them holds anything else.
+    fn replace(&mut self, candidate: &Candidate, may: impl Fn(usize, i64, i64) -> bool) {
+        let mut rows: Vec<usize> = candidate
+            .pieces
+            .iter()
+            .filter_map(|piece| self.used.get(piece.at()).copied().flatten())
+            .collect();
+        rows.sort_unstable();
+        rows.dedup();
+        let held = |row: &usize| self.links.get(*row).and_then(Option::as_ref);
+        let pieces: Vec<PieceIx> =
+            rows.iter().filter_map(held).flat_map(|link| link.pieces.iter().copied()).collect();
+        let (Some(paid), Some(sum)) = (self.book.sum(&pieces), self.book.sum(&candidate.pieces)) else {
+            return;
+        };
+        let is_open =
+            self.row(candidate.charge).is_some_and(|row| self.links.get(row).is_some_and(Option::is_none));
+        if !is_open
+            || rows.is_empty()
+            || !pieces.iter().all(|piece| candidate.pieces.contains(piece))
+            || !rows.iter().all(|&row| may(row, paid, sum))
+        {
+            return;
+        }
+        for row in rows {
+            if let Some(slot) = self.links.get_mut(row) {
+                *slot = None;
+            }
+        }
+        self.take(candidate);
+    }
+
+    fn instalments(&mut self, units: &Units<'_>, reading: &Reading) {
+        let rows = || reading.charges.iter().filter_map(|charge| charge.date);
+        let Some(days) = rows().min().zip(rows().max()) else { return };
+        let found = parts::instalments(self.book, units, &self.open(), days, |piece| self.is_free(piece));
+        for (charges, pieces) in found {
+            for charge in charges {
+                let pieces = Rc::clone(&pieces);
+                self.take(&Candidate { charge, pieces, weight: 1, way: Way::Instalment });
+            }
+        }
+    }
+
+    /// A combination is the less sure the more others there are that could have had the sum by chance.
+    fn tell_chance(&mut self, units: &Units<'_>) {
+        for (at, seen) in self.seen.iter().enumerate() {
+            let Some(Some(link)) = self.rows.get(at).and_then(|&row| self.links.get_mut(row)) else {
+                continue;
+            };
+            let is_guessed =
+                !link.evidence.iter().any(|code| ["listed-payment", "order-number"].contains(code));
+            if link.kind != LinkKind::Combined || link.orders.len() < 2 || !is_guessed {
+                continue;
+            }
+            let used = &self.used;
+            let chance =
+                units.chance(seen, &link.pieces, |piece| used.get(piece.at()).is_some_and(Option::is_none));
+            let sure = i64::from(link.confidence) * 1000 / chance.saturating_add(1000);
+            link.confidence = u8::try_from(sure).unwrap_or(1).max(1);
+            if MOST_CHANCE < chance {
+                link.evidence.push(BY_CHANCE);
             }
         }
     }
@@ -580,10 +688,11 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
         Way::PartPaid => LinkKind::PartPaid,
         Way::Near | Way::Abroad => LinkKind::AmountDiffers,
         Way::Open => LinkKind::Open,
+        Way::Instalment => LinkKind::Instalment,
         Way::Cancelled => LinkKind::Cancelled,
     };
     let mut evidence = vec![match candidate.way {
-        Way::PartPaid | Way::Open => "amount-below",
+        Way::PartPaid | Way::Open | Way::Instalment => "amount-below",
         Way::Near => "amount-near",
         Way::Abroad => "amount-converted",
         _ => "amount-exact",
@@ -595,7 +704,7 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
         evidence.push("listed-payment");
     }
     let distance = pieces.iter().map(|piece| day_cost(seen.day, piece)).min().unwrap_or(0);
-    let distance = if candidate.way == Way::AtOnce { 0 } else { distance };
+    let distance = if matches!(candidate.way, Way::AtOnce | Way::Instalment) { 0 } else { distance };
     evidence.push(if candidate.way == Way::AtOnce {
         "day-of-order"
     } else if pieces.iter().any(|piece| piece.sending == Sending::UnderWay) {
@@ -628,6 +737,7 @@ fn link(book: &Book, seen: &Seen<'_>, candidate: &Candidate) -> Link {
         Way::Abroad => 50,
         Way::Open => 45,
         Way::AtOnce => 85,
+        Way::Instalment => 92,
         Way::Cancelled => 90,
     };
     let confidence = u8::try_from((base - distance / 4).clamp(1, 99)).unwrap_or(1);

@@ -221,6 +221,100 @@ fn is_in_last_week(piece: &Piece, seen: &Seen<'_>) -> bool {
     piece.first <= seen.day && (0..=LAST_WEEK).contains(&(piece.exported - seen.day).num_days())
 }
 
+/// Days from one monthly payment to the next.
+const MONTH: std::ops::RangeInclusive<i64> = 26..=35;
+/// No seller lets a purchase be paid in more.
+const MOST_MONTHS: i64 = 48;
+/// Among more charges that nothing explains every sum is some part of some order.
+const MOST_OPEN: usize = 2_000;
+
+/// Orders paid month by month, by two charges or more: a first one on the order's own days, then equal ones, together the order or a part of it
+/// that divides it, as long as the next one is still to come. Where the statements `begin` after the order left, the first
+/// ones are on none of them.
+pub(crate) fn instalments(
+    book: &Book,
+    units: &Units<'_>,
+    open: &[(ChargeIx, &Seen<'_>)],
+    (begin, end): (NaiveDate, NaiveDate),
+    free: impl Fn(PieceIx) -> bool,
+) -> Vec<(Vec<ChargeIx>, Rc<[PieceIx]>)> {
+    let mut taken: HashSet<ChargeIx> = HashSet::new();
+    let mut found = Vec::new();
+    if open.len() > MOST_OPEN {
+        return found;
+    }
+    for order in &book.orders {
+        let due: Rc<[PieceIx]> = book.due(order).collect();
+        let pieces = || due.iter().filter_map(|&piece| book.piece(piece));
+        let is_goods = |p: &Piece| p.kind == PieceKind::Shipment && p.sending != Sending::UnderWay;
+        let days = pieces().map(|p| p.first).min().zip(pieces().map(|p| p.last).max());
+        let (Some((first, last)), Some(whole)) = (days, book.sum(&due)) else { continue };
+        if !due.iter().all(|&piece| free(piece)) || !pieces().all(is_goods) {
+            continue;
+        }
+        let is_cut = last < begin;
+        let (first, last) =
+            if is_cut { (begin, begin + TimeDelta::days(*MONTH.end())) } else { (first, last) };
+        let months = (first - order.day).num_days() / 30;
+        if is_cut && MOST_MONTHS <= months {
+            continue;
+        }
+        let fits = |(charge, seen): &&(ChargeIx, &Seen<'_>)| {
+            seen.minor < whole
+                && seen.currency == order.currency
+                && !taken.contains(charge)
+                && units.weight(seen, &due, Way::Instalment).is_some()
+        };
+        let within = |from: NaiveDate, to: NaiveDate| {
+            let skip = open.partition_point(|(_, seen)| seen.day < from);
+            open.iter().skip(skip).take_while(move |(_, seen)| seen.day <= to).take(MOST_NEAR).filter(fits)
+        };
+        for &(charge, head) in within(first, last) {
+            let of_month = (head.day - order.day).num_days() % 30;
+            if is_cut && !(of_month <= 8 || 25 <= of_month) {
+                continue;
+            }
+            let mut chain = vec![charge];
+            let (mut paid, mut day, mut part) = (head.minor, head.day, head.minor);
+            loop {
+                let to = (day + TimeDelta::days(*MONTH.start()), day + TimeDelta::days(*MONTH.end()));
+                let is_first = chain.len() == 1;
+                let next = within(to.0, to.1).filter(|(_, seen)| {
+                    paid.saturating_add(seen.minor) <= whole
+                        && (if is_first {
+                            seen.minor <= part + 1
+                        } else {
+                            (seen.minor - part).abs() <= MOST_MONTHS
+                        })
+                });
+                let Some((charge, seen)) = next.min_by_key(|(_, seen)| (seen.minor - part).abs()) else {
+                    break;
+                };
+                chain.push(*charge);
+                (paid, day) = (paid + seen.minor, seen.day);
+                if is_first {
+                    part = seen.minor;
+                }
+            }
+            let count = i64::try_from(chain.len()).unwrap_or(MOST_MONTHS);
+            let is_even = (head.minor - part).abs() <= 1;
+            let to_come = (end - day).num_days() <= *MONTH.end();
+            // What was paid before the statements begin nobody sees.
+            let rest = if is_cut { whole } else { whole - paid };
+            let more = rest.saturating_add(part / 2) / part.max(1);
+            let all = if is_cut { more } else { count + more };
+            let divides = (rest - more * part).abs() < all && all <= MOST_MONTHS && 0 < more;
+            let is_whole = !is_cut && rest == 0 && (is_even || 2 < count);
+            if 1 < count && (is_whole || (to_come && divides && (!is_cut || is_even))) {
+                taken.extend(&chain);
+                found.push((chain, Rc::clone(&due)));
+                break;
+            }
+        }
+    }
+    found
+}
+
 /// What is left of an order whose parcels the file does not tell.
 struct Rest {
     order: usize,
@@ -402,8 +496,8 @@ fn whole_order(book: &Book, index: PieceIx, piece: &Piece, free: &[PieceIx]) -> 
     due.iter().all(|piece| free.binary_search(piece).is_ok()).then_some(due)
 }
 
-/// Free pieces in another currency, of the very shop that the statement names, where a rate could make them the
-/// charge: weak evidence, and only where the statement does not print the sum in that currency itself.
+/// Free pieces in another currency, of the very shop that the statement names or digital like its text, where a rate could
+/// make them the charge: weak evidence, and only where the statement does not print the sum in that currency itself.
 pub(crate) fn abroad(
     book: &Book,
     units: &Units<'_>,
@@ -411,16 +505,19 @@ pub(crate) fn abroad(
     seen: &Seen<'_>,
     free: &[PieceIx],
 ) -> Found {
-    let (Some(site), None) = (seen.site, seen.foreign) else { return (Vec::new(), Looked::Whole) };
+    let is_digital = seen.service.is_digital();
+    if seen.foreign.is_some() || (seen.site.is_none() && !is_digital) {
+        return (Vec::new(), Looked::Whole);
+    }
     let (pieces, looked) = around(book, free, seen);
     let found = pieces.into_iter().filter_map(|(index, piece)| {
         let is_there = || {
             let mut orders = piece.orders.iter().filter_map(|&order| book.orders.get(order));
-            orders.any(|order| order.site == Some(site))
+            orders.any(|order| if is_digital { order.site.is_none() } else { order.site == seen.site })
         };
         let fits = piece.first <= seen.day
             && seen.day <= piece.last
-            && piece.kind == PieceKind::Shipment
+            && piece.kind == if is_digital { PieceKind::Digital } else { PieceKind::Shipment }
             && piece.currency != seen.currency
             && is_there()
             && may_be_worth(seen, piece.minor, piece.currency);

@@ -159,6 +159,21 @@ impl<'a> Facts<'a> {
         self.unexplained().chain(barely).filter(|(index, _)| !self.is_settled(*index))
     }
 
+    /// Whether most of a sum came back to the charge's card: a fee or a part kept, or another rate. Exactly one such row.
+    pub(crate) fn came_in_part(&self, charge: usize, sum: Money, since: NaiveDate) -> bool {
+        let Some((paid, whole)) = self.charge(charge).zip(sum.minor()) else { return false };
+        let is_part = |row: &&Charge| {
+            let minor = row.amount.minor().map_or(0, i64::unsigned_abs);
+            row.card == paid.card
+                && row.amount.currency() == sum.currency()
+                && row.date.is_some_and(|day| (0..=RETURN_DAYS).contains(&(day - since).num_days()))
+                && (whole.unsigned_abs().div_ceil(2)..=whole.unsigned_abs().saturating_mul(21) / 20)
+                    .contains(&minor)
+        };
+        self.open_credits.iter().filter_map(|&credit| self.charge(credit)).filter(is_part).take(2).count()
+            == 1
+    }
+
     /// Whether this sum came back to the charge's card in two parts that nothing else accounts for.
     pub(crate) fn came_in_two(&self, charge: usize, sum: Money, since: NaiveDate) -> bool {
         let Some(paid) = self.charge(charge) else { return false };

@@ -7,6 +7,7 @@
 //! refund  09-05 A 1980 promised|void|balance
 //! charge  09-03 1980 retail card=4980 family=MIHON own=MIHON order=A pending
 //! credit  09-09 1980 retail
+//! paid    09-02 A 1980 card=4980  # a payment that Amazon lists
 //! period  09-01 S1 A            # subscription S1 was billed for order A
 //! plan    S1 since=07-01 ended=08-31 next=10-01
 //! device|address|newcard|signin 09-01 what
@@ -26,7 +27,7 @@ use std::rc::Rc;
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use mioboe_model::{
     AccountEvent, AccountEventKind, Charge, Currency, DigitalOrder, Holder, Mail, MailAuth, MailVerdict,
-    Money, Offset, OrderId, OrderLine, OrderStatus, PayLegs, Place, PlanPeriod, PlanState, Problem,
+    Money, Offset, OrderId, OrderLine, OrderStatus, PayLegs, Payment, Place, PlanPeriod, PlanState, Problem,
     ProblemCode, Reading, Refund, RefundStatus, Renewal, Source, SourceId, SourceKind, Status, When,
 };
 use rust_decimal::Decimal;
@@ -219,6 +220,16 @@ impl Case {
             ["typed", at, sum, shop, ref rest @ ..] => self.typed(at, sum, shop, &Options::of(rest)),
             ["credit", at, sum, shop, ref rest @ ..] => {
                 self.charge(at, &format!("-{sum}"), shop, &Options::of(rest));
+            }
+            ["paid", at, id, sum, ref rest @ ..] => {
+                let card = Options::of(rest).value("card");
+                self.reading.payments.push(Payment {
+                    place: self.place(0),
+                    order_ids: vec![order_id("250", id)],
+                    day: When::Day(day(at)),
+                    amount: money(sum),
+                    card,
+                });
             }
             ["period", at, plan, id] => {
                 let order_id = self.known_id(id);

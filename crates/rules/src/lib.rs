@@ -29,7 +29,7 @@ pub use refunds::{Promise, PromiseState};
 ///
 /// What is proven wrong comes before what is proven right, questions about an order before the plain
 /// explanation by it, and every explanation before 'nothing known'.
-const RANKS: [&str; 35] = [
+const RANKS: [&str; 36] = [
     "look-alike-merchant",
     "charge-reversed",
     "new-device-spend",
@@ -41,6 +41,7 @@ const RANKS: [&str; 35] = [
     "charged-after-cancelling",
     "ambiguous",
     "amount-differs",
+    "instalment",
     "shared-account",
     "repeat-purchase",
     "trial-ended",
@@ -68,7 +69,7 @@ const RANKS: [&str; 35] = [
 ];
 
 /// Every cause that other programs rely on.
-pub const CAUSES: [&str; 31] = [
+pub const CAUSES: [&str; 32] = [
     "order",
     "shipment",
     "combined",
@@ -78,6 +79,7 @@ pub const CAUSES: [&str; 31] = [
     "refund",
     "hold-released",
     "charge-reversed",
+    "instalment",
     "family-card",
     "shared-account",
     "repeat-purchase",
@@ -103,12 +105,13 @@ pub const CAUSES: [&str; 31] = [
 ];
 
 /// Every name under which something is pointed out: those of judged charges and those of notes.
-pub const FINDINGS: [&str; 47] = [
+pub const FINDINGS: [&str; 48] = [
     "family-card",
     "shared-account",
     "repeat-purchase",
     "ambiguous",
     "amount-differs",
+    "instalment",
     "trial-ended",
     "price-changed",
     "amazon-pay",

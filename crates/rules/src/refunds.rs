@@ -85,7 +85,9 @@ impl Facts<'_> {
             return unpaid();
         }
         let told = self.today >= until && self.statements_until(charge).is_some_and(|last| last >= until);
-        if told && self.came_in_two(charge, refund.amount, day) {
+        if told
+            && (self.came_in_two(charge, refund.amount, day) || self.came_in_part(charge, refund.amount, day))
+        {
             return None;
         }
         said(if told { PromiseState::Overdue(charge) } else { PromiseState::Waiting })

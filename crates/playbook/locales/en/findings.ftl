@@ -97,13 +97,16 @@ finding-new-device-spend = The { part-amount }{ part-date } was made just after 
 
 ## Charged, but not as agreed
 
-finding-charged-twice = { $count ->
-        [none] Two charges
-       *[other] { $count } charges
-    } stand for one order{ part-order }{ $amount ->
-        [none] {""}
-       *[other] , each of { $amount }
-    }.
+finding-charged-twice = { $oldAmount ->
+        [none] { $count ->
+            [none] Two charges
+           *[other] { $count } charges
+        } stand for one order{ part-order }{ $amount ->
+            [none] {""}
+           *[other] , each of { $amount }
+        }.
+       *[other] The order{ part-order } of { $oldAmount } was charged already, and the { part-amount } is for it again.
+    }
     .title = Charged twice
     .why = By the order files it was one payment. One of the two may be a hold that falls away within days or a couple of weeks.
     .next = Look at the cancellations and at the newest statement. If both are final, ask Amazon to return one.
@@ -166,15 +169,21 @@ finding-repeat-purchase = { part-item } was ordered twice, close together{ $amou
     .title = Bought twice
     .why = There are two orders, so the charges are as ordered. Whether the second was meant, the files cannot say.
     .next = Did you want two? If not, see on the order’s page whether it can be cancelled or sent back.
-finding-ambiguous = { $count ->
-        [none] Several orders fit the { part-amount }{ part-date } equally well.
-        [one] An order fits the { part-amount }{ part-date } by its amount.
-       *[other] Several orders fit the { part-amount }{ part-date } equally well ({ $count }).
+finding-ambiguous = { $together ->
+        [none] { $count ->
+            [none] Several orders fit the { part-amount }{ part-date } equally well.
+            [one] An order fits the { part-amount }{ part-date } by its amount.
+           *[other] Several orders fit the { part-amount }{ part-date } equally well ({ $count }).
+        }
+       *[other] { $together } orders together come to just the { part-amount }{ part-date }.
     }
     .title = Cannot tell which order
-    .why = { $count ->
-            [one] The day of the charge is not known, so the amount alone speaks for it.
-           *[other] Amount and day fit more than one order, and the files cannot tell them apart. Whichever it is, it is one of your orders.
+    .why = { $together ->
+            [none] { $count ->
+                [one] The day of the charge is not known, so the amount alone speaks for it.
+               *[other] Amount and day fit more than one order, and the files cannot tell them apart. Whichever it is, it is one of your orders.
+            }
+           *[other] There are so many orders around that day that some of them may come to this sum by chance.
         }
     .next = If you want to know, compare the day and card in the orders’ details.
 finding-amount-differs = The { part-amount }{ part-date } fits { $item ->
@@ -187,6 +196,16 @@ finding-amount-differs = The { part-amount }{ part-date } fits { $item ->
     .title = Order with another amount
     .why = Points, coupons, shipping, exchange rates or a part cancelled can change the amount. While an order is still being sent, it may be charged in part.
     .next = Open the order’s details and compare what was really charged.
+finding-instalment = The { part-amount }{ part-date } could be one of the monthly payments for { $item ->
+        [none] an order
+       *[other] “{ $item }”
+    }{ part-order }{ $oldAmount ->
+        [none] {""}
+       *[other] {" "}({ $oldAmount } in all)
+    }.
+    .title = Monthly payments
+    .why = The charge is an equal part of the order and comes on its days. The order data does not say that it is paid month by month.
+    .next = Open the order’s details: payments that are still to come are listed there.
 finding-trial-ended = The free trial of { part-plan } seems to have ended. The { part-amount }{ part-date } is its first fee.
     .title = A trial became a paid plan
     .why = A free trial turns into a paid plan unless it is cancelled.

@@ -94,10 +94,13 @@ finding-new-device-spend = { part-date }{ part-amount }は、見慣れない{ pa
 
 ## 約束と違う請求
 
-finding-charged-twice = 1回分の注文{ part-order }に、{ part-amount }が{ $count ->
-        [none] 2回
-       *[other] { $count }回
-    }あります。
+finding-charged-twice = { $oldAmount ->
+        [none] 1回分の注文{ part-order }に、{ part-amount }が{ $count ->
+            [none] 2回
+           *[other] { $count }回
+        }あります。
+       *[other] { $oldAmount }の注文{ part-order }は請求済みですが、同じ注文に{ part-amount }がもう一度あります。
+    }
     .title = 二重の請求
     .why = 注文データでは1回分の支払いのはずです。片方が仮の請求で、数日から2週間ほどで消えることもあります。
     .next = キャンセル履歴と最新の明細を確かめ、両方とも確定していれば、Amazonに1件の取り消しを頼みます。
@@ -159,11 +162,17 @@ finding-repeat-purchase = { part-item }が、近い日に2回注文されてい�
     .title = 同じ物を2回注文
     .why = 注文も2件あるので、請求そのものは注文どおりです。まとめて買ったのか、うっかり2回注文したのかは、ファイルからは分かりません。
     .next = 2つ必要だったかを思い出してください。うっかりなら、返品やキャンセルができるかを注文の画面で確かめます。
-finding-ambiguous = { part-date }{ part-amount }に当てはまる注文が、{ part-count }あります。
+finding-ambiguous = { $together ->
+        [none] { part-date }{ part-amount }に当てはまる注文が、{ part-count }あります。
+       *[other] { $together }件の注文を合わせると、{ part-date }{ part-amount }とちょうど同じ金額になります。
+    }
     .title = どの注文かを決められません
-    .why = { $count ->
-            [1] 請求の日付が分からないので、金額だけが合っています。
-           *[other] 金額も日付も同じように合う注文が並んでいて、ファイルだけでは区別できません。どれであっても、あなたの注文の請求です。
+    .why = { $together ->
+            [none] { $count ->
+                [1] 請求の日付が分からないので、金額だけが合っています。
+               *[other] 金額も日付も同じように合う注文が並んでいて、ファイルだけでは区別できません。どれであっても、あなたの注文の請求です。
+            }
+           *[other] その日の前後には注文がたくさんあり、いくつかを足した金額が偶然に合うこともあります。
         }
     .next = 気になるときは、注文の詳細で支払いの日付とカードを見比べてください。
 finding-amount-differs = { part-date }{ part-amount }は、{ $item ->
@@ -176,6 +185,16 @@ finding-amount-differs = { part-date }{ part-amount }は、{ $item ->
     .title = 金額が違う注文
     .why = ポイントやクーポン、送料、為替、一部のキャンセルで金額が変わることがあります。発送の途中の注文なら、一部だけの請求かもしれません。
     .next = 注文の詳細を開き、実際に請求された金額と、その内訳を確かめてください。
+finding-instalment = { part-date }{ part-amount }は、{ $item ->
+        [none] ある注文
+       *[other] 「{ $item }」の注文
+    }{ part-order }{ $oldAmount ->
+        [none] {""}
+       *[other] （全部で{ $oldAmount }）
+    }を、月ごとに分けて払ったうちの1回分かもしれません。
+    .title = 月ごとの分割払い
+    .why = 注文の金額を等分した額で、日付も合っています。ただ、分割で払ったかどうかは注文データには書かれていません。
+    .next = 注文の詳細を開き、残りの支払いの予定が出ているかを見てください。
 finding-trial-ended = { part-plan }の無料体験が終わったようです。{ part-date }{ part-amount }が、最初の料金です。
     .title = 無料体験が有料に変わりました
     .why = 無料体験は、やめる手続きをしないと自動で有料になります。

@@ -1,6 +1,6 @@
 #![doc = include_str!("ambiguous.md")]
 
-use mioboe_reconcile::DAY_UNKNOWN;
+use mioboe_reconcile::{BY_CHANCE, DAY_UNKNOWN};
 
 use crate::{Facts, Opinion, Rule};
 
@@ -16,12 +16,15 @@ fn ambiguous(facts: &Facts<'_>) -> Vec<Opinion> {
     facts
         .linked()
         .filter(|(_, row, link)| {
-            let is_open = !link.alternatives.is_empty() || link.evidence.contains(&DAY_UNKNOWN);
+            let is_open = !link.alternatives.is_empty()
+                || link.evidence.iter().any(|code| [DAY_UNKNOWN, BY_CHANCE].contains(code));
             is_open && !row.amount.is_credit()
         })
         .map(|(charge, _, link)| {
             let opinion = Opinion::ask("ambiguous", charge, link.confidence).orders(&link.orders).told(facts);
-            opinion.with("count", link.alternatives.len() + 1)
+            let opinion = opinion.with("count", link.alternatives.len() + 1);
+            let by_chance = link.evidence.contains(&BY_CHANCE);
+            if by_chance { opinion.with("together", link.orders.len()) } else { opinion }
         })
         .collect()
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use mioboe_model::Money;
-use mioboe_reconcile::{LinkKind, PieceKind, Sending};
+use mioboe_reconcile::{LinkKind, Order, PieceKind, Sending};
 
-use super::order::is_most;
 use super::small_then_large::small_then_large;
 
 use crate::{Facts, Opinion, Rule};
@@ -26,9 +25,8 @@ fn amount_differs(facts: &Facts<'_>) -> Vec<Opinion> {
     let of_larger = open.filter_map(|(charge, _)| of_larger(facts, charge));
     facts
         .linked()
-        .filter(|(_, row, link)| match link.kind {
-            LinkKind::AmountDiffers | LinkKind::Open => true,
-            LinkKind::PartPaid => !is_most(facts, row, link),
+        .filter(|(_, _, link)| match link.kind {
+            LinkKind::AmountDiffers | LinkKind::Open | LinkKind::PartPaid => true,
             _ => false,
         })
         .map(|(charge, _, link)| {
@@ -55,6 +53,12 @@ const DAYS_OF_TRYING: i64 = 21;
 /// The days on which nearly all charges are dated.
 const USUAL_DAYS: (i64, i64) = (-2, 5);
 const USUAL_DIGITAL: (i64, i64) = (0, 2);
+/// In how many monthly payments an order is paid.
+const USUAL_MONTHS: [i64; 8] = [3, 4, 5, 6, 10, 12, 18, 24];
+/// The next of them would have come by then.
+const MONTH: i64 = 35;
+/// Among more of them one is found that divides by chance.
+const MOST_LARGER: usize = 6;
 
 /// Points and balances that no file names, discounts allotted otherwise, things tried and kept: one order of that card and
 /// day is larger than the charge and was charged to nobody. That explains nothing, and it is a question.
@@ -84,11 +88,19 @@ fn of_larger(facts: &Facts<'_>, charge: usize) -> Option<Opinion> {
                 piece.sending != Sending::UnderWay && usual.contains(&late)
             })
     });
-    let (order, _) = orders.next()?;
-    // Of two such orders neither is more likely than the other, and a fitting one is then found everywhere.
-    if orders.next().is_some() {
-        return None;
-    }
+    let divides = |order: &Order| {
+        let whole: Option<i64> = facts.found.book.sum(&order.pieces);
+        whole.is_some_and(|whole| USUAL_MONTHS.iter().any(|months| (whole - months * minor).abs() < *months))
+    };
+    let found: Vec<(usize, &Order)> = orders.by_ref().take(MOST_LARGER).collect();
+    // Of two such orders neither is more likely than the other, and a fitting one is then found everywhere; but one alone may
+    // be paid in parts of just that sum.
+    let to_come = facts.statements_until(charge).is_some_and(|last| (last - day).num_days() <= MONTH);
+    let even: Vec<_> = found.iter().filter(|(_, order)| to_come && divides(order)).collect();
+    let order = match (found.as_slice(), even.as_slice()) {
+        ([(only, _)], _) | (_, [(only, _)]) if found.len() < MOST_LARGER => *only,
+        _ => return None,
+    };
     let pieces = facts.order(order)?.pieces.iter().filter_map(|&piece| facts.found.book.piece(piece));
     let whole = pieces
         .map(|piece| Money::from_minor(piece.minor, piece.currency))

@@ -64,9 +64,19 @@ mod tests {
     }
 
     #[test]
-    fn money_back_from_another_shop_is_no_reversal() {
-        let case = format!("{ORDERS}\ncharge 09-10 1980 retail\ncredit 09-12 1980 market");
-        check(&case, "09-10 1980 flagged/no-order\n09-12 -1980 notCovered/-");
+    fn money_back_may_bear_another_of_amazon_s_names() {
+        for other in ["market", "AMZN_Mktp_JP*AB1CD2EF3", "AMZN_MKTP_US"] {
+            let case = format!("{ORDERS}\ncharge 09-10 1980 retail\ncredit 09-12 1980 {other}");
+            check(&case, "09-10 1980 explained/charge-reversed\n09-12 -1980 explained/charge-reversed");
+        }
+    }
+
+    #[test]
+    fn money_back_from_another_shop_or_for_digital_things_is_no_reversal() {
+        for other in ["shop", "digital"] {
+            let case = format!("{ORDERS}\ncharge 09-10 1980 retail\ncredit 09-12 1980 {other}");
+            finds(&case, "no-order", "09-10");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 #![doc = include_str!("charged_twice.md")]
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use mioboe_model::{Charge, Money, Status};
 use mioboe_reconcile::Link;
@@ -41,7 +41,69 @@ fn charged_twice(facts: &Facts<'_>) -> Vec<Opinion> {
             again.entry(first.index).or_insert((first.link, Vec::new())).1.push(charge);
         }
     }
-    again.into_iter().filter_map(|(first, (link, charges))| opinion(facts, first, link, &charges)).collect()
+    let twins: BTreeSet<usize> = again.values().flat_map(|(_, charges)| charges).copied().collect();
+    let parts = in_part(facts, &twins);
+    again
+        .into_iter()
+        .filter_map(|(first, (link, charges))| opinion(facts, first, link, &charges))
+        .chain(parts)
+        .collect()
+}
+
+/// A parcel charged again of an order that was charged whole, or the whole order again after its parcels.
+fn in_part(facts: &Facts<'_>, twins: &BTreeSet<usize>) -> Vec<Opinion> {
+    let open: Vec<(usize, &Charge)> =
+        facts.unexplained().filter(|(charge, _)| !twins.contains(charge)).collect();
+    let mut sums: HashMap<Money, Vec<usize>> = open.iter().map(|(_, row)| (row.amount, Vec::new())).collect();
+    if sums.is_empty() {
+        return Vec::new();
+    }
+    let book = &facts.found.book;
+    for (index, order) in book.orders.iter().enumerate().filter(|(_, order)| !order.lines.is_empty()) {
+        let due: Vec<_> = book.due(order).collect();
+        if due.iter().any(|&piece| facts.found.is_free(piece)) {
+            continue;
+        }
+        let lines = order.lines.iter().filter_map(|&line| facts.reading.orders.get(line));
+        let parcels = due.iter().filter_map(|&piece| book.piece(piece)).map(|piece| Some(piece.minor));
+        let minors = parcels.chain([book.sum(&due)]).flatten();
+        let minors = minors.map(|minor| Money::from_minor(minor, order.currency));
+        for sum in lines.map(|line| line.total).chain(minors) {
+            if let Some(orders) = sums.get_mut(&sum).filter(|orders| orders.last() != Some(&index)) {
+                orders.push(index);
+            }
+        }
+    }
+    let of = |(charge, row): (usize, &Charge)| {
+        let day = row.date?;
+        let paid = |order: usize| {
+            let of_order = facts.linked_to(order).filter(|(_, paid, link)| {
+                Facts::is_exact(link)
+                    && link.orders.len() == 1
+                    && cards_agree(row, paid)
+                    && !paid.amount.is_credit()
+            });
+            let near = of_order.filter(|(_, paid, _)| {
+                paid.date.is_some_and(|other| (day - other).num_days().abs() <= WINDOW_DAYS)
+            });
+            let near = near.filter(|(other, _, _)| facts.same_side(charge, *other));
+            near.map(|(index, _, _)| index).collect::<Vec<_>>()
+        };
+        let (order, paid) = sums
+            .get(&row.amount)?
+            .iter()
+            .map(|&order| (order, paid(order)))
+            .find(|(_, paid)| !paid.is_empty())?;
+        let whole = book.orders.get(order).and_then(|it| {
+            let due: Vec<_> = book.due(it).collect();
+            Some(Money::from_minor(book.sum(&due)?, it.currency).plain())
+        });
+        let opinion = Opinion::flagged("charged-twice", charge, 80).orders(&[order]).told(facts).also(paid);
+        let item = facts.item_of(order).unwrap_or_default();
+        let opinion = opinion.with("orderId", facts.id_of(Some(&order))).with("item", item).with("count", 2);
+        Some(opinion.with("oldAmount", whole.unwrap_or_default()))
+    };
+    open.into_iter().filter_map(of).collect()
 }
 
 struct Explained<'a> {
@@ -74,6 +136,59 @@ mod tests {
         let case = "order 09-01 A 1980 item=cup\norder 09-20 B 500\ncharge 09-02 1980 retail\ncharge 09-04 1980 retail";
         check(case, "09-02 1980 explained/order A\n09-04 1980 flagged/charged-twice A");
         finds(case, "charged-twice", "09-02 09-04 count=2 item=cup orderId=250-0000001-0000001");
+    }
+
+    const PARCELS: &str = "
+        order 09-01 A 1000 sent=09-02
+        order 09-01 A 3000 sent=09-06
+        order 09-20 B 500\n";
+
+    #[test]
+    fn an_order_charged_whole_and_a_parcel_again_names_the_order() {
+        // Whichever lies nearer to its day.
+        for (whole, part) in [("09-02", "09-06"), ("09-06", "09-02"), ("09-06", "09-06"), ("09-08", "09-03")]
+        {
+            let case = format!("{PARCELS}charge {whole} 4000 retail\ncharge {part} 3000 retail");
+            finds(
+                &case,
+                "charged-twice",
+                &if part < whole {
+                    format!("{part} {whole} amount=3000 oldAmount=4000 orderId=250-0000001-0000001")
+                } else {
+                    format!("{whole} {part} amount=3000 oldAmount=4000 orderId=250-0000001-0000001")
+                },
+            );
+        }
+    }
+
+    #[test]
+    fn parcels_charged_and_the_whole_order_again_is_one_too_many() {
+        let case =
+            format!("{PARCELS}charge 09-02 1000 retail\ncharge 09-06 3000 retail\ncharge 09-07 4000 retail");
+        check(
+            &case,
+            "09-02 1000 explained/shipment A\n09-06 3000 explained/shipment A\n09-07 4000 flagged/charged-twice A",
+        );
+    }
+
+    #[test]
+    fn one_line_of_a_parcel_charged_again_names_the_order() {
+        check(
+            "order 09-01 A 1000\norder 09-01 A 2500\norder 09-20 B 500\ncharge 09-02 3500 retail\ncharge 09-04 2500 retail",
+            "09-02 3500 explained/order A\n09-04 2500 flagged/charged-twice A",
+        );
+    }
+
+    #[test]
+    fn a_part_on_another_card_or_weeks_later_is_not_the_same_order() {
+        for charge in ["09-18 3000 retail card=0001", "09-06 3000 retail card=0002"] {
+            stays_quiet(
+                &format!(
+                    "{PARCELS}order 09-30 C 700 card=0002\ncharge 09-02 4000 retail card=0001\ncharge {charge}"
+                ),
+                "charged-twice",
+            );
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod family_card;
 mod files_not_read;
 mod gift_card_burst;
 mod hold_released;
+mod instalment;
 mod look_alike_merchant;
 mod mails;
 mod marketplace_seller;
@@ -39,7 +40,7 @@ mod unknown_amazon_name;
 use crate::Rule;
 
 /// All rules; their order decides nothing.
-pub const RULES: [Rule; 35] = [
+pub const RULES: [Rule; 36] = [
     account_events::RULE,
     amazon_pay::RULE,
     ambiguous::RULE,
@@ -55,6 +56,7 @@ pub const RULES: [Rule; 35] = [
     files_not_read::RULE,
     gift_card_burst::RULE,
     hold_released::RULE,
+    instalment::RULE,
     look_alike_merchant::RULE,
     mails::RULE,
     marketplace_seller::RULE,

@@ -1,7 +1,6 @@
 #![doc = include_str!("order.md")]
 
-use mioboe_model::Charge;
-use mioboe_reconcile::{Link, LinkKind};
+use mioboe_reconcile::{BY_CHANCE, Link, LinkKind};
 
 use crate::{Facts, Opinion, Rule};
 
@@ -17,13 +16,13 @@ pub(super) const RULE: Rule = Rule {
 fn order(facts: &Facts<'_>) -> Vec<Opinion> {
     facts
         .linked()
-        .filter(|(_, row, link)| link.kind != LinkKind::PartPaid || is_most(facts, row, link))
+        .filter(|(_, _, link)| !link.evidence.contains(&BY_CHANCE))
         .filter_map(|(charge, _, link)| {
             let cause = match link.kind {
+                LinkKind::Order | LinkKind::Shipment if is_rest(facts, link) => "part-paid",
                 LinkKind::Order => "order",
                 LinkKind::Shipment => "shipment",
                 LinkKind::Combined => "combined",
-                LinkKind::PartPaid => "part-paid",
                 _ => return None,
             };
             Some(Opinion::explained(cause, charge, link.confidence).orders(&link.orders))
@@ -31,17 +30,14 @@ fn order(facts: &Facts<'_>) -> Vec<Opinion> {
         .collect()
 }
 
-/// A balance names no sum: of a small part nothing but the person's own word tells that it is of this order.
-const LEAST_SHARE: i64 = 50;
-
-/// The card paid most of what the balance left.
-pub(super) fn is_most(facts: &Facts<'_>, row: &Charge, link: &Link) -> bool {
-    let pieces = link.pieces.iter().filter_map(|&piece| facts.found.book.piece(piece));
-    let whole: i64 = pieces.map(|piece| piece.minor).sum();
-    row.amount
-        .minor()
-        .and_then(|minor| minor.checked_mul(100))
-        .is_some_and(|paid| paid >= whole * LEAST_SHARE)
+/// Amazon lists what the card paid beside the balance. That an order names a balance alone confirms no sum.
+fn is_rest(facts: &Facts<'_>, link: &Link) -> bool {
+    let [order] = *link.orders.as_slice() else { return false };
+    let Some(order) = facts.order(order).filter(|order| order.balance) else { return false };
+    let lines = order.lines.iter().filter_map(|&line| facts.reading.orders.get(line));
+    let whole: i64 = lines.filter_map(|line| line.total.minor()).sum();
+    link.evidence.contains(&"listed-payment")
+        && facts.found.book.sum(&link.pieces).is_some_and(|paid| paid < whole)
 }
 
 #[cfg(test)]
@@ -161,9 +157,83 @@ mod tests {
 
     #[test]
     fn a_balance_beside_the_card_may_have_paid_the_rest() {
+        let order = "order 09-01 A 5000 card=0001 balance\norder 09-20 B 700";
+        for sum in [300, 2000, 3000, 4900] {
+            check(
+                &format!("{order}\ncharge 09-02 {sum} retail card=0001"),
+                &format!("09-02 {sum} ask/amount-differs A"),
+            );
+        }
+        let listed = format!("{order}\npaid 09-02 A 3000 card=0001\ncharge 09-02 3000 retail card=0001");
+        check(&listed, "09-02 3000 explained/part-paid A");
+    }
+
+    #[test]
+    fn what_subscribe_and_save_sends_at_one_moment_may_be_one_charge() {
+        let sums = [1234, 749, 2318, 599, 961, 1807, 425];
+        let orders = |count: usize| {
+            let lines = sums.iter().zip('A'..).take(count);
+            lines.map(|(sum, id)| format!("order 09-08 {id} {sum} sent=09-10\n")).collect::<String>()
+        };
+        for (count, charge, found) in [
+            (5, 5861, "A B C D E"),
+            (6, 7668, "A B C D E F"),
+            (7, 8093, "A B C D E F G"),
+            // One of them has a charge of its own.
+            (6, 7668 - 749, "A C D E F"),
+        ] {
+            check(
+                &format!("{}order 09-30 Z 500\ncharge 09-11 {charge} retail", orders(count)),
+                &format!("09-11 {charge} explained/combined {found}"),
+            );
+        }
         check(
-            "order 09-01 A 5000 card=0001 balance\norder 09-20 B 700\ncharge 09-02 3000 retail card=0001",
-            "09-02 3000 explained/part-paid A",
+            &format!("{}order 09-30 Z 500\ncharge 09-11 5862 retail", orders(5)),
+            "09-11 5862 flagged/no-order",
+        );
+    }
+
+    #[test]
+    fn among_hundreds_of_free_orders_a_combination_is_a_question() {
+        let mut orders = String::new();
+        for (at, id) in ('A'..='P').enumerate() {
+            orders += &format!(
+                "order 09-{:02} {id} {} sent=09-{:02}\n",
+                8 + at / 8,
+                1003 + at * at * 7 + at * 53,
+                8 + at / 8
+            );
+        }
+        // A, D and F, on a day beside thirteen others.
+        let sum = 1003 + 1225 + 1443;
+        check(
+            &format!("{orders}order 09-30 Z 500\ncharge 09-10 {sum} retail"),
+            &format!("09-10 {sum} ask/ambiguous A D F"),
+        );
+        // The same three alone.
+        check(
+            &format!(
+                "order 09-08 A 1003\norder 09-08 D 1225\norder 09-08 F 1443\norder 09-30 Z 500\ncharge 09-10 {sum} retail"
+            ),
+            &format!("09-10 {sum} explained/combined A D F"),
+        );
+    }
+
+    #[test]
+    fn a_charge_that_came_back_leaves_its_order_to_another() {
+        check(
+            "order 09-10 A 300
+            order 09-10 B 4999
+            order 09-10 C 783
+            order 09-30 D 500
+            charge 09-10 5782 retail
+            charge 09-10 4999 retail
+            charge 09-10 300 retail
+            credit 09-16 4999 retail",
+            "09-10 300 explained/order A
+            09-10 4999 explained/charge-reversed
+            09-10 5782 explained/combined B C
+            09-16 -4999 explained/charge-reversed",
         );
     }
 
@@ -205,14 +275,6 @@ mod tests {
         ] {
             check(&format!("{orders}\ncharge {day} 1980 retail"), &format!("{day} 1980 {expect}"));
         }
-    }
-
-    #[test]
-    fn of_a_balance_beside_the_card_a_small_rest_is_a_question() {
-        check(
-            "order 09-01 A 5000 card=0001 balance\norder 09-20 B 700\ncharge 09-02 2000 retail card=0001",
-            "09-02 2000 ask/amount-differs A",
-        );
     }
 
     #[test]

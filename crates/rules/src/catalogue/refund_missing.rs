@@ -150,7 +150,21 @@ mod tests {
         stays_quiet(&parts("09-13 980 retail"), "refund-missing");
         for second in ["09-13 900 retail", "09-09 980 retail", "09-13 980 retail card=0002", "09-13 980 shop"]
         {
-            finds(&parts(second), "refund-missing", "09-02 amount=1980");
+            let parts = parts(second).replace("credit 09-12 1000", "credit 09-12 970");
+            finds(&parts, "refund-missing", "09-02 amount=1980");
+        }
+    }
+
+    #[test]
+    fn most_of_a_refund_came_where_a_fee_was_kept() {
+        let case = |sum: u32| {
+            format!("{CASE}\nrefund 09-10 A 1980\ncredit 09-12 {sum} retail\ncharge 09-30 300 shop")
+        };
+        for sum in [1683, 1980 / 2, 1999] {
+            stays_quiet(&case(sum), "refund-missing");
+        }
+        for sum in [500, 2500] {
+            finds(&case(sum), "refund-missing", "09-02 amount=1980");
         }
     }
 }

@@ -18,7 +18,7 @@ import { Screen } from './screen';
 const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Evidence that fits only if something else is so as well: it gets no tick. */
-const LOOSE = new Set(['amount-below', 'amount-near', 'card-other', 'card-replaced', 'day-late', 'under-way']);
+const LOOSE = new Set(['amount-below', 'amount-near', 'card-other', 'card-replaced', 'day-late', 'may-be-chance', 'under-way']);
 
 /** Amazon's data never show what was paid in another shop or for Amazon's other services, and no order makes up for money that is owed. */
 function changeableBy(charge: ChargeReport, group: Group): string {

@@ -6,12 +6,12 @@ import { type Group, itemsOf, QUESTIONED } from './charges';
 
 const SUMS = new Set(['amount', 'oldAmount', 'newAmount']);
 const DAYS = new Set(['date', 'until', 'from', 'to']);
-const COUNTS = new Set(['count', 'days']);
+const COUNTS = new Set(['count', 'days', 'together']);
 
 /** What the sentences of the report may ask for. What is absent is said as `none`. */
 const ASKED = [
   'address', 'amount', 'card', 'count', 'date', 'days', 'device', 'file', 'from', 'holder', 'item', 'merchant',
-  'newAmount', 'oldAmount', 'orderId', 'plan', 'plans', 'seller', 'service', 'subject', 'to', 'until',
+  'newAmount', 'oldAmount', 'orderId', 'plan', 'plans', 'seller', 'service', 'subject', 'to', 'together', 'until',
 ];
 const NOTHING_KNOWN: Args = Object.fromEntries(ASKED.map((name) => [name, 'none']));
 
