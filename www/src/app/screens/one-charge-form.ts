@@ -24,6 +24,9 @@ const USUAL: Readonly<Record<Region, readonly (readonly [text: string, service: 
   eu: [['AMAZON.DE', 'amazon-retail'], ['AMZN MKTP DE', 'amazon-marketplace'], ['AMAZON DIGITAL', 'amazon-digital'], ['AMAZON PRIME', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']],
 };
 
+/** Where a name may go on in a second line. */
+const BETWEEN_SCRIPTS = /(?<=[A-Z])(?=[ァ-ヶ])/;
+
 @customElement('mioboe-one-charge-form')
 export class OneChargeForm extends Screen {
   /** The charge to correct, by its number among those typed; `null`: one more. */
@@ -69,7 +72,7 @@ export class OneChargeForm extends Screen {
         <label for="one-text-${this.at ?? 'new'}">${this.say('one-text')}</label>
         <input id="one-text-${this.at ?? 'new'}" name="merchant" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" data-testid="one-text" placeholder=${this.say('one-text-example')} .value=${this.shown} @input=${(event: Event) => (this.shown = (event.target as HTMLInputElement).value)} />
         <div class="one-usual" role="group" aria-label=${this.say('one-usual')}>
-          ${USUAL[store.region].map(([text, service]) => html`<button class="one-text-choice" aria-pressed=${this.shown === text} @click=${() => (this.shown = this.shown === text ? '' : text)}><b>${text}</b><span>${this.say(`one-means-${service}`)}</span></button>`)}
+          ${USUAL[store.region].map(([text, service]) => html`<button class="one-text-choice" aria-pressed=${this.shown === text} @click=${() => (this.shown = this.shown === text ? '' : text)}><b>${text.split(BETWEEN_SCRIPTS).map((part) => html`${part}<wbr>`)}</b><span>${this.say(`one-means-${service}`)}</span></button>`)}
         </div>
       </div>
       <label class="field">
