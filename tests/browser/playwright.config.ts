@@ -33,14 +33,8 @@ export const chromiumOptions = {
  */
 const NOT_GONE_THROUGH = [
   'files.spec.ts',
-  'keeping.spec.ts',
-  'layout.spec.ts',
   'looks.spec.ts',
-  'print.spec.ts',
   'speed.spec.ts',
-  'stories.spec.ts',
-  'undo.spec.ts',
-  'views.spec.ts',
 ];
 
 export default defineConfig({
