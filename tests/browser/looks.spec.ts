@@ -71,6 +71,15 @@ for (const [lang, locale] of Object.entries(LANGS)) {
           await app.part('file-input').setInputFiles(calmHousehold());
           await expect(app.part('all-clear')).toBeVisible();
           await look('all-clear');
+          await page.goto('about:blank');
+          await page.goto(server.url);
+          await app.ready();
+          await app.part(`lang-${lang}`).click();
+          await app.part('one-amount').fill('600');
+          await app.part('one-text').fill('AMAZON.CO.JP');
+          await app.part('one-check').click();
+          await expect(app.part('one-answer')).toBeVisible();
+          await look('one-charge');
         });
       });
     }

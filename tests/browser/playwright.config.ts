@@ -33,7 +33,6 @@ export const chromiumOptions = {
  */
 const NOT_GONE_THROUGH = [
   'files.spec.ts',
-  'looks.spec.ts',
   'speed.spec.ts',
 ];
 
