@@ -27,19 +27,9 @@ export const chromiumOptions = {
   ],
 };
 
-/**
- * NOT RUN: specs that speak of the screens as they were before one charge could be typed, and have not been gone through since
- * (2026-12-01). Each leaves this list when it holds again; a product is not done while the list is not empty.
- */
-const NOT_GONE_THROUGH = [
-  'files.spec.ts',
-  'speed.spec.ts',
-];
-
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  testIgnore: NOT_GONE_THROUGH,
   outputDir: 'results',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   workers: 2,
