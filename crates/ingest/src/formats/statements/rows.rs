@@ -13,7 +13,7 @@ use super::columns::Columns;
 use super::deposits::{Deposits, without_deposits};
 use super::dialect::{Dialect, Kind, Undated};
 use super::foreign::{self, currency_word};
-use super::shape::links;
+use super::shape::Chain;
 use super::survey::{Survey, Ways};
 use super::walk::{Around, Layout, Step, person, walk};
 use super::wording::{Flag, card_digits, flag_of, is_amazons, is_like, strip_after, strip_before};
@@ -216,9 +216,9 @@ impl Reader<'_> {
 
     /// Compares what was read with the balances in the file.
     fn add_up(&mut self) {
-        let rows: Vec<(Decimal, Decimal)> =
-            self.balances.iter().map(|&(_, step, balance)| (step, balance)).collect();
-        let Some(links) = links(&rows) else { return };
+        let mut chain = Chain::default();
+        self.balances.iter().for_each(|&(_, step, balance)| chain.take((step, balance)));
+        let Some(links) = chain.links() else { return };
         if links.broken() == 0 {
             self.source.adds_up = Some(true);
         } else if links.is_settled() {

@@ -471,26 +471,21 @@ impl<'t> Looks<'t> {
     }
 
     fn chain(&self, balance: usize, steps: Steps) -> bool {
-        let rows: Vec<(Decimal, Decimal)> = self
-            .body
-            .iter()
-            .filter_map(|row| {
-                let step = match steps {
-                    Steps::One(amount) => self.value(row, amount)?,
-                    Steps::Two(out, back) => {
-                        let nothing = Decimal::ZERO;
-                        let (out, back) = (
-                            self.value(row, out).unwrap_or(nothing),
-                            self.value(row, back).unwrap_or(nothing),
-                        );
-                        back.abs().checked_sub(out.abs())?
-                    }
-                };
-                Some((step, self.value(row, balance)?))
-            })
-            .collect();
+        let mut chain = Chain::default();
+        for row in self.body {
+            let step = match steps {
+                Steps::One(amount) => self.value(row, amount),
+                Steps::Two(out, back) => {
+                    let (out, back) = (self.value(row, out), self.value(row, back));
+                    back.unwrap_or_default().abs().checked_sub(out.unwrap_or_default().abs())
+                }
+            };
+            if let Some(row) = step.zip(self.value(row, balance)) {
+                chain.take(row);
+            }
+        }
         let both = matches!(steps, Steps::One(_));
-        links(&rows).is_some_and(|links| links.is_settled() && (both || links.is_rising()))
+        chain.links().is_some_and(|links| links.is_settled() && (both || links.is_rising()))
     }
 
     fn value(&self, row: &Row, at: usize) -> Option<Decimal> {
@@ -648,6 +643,16 @@ pub(super) struct Links {
 }
 
 impl Links {
+    fn count(&mut self, last: Decimal, (step, next): (Decimal, Decimal)) {
+        // Where nothing happens nothing is told.
+        if step.is_zero() && last == next {
+            return;
+        }
+        self.all += 1;
+        self.rising += usize::from(last.checked_add(step) == Some(next));
+        self.falling += usize::from(last.checked_sub(step) == Some(next));
+    }
+
     /// Enough links, nearly all of one kind, and not of both.
     pub(super) fn is_settled(self) -> bool {
         let (most, least) = (self.rising.max(self.falling), self.rising.min(self.falling));
@@ -675,23 +680,26 @@ impl Links {
     }
 }
 
-/// The links in the order of the file or against it, whichever holds better. Each row is its sum and the balance behind it.
-pub(super) fn links(rows: &[(Decimal, Decimal)]) -> Option<Links> {
-    let count = |backwards: bool| {
-        let mut links = Links { backwards, ..Links::default() };
-        for pair in rows.windows(2) {
-            let [first, second] = pair else { continue };
-            let (last, (step, next)) = if backwards { (second.1, *first) } else { (first.1, *second) };
-            // Where nothing happens nothing is told.
-            if step.is_zero() && last == next {
-                continue;
-            }
-            links.all += 1;
-            links.rising += usize::from(last.checked_add(step) == Some(next));
-            links.falling += usize::from(last.checked_sub(step) == Some(next));
+/// Rows with balances, as they come.
+#[derive(Default)]
+pub(super) struct Chain {
+    last: Option<(Decimal, Decimal)>,
+    forwards: Links,
+    backwards: Links,
+}
+
+impl Chain {
+    /// Takes the next row: its sum and the balance behind it.
+    pub(super) fn take(&mut self, row: (Decimal, Decimal)) {
+        if let Some(before) = self.last.replace(row) {
+            self.forwards.count(before.1, row);
+            self.backwards.count(row.1, before);
         }
-        links
-    };
-    let both = [count(false), count(true)];
-    both.into_iter().max_by_key(|links| links.rising.max(links.falling)).filter(|links| 0 < links.all)
+    }
+
+    /// The links in the order of the file or against it, whichever holds better.
+    pub(super) fn links(&self) -> Option<Links> {
+        let both = [self.forwards, Links { backwards: true, ..self.backwards }];
+        both.into_iter().max_by_key(|links| links.rising.max(links.falling)).filter(|links| 0 < links.all)
+    }
 }

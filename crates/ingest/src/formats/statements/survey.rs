@@ -1,16 +1,19 @@
 //! What only all rows together can tell: the order of day and month, the decimal mark, which sign is a purchase, which
 //! currency it is. Each is decided by evidence that agrees; what is left is asked.
+//!
+//! It costs one reading of the file more. Of a row nothing is kept but what it adds to counts, in each way that it can be
+//! read: memory does not grow with the rows, and no row is left out as there are many.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use mioboe_model::{Currency, PaidSign, ProblemCode, SkipReason, TableColumns, TableWays};
 use rust_decimal::Decimal;
 
 use super::columns::{Columns, currency_of};
 use super::dialect::{Dates, Decimals, Kind, Sign};
 use super::foreign::currency_word;
-use super::shape::{Links, links};
+use super::shape::{Chain, Links};
 use super::walk::{Layout, Step, walk};
 use super::wording::{RowKind, is_amazons, row_kind};
 use crate::Setting;
@@ -34,8 +37,6 @@ const ENOUGH_TO_BE_SORTED: usize = 4;
 const DENSE_DAYS: i64 = 62;
 /// Rows that are posted ahead of their day.
 const AHEAD: u64 = 14;
-/// More rows say nothing that these do not.
-const MOST_ROWS: usize = 20_000;
 
 type Told<T> = Result<(T, &'static str), ProblemCode>;
 
@@ -100,7 +101,8 @@ pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, set
             columns: None,
         };
     }
-    let mut seen = Seen { today: setting.today, is_table: dialect.kind == Kind::Unknown, ..Seen::default() };
+    let is_table = dialect.kind == Kind::Unknown;
+    let mut seen = Seen { today: setting.today, is_table, ..Seen::default() };
     seen.preamble(sheet);
     let mut first = None;
     walk(sheet, layout, |step, row| match step {
@@ -116,16 +118,16 @@ pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, set
         .mark
         .map_or_else(|| seen.mark(dialect.decimals, currency_named), |mark| Ok((mark, "decimals:person")));
     let likely = mark.map_or(DecimalMark::Point, |(mark, _)| mark);
-    let links = seen.links(likely);
+    let sums = seen.sums.read(likely);
     Survey {
         order: said
             .order
             .map_or_else(|| seen.order(dialect.dates, likely), |order| Ok((order, "order:person"))),
         mark,
-        sign: said.sign.map_or_else(|| seen.paid_sign(sign, likely, links), |sign| Ok((sign, "sign:person"))),
+        sign: said.sign.map_or_else(|| seen.paid_sign(sign, sums), |sign| Ok((sign, "sign:person"))),
         currency: match said.currency {
-            Some(currency) => seen.checked(currency, likely, "currency:person"),
-            None => seen.currency(own, setting.home, likely),
+            Some(currency) => seen.checked(currency, sums, "currency:person"),
+            None => seen.currency(own, setting.home, sums),
         },
         likely: TableWays {
             currency: seen.named_currency().or(seen.market).or(home),
@@ -136,11 +138,16 @@ pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, set
 }
 
 /// The order in which all of these can be days.
-pub(super) fn order_of(days: Vec<String>, today: Option<NaiveDate>) -> Result<DateOrder, ProblemCode> {
-    let japanese = days.iter().any(|text| is_japanese(text));
-    Seen { today, days, japanese, ..Seen::default() }
-        .order(Dates::Any, DecimalMark::Point)
-        .map(|(order, _)| order)
+pub(super) fn order_of<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    today: Option<NaiveDate>,
+) -> Result<DateOrder, ProblemCode> {
+    let mut seen = Seen { today, ..Seen::default() };
+    for text in texts {
+        seen.japanese |= is_japanese(text);
+        seen.days.take(text);
+    }
+    seen.order(Dates::Any, DecimalMark::Point).map(|(order, _)| order)
 }
 
 pub(super) fn is_japanese(text: &str) -> bool {
@@ -149,9 +156,177 @@ pub(super) fn is_japanese(text: &str) -> bool {
     )
 }
 
-struct Sum {
-    text: String,
-    kind: RowKind,
+/// The days of a file, as each order reads them.
+#[derive(Default)]
+struct Days {
+    /// Files are sorted, so that most days stand beside their like.
+    last: String,
+    orders: [Spread; 3],
+    /// Something between the numbers is no dot.
+    has_others: bool,
+}
+
+/// Days in the order of the file.
+#[derive(Clone, Copy, Default)]
+struct Spread {
+    count: usize,
+    /// The earliest and the latest.
+    ends: Option<(NaiveDate, NaiveDate)>,
+    last: Option<NaiveDate>,
+    rises: usize,
+    falls: usize,
+    /// Of the 31 of a month.
+    of_month: u32,
+    /// The same for the same days in the same order.
+    hash: u64,
+}
+
+impl Days {
+    fn take(&mut self, text: &str) {
+        if self.last == text && self.orders.iter().any(|spread| 0 < spread.count) {
+            return;
+        }
+        text.clone_into(&mut self.last);
+        self.has_others |= !text.contains('.');
+        for (order, spread) in DateOrder::ALL.into_iter().zip(&mut self.orders) {
+            if let Some(day) = day(text, order) {
+                spread.take(day);
+            }
+        }
+    }
+
+    fn read(&self, order: DateOrder) -> Spread {
+        let mut all = DateOrder::ALL.into_iter().zip(&self.orders);
+        all.find(|(other, _)| *other == order).map(|(_, spread)| *spread).unwrap_or_default()
+    }
+}
+
+impl Spread {
+    fn take(&mut self, day: NaiveDate) {
+        self.count += 1;
+        self.ends = Some(self.ends.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
+        self.rises += usize::from(self.last.is_some_and(|last| last < day));
+        self.falls += usize::from(self.last.is_some_and(|last| day < last));
+        self.last = Some(day);
+        self.of_month |= 1 << day.day0();
+        // FNV-1a, of days instead of bytes.
+        let number = u64::from(day.num_days_from_ce().unsigned_abs());
+        self.hash = (self.hash ^ number).wrapping_mul(0x0100_0000_01b3).rotate_left(7);
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        (self.count, self.ends, self.hash) == (other.count, other.ends, other.hash)
+    }
+
+    fn span(&self) -> i64 {
+        self.ends.map_or(0, |(first, last)| last.signed_duration_since(first).num_days())
+    }
+
+    fn is_sorted(&self) -> bool {
+        (self.rises == 0 || self.falls == 0) && ENOUGH_TO_BE_SORTED <= self.rises + self.falls + 1
+    }
+
+    /// Days of one or two months, not all on the same day of theirs.
+    fn is_dense(&self) -> bool {
+        ENOUGH_TO_BE_SORTED <= usize::try_from(self.of_month.count_ones()).unwrap_or(0)
+            && self.span() <= DENSE_DAYS
+    }
+}
+
+/// The sums of a file.
+#[derive(Default)]
+struct Sums {
+    point: bool,
+    comma: bool,
+    /// What separates thousands or a fraction of three digits: of the first sum that has it, and of the first balance.
+    either: [Option<char>; 2],
+    /// As each mark reads them.
+    marks: [SumsRead; 2],
+}
+
+/// The sums of a file, read with one decimal mark.
+#[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the sums")]
+struct SumsRead {
+    any: bool,
+    has_mark: bool,
+    has_fractions: bool,
+    has_plus: bool,
+    /// More than nothing, and without a plus before it.
+    has_unsigned: bool,
+    votes: Votes,
+    chain: Chain,
+}
+
+impl Sums {
+    fn hint(&mut self, text: &str, is_balance: bool) {
+        if !text.contains(['.', ',']) {
+            return;
+        }
+        match mark_hint(text) {
+            MarkHint::Point => self.point = true,
+            MarkHint::Comma => self.comma = true,
+            MarkHint::Either => {
+                let [of_sums, of_balances] = &mut self.either;
+                let either = if is_balance { of_balances } else { of_sums };
+                *either = either.or(text.chars().rfind(|c| matches!(c, '.' | ',')));
+            }
+            MarkHint::None => {}
+        }
+    }
+
+    fn take(&mut self, text: &str, kind: RowKind) {
+        self.hint(text, false);
+        for (mark, read) in DecimalMark::ALL.into_iter().zip(&mut self.marks) {
+            let Some(sum) = sum(text, mark) else { continue };
+            read.any = true;
+            read.has_mark |= text.contains(if mark == DecimalMark::Point { '.' } else { ',' });
+            read.has_fractions |= !sum.fract().is_zero();
+            if Decimal::ZERO < sum {
+                let is_signed = text.contains('+');
+                read.has_plus |= is_signed;
+                read.has_unsigned |= !is_signed;
+            }
+            read.votes.take(sum, kind);
+        }
+    }
+
+    /// What came in, what went out, and the balance behind it.
+    fn take_balance(&mut self, back: &str, out: &str, balance: &str) {
+        self.hint(balance, true);
+        for (mark, read) in DecimalMark::ALL.into_iter().zip(&mut self.marks) {
+            let (back, out) = (sum(back, mark), sum(out, mark));
+            if back.is_none() && out.is_none() {
+                continue;
+            }
+            let (back, out) = (back.unwrap_or_default(), out.unwrap_or_default().abs());
+            let step = if out.is_zero() { Some(back) } else { back.abs().checked_sub(out) };
+            if let Some(row) = step.zip(sum(balance, mark)) {
+                read.chain.take(row);
+            }
+        }
+    }
+
+    /// A bill that was paid, which has the other sign than purchases.
+    fn take_payment(&mut self, text: &str) {
+        for (mark, read) in DecimalMark::ALL.into_iter().zip(&mut self.marks) {
+            if let Some(sum) = sum(text, mark) {
+                read.votes.take(sum, RowKind::Refund);
+            }
+        }
+    }
+
+    fn read(&self, mark: DecimalMark) -> &SumsRead {
+        let [point, comma] = &self.marks;
+        if mark == DecimalMark::Point { point } else { comma }
+    }
+}
+
+impl SumsRead {
+    /// `+100,00` beside `-25,90`: who writes the plus means what came in.
+    fn plus_is_written(&self) -> bool {
+        self.has_plus && !self.has_unsigned
+    }
 }
 
 #[derive(Default)]
@@ -160,11 +335,10 @@ struct Seen {
     today: Option<NaiveDate>,
     /// The table is known by its heading or its cells, and not by a profile.
     is_table: bool,
-    /// In the order of the file.
-    days: Vec<String>,
-    sums: Vec<Sum>,
-    /// The sums of each row with the balance behind it: money in, money out, balance.
-    balances: Vec<(String, String, String)>,
+    days: Days,
+    sums: Sums,
+    /// The heading that is known already.
+    heading: Option<Vec<String>>,
     /// Something is Japanese: there the year always stands first and a card's sums have no sign.
     japanese: bool,
     /// The column is headed as what was spent, or money back has one of its own: a minus is no purchase.
@@ -173,8 +347,6 @@ struct Seen {
     is_flagged: bool,
     /// The heading says money in and out of an account, in one column.
     both_ways: bool,
-    /// Sums of bill payments, which have the other sign than purchases.
-    payments: Vec<String>,
     has_currency_column: bool,
     /// Beside a sum or in its heading.
     currency: Option<Currency>,
@@ -213,55 +385,51 @@ impl Seen {
     }
 
     fn row(&mut self, columns: &Columns, row: &Row) {
-        // Files are sorted, so that most days stand beside their like.
-        if let [date] = columns.date[..]
-            && self.days.last().is_none_or(|last| last != row.cell(date))
-        {
-            self.days.push(row.cell(date).to_owned());
+        if self.heading.as_ref() != Some(&columns.heading) {
+            self.heading(columns);
         }
-        if MOST_ROWS < self.sums.len() {
-            return;
+        if let [date] = columns.date[..] {
+            self.days.take(row.cell(date));
         }
-        self.japanese |= columns.heading.iter().any(|cell| is_japanese(cell))
-            || (self.is_table && row.cells.iter().any(is_japanese));
+        self.japanese = self.japanese || (self.is_table && row.cells.iter().any(is_japanese));
+        if let Some(cell) = columns.currency.map(|index| row.cell(index)) {
+            self.has_currency_column = true;
+            self.of_rows.extend(currency_word(cell).or_else(|| Currency::parse(cell)));
+        }
+        let sum = columns.amount.or(columns.out);
+        self.currency = self.currency.or_else(|| currency_of(row.cell(sum?)));
+        self.marketplace(row);
+        let kind = if self.is_table {
+            row_kind(row.cells.iter())
+        } else {
+            row_kind(columns.merchant.into_iter().map(|at| row.cell(at)))
+        };
+        let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column));
+        let (out, back) = match columns.amount {
+            Some(_) => ("", cell(columns.amount)),
+            None => (cell(columns.out), cell(columns.back)),
+        };
+        self.sums.take(out, kind);
+        self.sums.take(back, kind);
+        if columns.balance.is_some() {
+            self.sums.take_balance(back, out, cell(columns.balance));
+        }
+    }
+
+    fn heading(&mut self, columns: &Columns) {
+        self.heading = Some(columns.heading.clone());
+        self.japanese |= columns.heading.iter().any(|cell| is_japanese(cell));
         let name = columns.name(columns.amount);
         let has =
             |words: &[&str]| name.as_deref().is_some_and(|name| words.iter().any(|word| name.contains(word)));
         self.spent |= name.is_none() || has(&["利用", "Outflow", "outflow", "請求", "購入"]);
         self.both_ways |= has(&["入出金", "Inflow", "入払"]);
         self.is_flagged |= columns.flag.is_some();
-        if let Some(cell) = columns.currency.map(|index| row.cell(index)) {
-            self.has_currency_column = true;
-            self.of_rows.extend(currency_word(cell).or_else(|| Currency::parse(cell)));
-        }
-        let sum = columns.amount.or(columns.out);
         self.currency = self.currency.or_else(|| {
             [columns.amount, columns.out, columns.back, columns.balance]
                 .into_iter()
                 .find_map(|column| currency_of(&columns.name(column)?))
-                .or_else(|| currency_of(row.cell(sum?)))
         });
-        self.marketplace(row);
-        let sums = match columns.amount {
-            Some(amount) => [Some(amount), None],
-            None => [columns.out, columns.back],
-        };
-        let kind = if self.is_table {
-            row_kind(row.cells.iter())
-        } else {
-            row_kind(columns.merchant.into_iter().map(|at| row.cell(at)))
-        };
-        let texts = sums.into_iter().flatten().map(|column| Sum { text: row.cell(column).to_owned(), kind });
-        self.sums.extend(texts);
-        if let Some(balance) = columns.balance {
-            let [out, back] = match columns.amount {
-                Some(amount) => ["", row.cell(amount)],
-                None => {
-                    [columns.out, columns.back].map(|column| column.map_or("", |column| row.cell(column)))
-                }
-            };
-            self.balances.push((back.to_owned(), out.to_owned(), row.cell(balance).to_owned()));
-        }
     }
 
     /// `AMAZON.DE`, `AMZN Mktp UK*`: shops of one country are mostly paid in its money.
@@ -315,22 +483,7 @@ impl Seen {
             return;
         }
         let is_sum = |cell: &&str| looks_like_sum(cell) && !looks_like_day(cell);
-        self.payments.extend(row.cells.iter().filter(is_sum).map(str::to_owned));
-    }
-
-    fn links(&self, mark: DecimalMark) -> Option<Links> {
-        let rows: Vec<(Decimal, Decimal)> = self
-            .balances
-            .iter()
-            .filter_map(|(back, out, balance)| {
-                let (back, out) = (sum(back, mark), sum(out, mark));
-                back.or(out)?;
-                let out = out.unwrap_or_default().abs();
-                let back = back.unwrap_or_default();
-                Some((if out.is_zero() { back } else { back.abs().checked_sub(out)? }, sum(balance, mark)?))
-            })
-            .collect();
-        links(&rows)
+        row.cells.iter().filter(is_sum).for_each(|cell| self.sums.take_payment(cell));
     }
 
     /// What the file itself says, in words.
@@ -340,24 +493,24 @@ impl Seen {
     }
 
     /// The currency of rows that name none.
-    fn currency(&self, own: Option<Currency>, home: Option<Currency>, mark: DecimalMark) -> Told<Currency> {
+    fn currency(&self, own: Option<Currency>, home: Option<Currency>, sums: &SumsRead) -> Told<Currency> {
         if self.has_currency_column && !self.of_rows.is_empty() {
             let currency = self.named_currency().or(own).or(home).or(self.of_rows.first().copied());
             return currency.map(|currency| (currency, "currency:column")).ok_or(ProblemCode::BadCurrency);
         }
         if let Some(currency) = self.currency {
-            return self.checked(currency, mark, "currency:words");
+            return self.checked(currency, sums, "currency:words");
         }
         if let Some(currency) = own {
-            return self.checked(currency, mark, "");
+            return self.checked(currency, sums, "");
         }
         if let Some(currency) = self.named_currency() {
-            return self.checked(currency, mark, "currency:above");
+            return self.checked(currency, sums, "currency:above");
         }
         // Yen, and never silently as many dollars.
-        let is_whole = self.has_only_whole_sums(mark);
+        let is_whole = self.has_only_whole_sums(sums);
         if self.japanese && is_whole {
-            return self.checked(Currency::JPY, mark, "currency:script");
+            return self.checked(Currency::JPY, sums, "currency:script");
         }
         let home = home.ok_or(ProblemCode::BadCurrency)?;
         if self.is_table && (self.is_market_mixed || self.market.is_some_and(|market| market != home)) {
@@ -366,26 +519,20 @@ impl Seen {
         if self.is_table && home.decimals() != 0 && is_whole {
             return Err(ProblemCode::BadCurrency);
         }
-        self.checked(home, mark, "currency:region")
+        self.checked(home, sums, "currency:region")
     }
 
     /// Sums with more places than the currency has are of another one, and nothing says which.
-    fn checked(&self, currency: Currency, mark: DecimalMark, why: &'static str) -> Told<Currency> {
-        if !self.has_currency_column && currency.decimals() == 0 && self.has_fractions(mark) {
+    fn checked(&self, currency: Currency, sums: &SumsRead, why: &'static str) -> Told<Currency> {
+        if !self.has_currency_column && currency.decimals() == 0 && sums.has_fractions {
             return Err(ProblemCode::BadCurrency);
         }
         Ok((currency, why))
     }
 
     /// Banks that count cents print them, also where there are none.
-    fn has_only_whole_sums(&self, mark: DecimalMark) -> bool {
-        let sign = if mark == DecimalMark::Point { '.' } else { ',' };
-        let mut sums = self.sums.iter().filter(|seen| sum(&seen.text, mark).is_some()).peekable();
-        !self.has_currency_column && sums.peek().is_some() && sums.all(|seen| !seen.text.contains(sign))
-    }
-
-    fn has_fractions(&self, mark: DecimalMark) -> bool {
-        self.sums.iter().filter_map(|seen| sum(&seen.text, mark)).any(|sum| !sum.fract().is_zero())
+    fn has_only_whole_sums(&self, sums: &SumsRead) -> bool {
+        !self.has_currency_column && sums.any && !sums.has_mark
     }
 
     fn mark(&self, decimals: Decimals, currency: Option<Currency>) -> Told<DecimalMark> {
@@ -394,23 +541,8 @@ impl Seen {
             Decimals::Comma => return Ok((DecimalMark::Comma, "")),
             Decimals::Any => {}
         }
-        let balances = self.balances.iter().map(|(_, _, balance)| balance.as_str());
-        let mut texts = self
-            .sums
-            .iter()
-            .map(|seen| seen.text.as_str())
-            .chain(balances)
-            .filter(|text| text.contains(['.', ',']));
-        let (mut point, mut comma, mut either) = (false, false, None);
-        for text in texts.by_ref() {
-            match mark_hint(text) {
-                MarkHint::Point => point = true,
-                MarkHint::Comma => comma = true,
-                MarkHint::Either => either = either.or(text.chars().rfind(|c| matches!(c, '.' | ','))),
-                MarkHint::None => {}
-            }
-        }
-        match (point, comma, either) {
+        let [of_sums, of_balances] = self.sums.either;
+        match (self.sums.point, self.sums.comma, of_sums.or(of_balances)) {
             (false, true, _) => Ok((DecimalMark::Comma, "decimals:sums")),
             // What separates thousands is no decimal mark.
             (false, false, Some(separator))
@@ -427,9 +559,8 @@ impl Seen {
     }
 
     fn order(&self, dates: Dates, mark: DecimalMark) -> Told<DateOrder> {
-        let read =
-            |order| -> Vec<NaiveDate> { self.days.iter().filter_map(|text| day(text, order)).collect() };
-        let [ymd, mdy, dmy] = [DateOrder::Ymd, DateOrder::Mdy, DateOrder::Dmy].map(|order| read(order).len());
+        let [ymd, mdy, dmy] =
+            [DateOrder::Ymd, DateOrder::Mdy, DateOrder::Dmy].map(|order| self.days.read(order).count);
         match dates {
             Dates::Ymd => return Ok((DateOrder::Ymd, "")),
             // An issuer that changed its order shows it in every file that goes past the twelfth.
@@ -439,13 +570,13 @@ impl Seen {
         }
         let most = ymd.max(mdy).max(dmy);
         // An order in which many rows are no days is none; those in which some lie in the future or decades apart neither.
-        let fitting: Vec<(DateOrder, Vec<NaiveDate>)> = DateOrder::ALL
+        let fitting: Vec<(DateOrder, Spread)> = DateOrder::ALL
             .into_iter()
-            .map(|order| (order, read(order)))
-            .filter(|(_, days)| !days.is_empty() && most * 9 <= days.len() * 10)
+            .map(|order| (order, self.days.read(order)))
+            .filter(|(_, days)| 0 < days.count && most * 9 <= days.count * 10)
             .collect();
-        let same = |found: &[(DateOrder, Vec<NaiveDate>)]| {
-            found.windows(2).all(|pair| matches!(pair, [a, b] if a.1 == b.1))
+        let same = |found: &[(DateOrder, Spread)]| {
+            found.windows(2).all(|pair| matches!(pair, [a, b] if a.1.is_same(&b.1)))
         };
         let tie = |order| Ok((order, ""));
         if fitting.is_empty() {
@@ -457,49 +588,49 @@ impl Seen {
         if self.japanese && fitting.iter().any(|(order, _)| *order == DateOrder::Ymd) {
             return Ok((DateOrder::Ymd, "order:script"));
         }
-        let latest = self.today.and_then(|today| today.checked_add_days(Days::new(AHEAD)));
+        let latest = self.today.and_then(|today| today.checked_add_days(chrono::Days::new(AHEAD)));
         let past: Vec<_> = fitting
             .iter()
-            .filter(|(_, days)| latest.is_none_or(|latest| days.iter().all(|day| *day <= latest)))
-            .cloned()
+            .filter(|(_, days)| days.ends.zip(latest).is_none_or(|((_, last), latest)| last <= latest))
+            .copied()
             .collect();
         let (fitting, mut why) = match past.len() {
             0 => (fitting, "order:days"),
             found if found < fitting.len() => (past, "order:today"),
             _ => (past, "order:days"),
         };
-        let near: Vec<_> = fitting.iter().filter(|(_, days)| span(days) < 3 * 366).cloned().collect();
+        let near: Vec<_> = fitting.iter().filter(|(_, days)| days.span() < 3 * 366).copied().collect();
         let fitting = if near.is_empty() { fitting } else { near };
         // Of two orders in which nearly all are days the one in which all are.
-        let most = fitting.iter().map(|(_, days)| days.len()).max().unwrap_or(0);
-        let whole: Vec<_> = fitting.into_iter().filter(|(_, days)| days.len() == most).collect();
+        let most = fitting.iter().map(|(_, days)| days.count).max().unwrap_or(0);
+        let whole: Vec<_> = fitting.into_iter().filter(|(_, days)| days.count == most).collect();
         if let Some((order, _)) = whole.first().filter(|_| same(&whole)) {
             return Ok((*order, why));
         }
         // Dots between numbers and a decimal comma are written where the day stands first.
         let has_dmy = whole.iter().any(|(order, _)| *order == DateOrder::Dmy);
-        if has_dmy && (mark == DecimalMark::Comma || self.days.iter().all(|text| text.contains('.'))) {
+        if has_dmy && (mark == DecimalMark::Comma || !self.days.has_others) {
             return Ok((DateOrder::Dmy, "order:writing"));
         }
         if let [first, .., last] = self.period[..] {
             let (first, last) = (first.min(last), first.max(last));
             let within: Vec<_> = whole
                 .iter()
-                .filter(|(_, days)| days.iter().all(|day| first <= *day && *day <= last))
+                .filter(|(_, days)| days.ends.is_none_or(|(from, to)| first <= from && to <= last))
                 .collect();
             if let [(order, _)] = within[..] {
                 return Ok((*order, "order:period"));
             }
         }
-        let sorted: Vec<_> = whole.iter().filter(|(_, days)| is_sorted(days)).collect();
-        let dense: Vec<_> = whole.iter().filter(|(_, days)| is_dense(days)).collect();
+        let sorted: Vec<_> = whole.iter().filter(|(_, days)| days.is_sorted()).collect();
+        let dense: Vec<_> = whole.iter().filter(|(_, days)| days.is_dense()).collect();
         why = "order:sorted";
         match (&sorted[..], &dense[..]) {
             ([(order, _)], [] | [_, _, ..]) => Ok((*order, why)),
             ([(order, _)], [(other, _)]) if order == other => Ok((*order, why)),
             ([] | [_, _, ..], [(order, days)])
                 if whole.iter().all(|(other, spread)| {
-                    other == order || DENSE_DAYS * 2 < span(spread) || days == spread
+                    other == order || DENSE_DAYS * 2 < spread.span() || days.is_same(spread)
                 }) =>
             {
                 Ok((*order, "order:dense"))
@@ -508,80 +639,66 @@ impl Seen {
         }
     }
 
-    /// `+100,00` beside `-25,90`: who writes the plus means what came in.
-    fn plus_is_written(&self, mark: DecimalMark) -> bool {
-        let mut sums = self
-            .sums
-            .iter()
-            .filter(|seen| sum(&seen.text, mark).is_some_and(|sum| sum > Decimal::ZERO))
-            .peekable();
-        sums.peek().is_some() && sums.all(|seen| seen.text.contains('+'))
-    }
-
-    fn paid_sign(&self, sign: Sign, mark: DecimalMark, links: Option<Links>) -> Told<PaidSign> {
+    fn paid_sign(&self, sign: Sign, sums: &SumsRead) -> Told<PaidSign> {
         match sign {
             Sign::ChargesPositive => return Ok((PaidSign::Plus, "")),
             Sign::ChargesNegative => return Ok((PaidSign::Minus, "")),
             Sign::Any if self.is_flagged => return Ok((PaidSign::Plus, "sign:flag")),
             Sign::Any if self.spent => return Ok((PaidSign::Plus, "sign:columns")),
-            Sign::Any if self.plus_is_written(mark) => return Ok((PaidSign::Minus, "sign:written")),
+            Sign::Any if sums.plus_is_written() => return Ok((PaidSign::Minus, "sign:written")),
             Sign::Any if self.both_ways => return Ok((PaidSign::Minus, "sign:heading")),
             Sign::Any => {}
         }
-        let mut votes = Votes::default();
-        for seen in &self.sums {
-            if let Some(sum) = sum(&seen.text, mark) {
-                votes.take(sum, seen.kind);
-            }
-        }
-        for payment in self.payments.iter().filter_map(|text| sum(text, mark)) {
-            votes.take(payment, RowKind::Refund);
-        }
-        votes.decide(links.filter(|links| links.is_settled()))
+        sums.votes.decide(sums.chain.links().filter(|links| links.is_settled()))
     }
 }
 
 /// How many rows speak for which sign of purchases.
 #[derive(Default)]
 struct Votes {
-    plus: u32,
-    minus: u32,
+    plus: Side,
+    minus: Side,
+}
+
+/// Rows with one sign.
+#[derive(Default)]
+struct Side {
+    count: u32,
     /// Of these, money back or wages by their words.
-    back_plus: u32,
-    back_minus: u32,
-    /// Rows that are surely purchases, or surely none, by the sign that purchases have then.
-    by_words: BTreeMap<bool, u32>,
+    back: u32,
+    /// Rows that are surely purchases, or surely none: purchases have this sign then.
+    by_words: u32,
     /// Of these, the kinds of words.
-    kinds: BTreeSet<(bool, u8)>,
+    of_purchase: bool,
+    of_back: bool,
 }
 
 impl Votes {
+    fn side(&mut self, is_minus: bool) -> &mut Side {
+        if is_minus { &mut self.minus } else { &mut self.plus }
+    }
+
     fn take(&mut self, sum: Decimal, kind: RowKind) {
         if sum.is_zero() {
             return;
         }
         let is_minus = sum.is_sign_negative();
-        if is_minus {
-            self.minus += 1;
-        } else {
-            self.plus += 1;
+        let is_back = matches!(kind, RowKind::Refund | RowKind::Income);
+        let side = self.side(is_minus);
+        side.count += 1;
+        side.back += u32::from(is_back);
+        if kind == RowKind::Unknown {
+            return;
         }
-        if matches!(kind, RowKind::Refund | RowKind::Income) {
-            if is_minus { self.back_minus += 1 } else { self.back_plus += 1 }
-        }
-        let paid_is_minus = match kind {
-            RowKind::Purchase => is_minus,
-            RowKind::Refund | RowKind::Income => !is_minus,
-            RowKind::Unknown => return,
-        };
-        *self.by_words.entry(paid_is_minus).or_default() += 1;
-        self.kinds.insert((paid_is_minus, u8::from(kind == RowKind::Purchase)));
+        let voted = self.side(is_minus != is_back);
+        voted.by_words += 1;
+        voted.of_back |= is_back;
+        voted.of_purchase |= !is_back;
     }
 
     fn decide(&self, links: Option<Links>) -> Told<PaidSign> {
         let of = |is_minus: bool| if is_minus { PaidSign::Minus } else { PaidSign::Plus };
-        let words = |is_minus| self.by_words.get(&is_minus).copied().unwrap_or(0);
-        let (plus, minus) = (words(false), words(true));
+        let (plus, minus) = (self.plus.by_words, self.minus.by_words);
         let by_words = match (plus, minus) {
             (0, 0) => None,
             (plus, minus) if minus * 3 <= plus => Some(false),
@@ -596,55 +713,39 @@ impl Votes {
                     Err(ProblemCode::AmbiguousSign)
                 }
                 Some(is_minus) => Ok((of(is_minus), "sign:balance")),
-                None if plus + minus == 0 || self.plus == 0 || self.minus == 0 || by_account => {
+                None if plus + minus == 0 || self.plus.count == 0 || self.minus.count == 0 || by_account => {
                     Ok((of(by_account), "sign:balance"))
                 }
                 None => Err(ProblemCode::AmbiguousSign),
             };
         }
-        if self.plus == 0 || self.minus == 0 {
-            let is_minus = self.plus == 0 && 0 < self.minus;
+        if self.plus.count == 0 || self.minus.count == 0 {
+            let is_minus = self.plus.count == 0 && 0 < self.minus.count;
             // All of one sign, and words that say the opposite of it: a file of refunds, or a bank's of what came in.
             return match by_words {
-                Some(other) if other != is_minus && 0 < self.plus + self.minus => {
+                Some(other) if other != is_minus && 0 < self.plus.count + self.minus.count => {
                     Err(ProblemCode::AmbiguousSign)
                 }
                 _ => Ok((of(is_minus), "sign:all")),
             };
         }
         let Some(is_minus) = by_words else { return Err(ProblemCode::AmbiguousSign) };
-        let count = words(is_minus);
-        let is_majority = if is_minus { self.plus < self.minus } else { self.minus < self.plus };
-        let kinds = self.kinds.iter().filter(|(vote, _)| *vote == is_minus).count();
+        let (most, few) = if is_minus { (&self.minus, &self.plus) } else { (&self.plus, &self.minus) };
+        let count = most.by_words;
+        let is_majority = few.count < most.count;
+        let has_both_kinds = most.of_purchase && most.of_back;
         // One word on one row is chance.
-        let is_unanimous = words(!is_minus) == 0;
+        let is_unanimous = few.by_words == 0;
         // Every row of the sign that fewer have says that it is no purchase.
-        let (few, said) = if is_minus { (self.plus, self.back_plus) } else { (self.minus, self.back_minus) };
-        let is_explained = is_unanimous && few == said && few <= self.plus + self.minus - few;
+        let is_explained = is_unanimous && few.count == few.back && few.count <= most.count;
         if is_explained
-            || (is_unanimous && (1 < kinds || (1 < count && is_majority)))
+            || (is_unanimous && (has_both_kinds || (1 < count && is_majority)))
             || (3 < count && is_majority)
             // Purchases and money back agree, three to one.
-            || (2 < count && 1 < kinds && is_majority)
+            || (2 < count && has_both_kinds && is_majority)
         {
             return Ok((of(is_minus), "sign:words"));
         }
         Err(ProblemCode::AmbiguousSign)
     }
-}
-
-fn span(days: &[NaiveDate]) -> i64 {
-    let (first, last) = (days.iter().min(), days.iter().max());
-    first.zip(last).map_or(0, |(first, last)| last.signed_duration_since(*first).num_days())
-}
-
-fn is_sorted(days: &[NaiveDate]) -> bool {
-    let different: BTreeSet<_> = days.iter().collect();
-    different.len() >= ENOUGH_TO_BE_SORTED && (days.is_sorted() || days.iter().rev().is_sorted())
-}
-
-/// Days of one or two months, not all on the same day of theirs.
-fn is_dense(days: &[NaiveDate]) -> bool {
-    let different: BTreeSet<_> = days.iter().map(Datelike::day).collect();
-    different.len() >= ENOUGH_TO_BE_SORTED && span(days) <= DENSE_DAYS
 }

@@ -2,6 +2,9 @@
 
 use crate::field::narrow;
 
+/// What a row is called stands within so many letters; what goes on is prose, or a picture in letters.
+const LONGEST: usize = 1000;
+
 /// Width, case, kind of dash and runs of spaces do not matter; `…` in the pattern stands for anything, also nothing.
 pub(super) fn is_like(text: &str, pattern: &str) -> bool {
     let (mut left, mut wanted) = (fold(trim_heading(text)), fold(pattern));
@@ -14,63 +17,75 @@ pub(super) fn is_like(text: &str, pattern: &str) -> bool {
             _ => {}
         }
     }
-    let text: Vec<char> = fold(trim_heading(text)).collect();
-    let pattern: Vec<char> = fold(pattern).collect();
-    matches(&text, &pattern)
+    agrees(&folded(text), &fold(pattern).collect::<String>())
 }
 
-/// Texts that are looked for in many rows.
-pub(super) struct Patterns(Vec<Pattern>);
-
-/// The parts between `…`, folded.
-struct Pattern {
-    parts: Vec<String>,
-    opens: bool,
-    ends: bool,
-}
+/// Texts that are looked for in many rows, folded.
+pub(super) struct Patterns(Vec<String>);
 
 impl Patterns {
     pub(super) fn new(patterns: &[&str]) -> Self {
-        let pattern = |text: &&str| Pattern {
-            parts: text
-                .split('…')
-                .map(|part| fold(part).collect())
-                .filter(|part: &String| !part.is_empty())
-                .collect(),
-            opens: text.starts_with('…'),
-            ends: text.ends_with('…'),
-        };
-        Self(patterns.iter().map(pattern).collect())
+        Self(patterns.iter().map(|pattern| fold(pattern).collect()).collect())
     }
 
     pub(super) fn fit(&self, text: &str) -> bool {
-        let folded: String = fold(trim_heading(text)).collect();
-        self.0.iter().any(|pattern| pattern.fits(&folded))
+        let first = fold(trim_heading(text)).next();
+        let may_fit = |pattern: &&String| {
+            let wanted = pattern.chars().next();
+            wanted == Some('…') || wanted == first
+        };
+        let mut patterns = self.0.iter().filter(may_fit).peekable();
+        if patterns.peek().is_none() {
+            return false;
+        }
+        let text = folded(text);
+        patterns.any(|pattern| agrees(&text, pattern))
     }
 }
 
-impl Pattern {
-    fn fits(&self, text: &str) -> bool {
-        let mut rest = text;
-        let (mut first, last) = (!self.opens, self.parts.len());
-        for (number, part) in (1..).zip(&self.parts) {
-            let is_end = number == last && !self.ends;
-            rest = match (first, is_end) {
-                (true, true) => return rest == part,
-                (true, false) => match rest.strip_prefix(part.as_str()) {
-                    Some(behind) => behind,
-                    None => return false,
-                },
-                (false, true) => return rest.ends_with(part.as_str()),
-                (false, false) => match rest.split_once(part.as_str()) {
-                    Some((_, behind)) => behind,
-                    None => return false,
-                },
-            };
-            first = false;
-        }
-        self.ends || rest.is_empty()
+/// Both are folded.
+fn agrees(text: &str, pattern: &str) -> bool {
+    let Some((front, mut wanted)) = pattern.split_once('…') else { return text == pattern };
+    let Some(mut rest) = text.strip_prefix(front) else { return false };
+    while let Some((part, behind)) = wanted.split_once('…') {
+        let Some((_, after)) = rest.split_once(part) else { return false };
+        (rest, wanted) = (after, behind);
     }
+    rest.ends_with(wanted)
+}
+
+fn folded(text: &str) -> String {
+    fold(trim_heading(text)).take(LONGEST).collect()
+}
+
+/// A pattern that is looked for in every cell of a file, written as [`fold`] makes it; with the pairs of letters it has.
+struct Word(&'static str, u64);
+
+macro_rules! words {
+    ($($text:literal),+ $(,)?) => { &[$(Word($text, pairs($text.as_bytes()))),+] };
+}
+
+/// Which bytes follow each other, each pair one of 64: what lacks one that a word has has not the word in it.
+const fn pairs(text: &[u8]) -> u64 {
+    let (mut pairs, mut rest) = (0, text);
+    loop {
+        rest = match rest {
+            // `…`, in front of which and behind which anything stands.
+            [0xe2, 0x80, 0xa6, tail @ ..] | [_, 0xe2, 0x80, 0xa6, tail @ ..] => tail,
+            [one, tail @ ..] => {
+                if let [other, ..] = tail {
+                    pairs |= 1 << (one.wrapping_mul(31).wrapping_add(*other) % 64);
+                }
+                tail
+            }
+            [] => return pairs,
+        };
+    }
+}
+
+fn has(words: &[Word], text: &str) -> bool {
+    let pairs = pairs(text.as_bytes());
+    words.iter().any(|&Word(pattern, wanted)| wanted & pairs == wanted && agrees(text, pattern))
 }
 
 /// Some issuers quote their quotes.
@@ -85,16 +100,6 @@ pub(super) fn fold(text: &str) -> impl Iterator<Item = char> {
         after_space = c == ' ';
         keep
     })
-}
-
-fn matches(text: &[char], pattern: &[char]) -> bool {
-    match pattern.split_first() {
-        None => text.is_empty(),
-        Some((&'…', rest)) => {
-            (0..=text.len()).any(|skip| text.get(skip..).is_some_and(|text| matches(text, rest)))
-        }
-        Some((first, rest)) => text.split_first().is_some_and(|(c, text)| c == first && matches(text, rest)),
-    }
 }
 
 /// The text behind `pattern`: `#` is a run of digits, `@` a capital letter, a space one space or more.
@@ -202,11 +207,19 @@ fn plain_letter(c: char) -> Option<&'static str> {
 
 /// Named like Amazon or one of its services: which column a row's shop stands in shows by it. What it is for is for others to say.
 pub(super) fn is_amazons(text: &str) -> bool {
-    const NAMES: [&str; 9] =
-        ["amazon", "amzn", "amz*", "アマゾン", "ｱﾏｿﾞﾝ", "audible", "kindle", "prime video", "amaz0n"];
-    // Nearly all texts have none of these.
-    let lower: String = text.chars().map(|c| narrow(c).to_ascii_lowercase()).collect();
-    NAMES.iter().any(|name| lower.contains(name))
+    const NAMES: &[Word] = words![
+        "…amazon…",
+        "…amzn…",
+        "…amz*…",
+        "…アマゾン…",
+        "…ｱﾏｿﾞﾝ…",
+        "…audible…",
+        "…kindle…",
+        "…prime video…",
+        "…amaz0n…",
+    ];
+    let lower: String = text.chars().take(LONGEST).map(|c| narrow(c).to_ascii_lowercase()).collect();
+    has(NAMES, &lower)
 }
 
 /// Which way the money of a row without a sign went.
@@ -243,7 +256,7 @@ pub(super) enum RowKind {
     Unknown,
 }
 
-const PURCHASES: &[&str] = &[
+const PURCHASES: &[Word] = words![
     "…card purchase…",
     "…purchase authorized…",
     "pos …",
@@ -270,7 +283,7 @@ const PURCHASES: &[&str] = &[
     "…お買い物…",
     "…ショッピング…",
 ];
-const REFUNDS: &[&str] = &[
+const REFUNDS: &[Word] = words![
     "…refund…",
     "…reversal…",
     "…payment…thank…",
@@ -290,7 +303,7 @@ const REFUNDS: &[&str] = &[
     "…zwrot…",
     "…vraceni…",
 ];
-const INCOMES: &[&str] = &[
+const INCOMES: &[Word] = words![
     "…payroll…",
     "…salary…",
     "…wages…",
@@ -323,14 +336,13 @@ const INCOMES: &[&str] = &[
 pub(super) fn row_kind<'c>(cells: impl Iterator<Item = &'c str>) -> RowKind {
     let mut kind = RowKind::Unknown;
     for cell in cells.filter(|cell| cell.contains(char::is_alphabetic)) {
-        let key: String =
-            fold(cell).map(|c| plain_letter(c).and_then(|plain| plain.chars().next()).unwrap_or(c)).collect();
-        let has = |words: &[&str]| words.iter().any(|word| is_like(&key, word));
-        if has(REFUNDS) {
+        let plain = |c| plain_letter(c).and_then(|plain| plain.chars().next()).unwrap_or(c);
+        let key: String = fold(trim_heading(cell.trim())).take(LONGEST).map(plain).collect();
+        if has(REFUNDS, &key) {
             return RowKind::Refund;
-        } else if has(INCOMES) {
+        } else if has(INCOMES, &key) {
             return RowKind::Income;
-        } else if is_amazons(cell) || has(PURCHASES) {
+        } else if is_amazons(cell) || has(PURCHASES, &key) {
             kind = RowKind::Purchase;
         }
     }
@@ -383,6 +395,30 @@ mod tests {
                 assert_eq!(Patterns::new(&[pattern]).fit(text), is_like(text, pattern), "{text} {pattern}");
             }
         }
+    }
+
+    #[test]
+    fn words_are_written_as_cells_are_folded_and_found_by_their_pairs() {
+        for Word(pattern, wanted) in [PURCHASES, REFUNDS, INCOMES].into_iter().flatten() {
+            let plain: String = fold(pattern)
+                .map(|c| plain_letter(c).and_then(|plain| plain.chars().next()).unwrap_or(c))
+                .collect();
+            assert_eq!(plain.trim_start(), *pattern);
+            for text in [pattern.replace('…', ""), pattern.replace('…', " x ")] {
+                let text = if pattern.starts_with('…') { text } else { text.trim_start().to_owned() };
+                let text = if pattern.ends_with('…') { text } else { text.trim_end().to_owned() };
+                assert_eq!(wanted & pairs(text.as_bytes()), *wanted, "{pattern} in {text}");
+                assert!(has(&[Word(pattern, *wanted)], &text), "{pattern} in {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_cell_is_looked_at_as_far_as_words_go() {
+        let long = |word: &str| format!("{}{word}", "x".repeat(2 * LONGEST));
+        assert_eq!(row_kind(["a refund of x"].into_iter()), RowKind::Refund);
+        assert_eq!(row_kind([long(" refund").as_str()].into_iter()), RowKind::Unknown);
+        assert!(!is_amazons(&long(" amazon")));
     }
 
     #[test]

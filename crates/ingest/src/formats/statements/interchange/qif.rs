@@ -15,7 +15,7 @@ pub(super) fn claims(text: &str) -> bool {
 
 pub(super) fn read(text: &str, entries: &mut Entries<'_>) {
     let bookings = bookings(text, entries);
-    let days = bookings.iter().map(|booking| booking.date.clone()).collect();
+    let days = bookings.iter().map(|booking| booking.date.as_str());
     let order = match order_of(days, entries.today) {
         Ok(order) => order,
         Err(code) => {
