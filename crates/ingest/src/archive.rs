@@ -18,6 +18,11 @@ const MOST_BYTES: u64 = 1 << 30;
 const MOST_RATIO: u64 = 200;
 const RATIO_JUDGED_FROM: u64 = 8 << 20;
 
+/// Tables of one archive pack less well than this, each with the others; small ones of blanks may. What is read of them
+/// takes several times the memory.
+const MOST_RATIO_OF_ALL: u64 = 40;
+const ALL_JUDGED_FROM: u64 = 32 << 20;
+
 /// Names in one directory; the largest exports have some ten thousand photos.
 const MOST_LISTED: usize = 100_000;
 
@@ -49,7 +54,7 @@ pub(crate) fn is_zip(bytes: &[u8]) -> bool {
 /// Hands out path and bytes of the entries of a ZIP one by one, in the order of their names; `inner.zip/a.csv` is the
 /// path of one of an archive in it.
 pub(crate) fn entries(bytes: &[u8], give: &mut dyn FnMut(&str, &[u8])) -> Vec<Refusal> {
-    let mut unpacking = Unpacking { read: 0, bytes: 0, refusals: Vec::new(), give };
+    let mut unpacking = Unpacking { read: 0, packed: 0, bytes: 0, refusals: Vec::new(), give };
     unpacking.archive("", bytes, 0);
     unpacking.refusals
 }
@@ -113,6 +118,7 @@ fn part_name(name: &str) -> String {
 
 struct Unpacking<'g> {
     read: usize,
+    packed: u64,
     bytes: u64,
     refusals: Vec<Refusal>,
     give: &'g mut dyn FnMut(&str, &[u8]),
@@ -140,7 +146,10 @@ impl Unpacking<'_> {
                         return self.refuse(whole, code);
                     }
                     self.read += 1;
-                    let most = MOST_BYTES_OF_ENTRY.min(MOST_BYTES.saturating_sub(self.bytes));
+                    self.packed = self.packed.saturating_add(listed.packed);
+                    let most =
+                        self.packed.saturating_mul(MOST_RATIO_OF_ALL).max(ALL_JUDGED_FROM).min(MOST_BYTES);
+                    let most = MOST_BYTES_OF_ENTRY.min(most.saturating_sub(self.bytes));
                     match inflate(&archive, &listed, most) {
                         Err(code) => self.refuse(Some(path), code),
                         Ok(inflated) => {
@@ -205,6 +214,7 @@ struct Listed {
     at: ZipArchiveEntryWayfinder,
     method: CompressionMethod,
     encrypted: bool,
+    packed: u64,
     /// As the directory has it.
     size: u64,
 }
@@ -221,12 +231,12 @@ fn directory(bytes: &[u8]) -> Option<(ZipSliceArchive<&[u8]>, Names)> {
         if MOST_LISTED <= spans.len() {
             return None;
         }
-        let (_, end) = archive.get_entry(at).ok()?.compressed_data_range();
+        let (start, end) = archive.get_entry(at).ok()?.compressed_data_range();
         spans.push((entry.local_header_offset(), end));
         let name = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
         let encrypted = entry.flags().is_encrypted();
         let (method, size) = (entry.compression_method(), entry.uncompressed_size_hint());
-        names.push((name, Listed { at, method, encrypted, size }));
+        names.push((name, Listed { at, method, encrypted, packed: end.saturating_sub(start), size }));
         let lengths = [
             entry.file_path().len(),
             entry.extra_fields().remaining_bytes().len(),

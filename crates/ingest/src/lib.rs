@@ -456,7 +456,8 @@ impl Reader {
 
     /// A text that nothing else knows may be what a person copied of a mail, or a notice that leaves a doubt.
     fn message(&mut self, mut source: Source, bytes: &[u8]) -> Source {
-        let is_unknown = source.problems.iter().any(|problem| problem.code == ProblemCode::UnknownLayout);
+        let is_unknown = source.kind == SourceKind::Unreadable
+            && source.problems.iter().any(|problem| problem.code == ProblemCode::UnknownLayout);
         let Some(decoded) = decode(bytes).ok().filter(|_| is_unknown) else { return source };
         let notice = Notice::of(&decoded.text, self.frame());
         if mail::claims_text(&decoded.text) {

@@ -140,9 +140,13 @@ pub(crate) fn mended(text: &str, delimiter: u8) -> Option<(String, Vec<u32>)> {
             // It goes on over the line's end: up to the quote that ends it there must be no row.
             Some(Some(_)) => {
                 let behind = lines.get(at + 1..).unwrap_or_default();
-                let ends =
-                    behind.iter().position(|line| line.contains('"')).map_or(behind.len(), |end| end + 1);
-                behind.iter().take(ends).any(|line| looks_like_row(line))
+                let ends = behind.iter().position(|line| line.contains('"')).unwrap_or(behind.len());
+                // What stands behind the cell's end belongs to the row that it began in.
+                let last = behind.get(ends).map(|line| match opening(line, delimiter) {
+                    true => line,
+                    false => line.split('"').next().unwrap_or_default(),
+                });
+                behind.iter().take(ends).copied().chain(last).any(looks_like_row)
             }
             _ => false,
         };
@@ -157,6 +161,15 @@ pub(crate) fn mended(text: &str, delimiter: u8) -> Option<(String, Vec<u32>)> {
         }
     }
     (!strays.is_empty()).then_some((mended, strays))
+}
+
+/// Whether the first quote of a line begins a cell, and does not end one.
+fn opening(line: &str, delimiter: char) -> bool {
+    line.split_once('"').is_some_and(|(before, behind)| {
+        (before.is_empty() || before.ends_with(delimiter))
+            && !behind.trim_end_matches(['\r', '\n']).is_empty()
+            && !behind.starts_with([delimiter, '"'])
+    })
 }
 
 /// Whether a quoted cell goes on behind the line, and where it was opened if in this line.
@@ -392,6 +405,7 @@ mod tests {
         );
         // Line ends inside a cell are the owner's.
         assert_eq!(super::mended("2026/09/01,\"a\nb\",100\n2026/09/02,c,200\n", b','), None);
+        assert_eq!(super::mended("\"a\n\nb\",2026/09/01,100\n\"a\nb, c\",2026/09/02,200\n", b','), None);
         assert_eq!(super::mended("2026/09/01,\"a \"\"b\"\"\",100\n", b','), None);
     }
 

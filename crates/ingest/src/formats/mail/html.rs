@@ -76,7 +76,7 @@ fn entities(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        let entity = after.split_once(';').and_then(|(name, after)| Some((entity(name)?, after)));
+        let entity = crate::formats::reference(after).and_then(|(name, after)| Some((entity(name)?, after)));
         let (c, after) = entity.unwrap_or(('&', after));
         plain.push(c);
         rest = after;

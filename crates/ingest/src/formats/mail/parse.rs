@@ -55,12 +55,16 @@ pub(super) fn read_large(large: &crate::pieces::Large<'_>, source: &mut Source, 
 
 fn take(line: u32, bytes: &[u8], source: &mut Source, reading: &mut Reading) {
     source.rows = source.rows.saturating_add(1);
-    if let Some(message) = MessageParser::default().parse(bytes) {
+    let is_mail = |message: &Message<'_>| !(message.parts.is_empty() || message.headers().is_empty());
+    if let Some(message) = MessageParser::default().parse(bytes).filter(is_mail) {
         source.used = source.used.saturating_add(1);
         reading.mails.push(mail(&message, Place::line(source.id, line)));
     } else {
         source.skip(SkipReason::NotUnderstood);
-        source.refuse_line(line, ProblemCode::UnknownLayout);
+        // A mailbox may be full of such lines; where it begins to be is enough.
+        if source.problems.is_empty() {
+            source.refuse_line(line, ProblemCode::UnknownLayout);
+        }
     }
 }
 

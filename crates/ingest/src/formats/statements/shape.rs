@@ -62,6 +62,9 @@ const NO_SUMS: &[&str] = &[
 ];
 /// Of currencies that are not the card's.
 const FOREIGN: &[&str] = &["original", "foreign", "local", "現地", "外貨", "利用通貨", "略称", "fx"];
+/// No table has more; each sum is tried as the balance of all pairs of others.
+const MOST_COLUMNS: usize = 64;
+const MOST_SUMS: usize = 10;
 /// Rows from which on their looks alone can decide.
 const ENOUGH_ROWS: usize = 2;
 
@@ -169,7 +172,7 @@ struct Looks<'t> {
 
 impl<'t> Looks<'t> {
     fn new(heading: Option<&'t Row>, body: &'t [&'t Row], table: &'static Table) -> Self {
-        let width = body.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let width = body.iter().map(|row| row.cells.len()).max().unwrap_or(0).min(MOST_COLUMNS);
         let mut columns: Vec<Look> = Vec::new();
         columns.resize_with(width, Look::default);
         let (mut points, mut commas) = (0, 0);
@@ -384,7 +387,7 @@ impl<'t> Looks<'t> {
             self.look(*at).is_some_and(|look| 0 < look.filled && look.is_sum() && !look.all(look.ids))
                 && !self.is_headed(*at, NO_SUMS)
         };
-        let mut sums: Vec<usize> = free.iter().copied().filter(is_sum).collect();
+        let mut sums: Vec<usize> = free.iter().copied().filter(is_sum).take(MOST_SUMS).collect();
         // How often it is paid, points, constants: less than what the others say.
         let is_telling = |at: &usize| {
             self.look(*at)

@@ -148,7 +148,7 @@ fn entities(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        let found = after.split_once(';').and_then(|(name, after)| {
+        let found = crate::formats::reference(after).and_then(|(name, after)| {
             let c = match name.strip_prefix('#') {
                 Some(number) => {
                     let code = match number.strip_prefix(['x', 'X']) {

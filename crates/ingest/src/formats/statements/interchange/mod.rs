@@ -256,10 +256,13 @@ fn last_line(text: &str) -> u32 {
     u32::try_from(text.trim_end().lines().count()).unwrap_or(u32::MAX)
 }
 
+/// More of a memo nobody reads, and each text is looked for in all before it.
+const LONGEST_MEMO: usize = 4000;
+
 /// Texts one after another, each once.
 pub(super) fn join(memo: &mut String, text: &str) {
     let text = text.trim();
-    if !text.is_empty() && !memo.contains(text) {
+    if !text.is_empty() && memo.len() < LONGEST_MEMO && !memo.contains(text) {
         if !memo.is_empty() {
             memo.push(' ');
         }

@@ -41,10 +41,8 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
         line = line.saturating_add(line_ends(before));
         let (tag, behind) = from.split_once('>').unwrap_or((from, ""));
         let is_plain = behind.trim_start().starts_with(CDATA);
-        let inner = match behind.find("]]>").filter(|_| is_plain) {
-            Some(end) => behind.get(..end).unwrap_or(behind),
-            None => behind.find('<').and_then(|at| behind.get(..at)).unwrap_or(behind),
-        };
+        let end = if is_plain { "]]>" } else { "<" };
+        let inner = behind.find(end).and_then(|at| behind.get(..at)).unwrap_or(behind);
         let begins = line;
         line = line.saturating_add(line_ends(tag));
         rest = if is_plain { behind.get(inner.len()..).unwrap_or_default() } else { behind };
