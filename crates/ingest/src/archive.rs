@@ -333,6 +333,17 @@ mod tests {
         zip.finish().unwrap().into_inner()
     }
 
+    #[test]
+    fn tables_that_pack_too_well_are_not_all_unpacked() {
+        let text = vec![b'x'; 7_700_000];
+        let names: Vec<String> = (0..6).map(|number| format!("{number:02}.csv")).collect();
+        let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), text.as_slice())).collect();
+        let mut given = 0;
+        let refusals = entries(&zip(&files), &mut |_, _| given += 1);
+        assert_eq!((given, refusals.len()), (4, 2));
+        assert!(refusals.iter().all(|refusal| refusal.code == ProblemCode::ZipTooLarge));
+    }
+
     fn unpack(bytes: &[u8]) -> (Vec<String>, Vec<Refusal>) {
         let mut found = Vec::new();
         let refusals = entries(bytes, &mut |name, bytes| {
