@@ -65,15 +65,13 @@ for (const [lang, locale] of Object.entries(LANGS)) {
           await expect(app.part('charge-detail')).toBeVisible();
           await look('charge');
           await page.goto('about:blank');
-          await page.goto(server.url);
-          await app.ready();
+          await App.open(page, server.url);
           await app.part(`lang-${lang}`).click();
           await app.part('file-input').setInputFiles(calmHousehold());
           await expect(app.part('all-clear')).toBeVisible();
           await look('all-clear');
           await page.goto('about:blank');
-          await page.goto(server.url);
-          await app.ready();
+          await App.open(page, server.url);
           await app.part(`lang-${lang}`).click();
           await app.part('one-amount').fill('600');
           await app.part('one-text').fill('AMAZON.CO.JP');

@@ -42,8 +42,7 @@ export async function settled(app: App): Promise<void> {
 /** Stands the page at its first screen, whatever was open. */
 async function anew(app: App, url: string): Promise<void> {
   await app.page.goto('about:blank');
-  await app.page.goto(url);
-  await app.ready();
+  await App.open(app.page, url);
   await settled(app);
 }
 
