@@ -83,13 +83,13 @@ test('a PDF whose password is not known is left out, and the page says what to d
   const app = await App.open(page, server.url);
   await app.choose([document('invented-card-ja-locked.pdf')]);
   await app.part('password-skip').click();
-  await expect(app.part('empty')).toBeVisible();
+  await expect(app.part('empty')).toBeVisible({ timeout: 20_000 });
 });
 
 test('a PDF of pictures is told from one that is read', async ({ page, server }) => {
   const app = await App.open(page, server.url);
   await app.choose([document('invented-scan.pdf')]);
-  await expect(app.part('empty')).toBeVisible();
+  await expect(app.part('empty')).toBeVisible({ timeout: 20_000 });
   await expect(app.frame.locator('main')).toContainText('ページの画像だけのPDF');
 });
 
