@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use mioboe_engine::{
-    Adviser, AnswerCode, AnswerGiven, AnswerSaid, Case, ContactSaid, Group, PaidCode, PaidSaid, RefundState,
-    Report, Request, Said, StepSaid, Traced,
+    Adviser, AnswerCode, AnswerGiven, AnswerSaid, Case, ChargeGiven, ContactSaid, Group, PaidCode, PaidSaid,
+    RefundState, Report, Request, Said, StepSaid, Traced, analyze,
 };
 use mioboe_tests::households::{households, report_of};
 use mioboe_tests::request;
@@ -323,6 +323,28 @@ fn how_a_charge_was_paid_decides_the_steps_and_the_letters() {
     assert!(!has(&letters, "letter-issuer-letter") && has(&letters, "letter-amazon-message"));
     assert!(has(&steps(Some(PaidCode::Card), "us").1, "letter-us-fcba"));
     assert!(!has(&steps(Some(PaidCode::Debit), "us").1, "letter-us-fcba"));
+}
+
+#[test]
+fn a_notice_that_was_pasted_is_asked_about_as_what_was_typed() {
+    let notice =
+        "カード利用のお知らせ\n\nご利用日時：2026/11/03 18:21\nご利用先：AMAZON.CO.JP\nご利用金額：600円\n";
+    let pasted = analyze(request("2026-11-22"), [("notice.txt", notice.as_bytes())]).expect("a good request");
+    let charge = ChargeGiven {
+        date: Some("2026-11-03".to_owned()),
+        amount: "600".to_owned(),
+        merchant: "AMAZON.CO.JP".to_owned(),
+        currency: None,
+        paid_by: None,
+        card: None,
+    };
+    let none: [(&str, &[u8]); 0] = [];
+    let typed = analyze(Request { charges: vec![charge], ..request("2026-11-22") }, none).expect("the same");
+    let steps = |report: &Report| -> Vec<String> {
+        report.next_steps.iter().map(|planned| planned.step.clone()).collect()
+    };
+    assert!(steps(&pasted).iter().any(|step| step == "pause-card"), "{:?}", steps(&pasted));
+    assert_eq!(steps(&pasted), steps(&typed));
 }
 
 #[test]

@@ -44,6 +44,13 @@ pub enum SourceKind {
     Unreadable,
 }
 
+impl SourceKind {
+    /// The person asks about the very charges in it: they typed them, or pasted what they were shown of them.
+    pub fn is_asked_about(self) -> bool {
+        matches!(self, Self::Typed | Self::Notice)
+    }
+}
+
 /// One file, or one entry of a ZIP, and what became of its rows. `rows = used + Σ skipped`.
 #[derive(Debug, Clone)]
 pub struct Source {

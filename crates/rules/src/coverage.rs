@@ -108,8 +108,8 @@ impl Coverage {
         let mut days: BTreeMap<Statement, Vec<NaiveDate>> = BTreeMap::new();
         let mut statements: Option<(NaiveDate, NaiveDate)> = None;
         for charge in &reading.charges {
-            // What was typed is one charge and no statement: it covers no day.
-            let Some(day) = charge.date.filter(|_| !is_typed(reading, charge)) else { continue };
+            // What was typed or told of one charge is no statement: it covers no day.
+            let Some(day) = charge.date.filter(|_| !is_alone(reading, charge)) else { continue };
             days.entry(statement_of(reading, charge)).or_default().push(day);
             statements = Some(widen(statements, day));
         }
@@ -243,9 +243,9 @@ fn widen(span: Option<(NaiveDate, NaiveDate)>, day: NaiveDate) -> (NaiveDate, Na
     span.map_or((day, day), |(from, to)| (from.min(day), to.max(day)))
 }
 
-fn is_typed(reading: &Reading, charge: &Charge) -> bool {
+fn is_alone(reading: &Reading, charge: &Charge) -> bool {
     let source = reading.sources.get(charge.place.source.0 as usize);
-    source.is_some_and(|source| source.kind == SourceKind::Typed)
+    source.is_some_and(|source| source.kind.is_asked_about())
 }
 
 fn statement_of(reading: &Reading, charge: &Charge) -> Statement {

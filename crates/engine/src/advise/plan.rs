@@ -12,7 +12,8 @@ use mioboe_rules::MONEY_OWED;
 
 use super::{View, number};
 use crate::{
-    ChargeReport, ClockFrom, ClockReport, FindingReport, Group, Plan, PlanStep, Standing, StepReport,
+    ChargeReport, ClockFrom, ClockReport, FindingReport, Group, Plan, PlanStep, SourceReport, Standing,
+    StepReport,
 };
 
 /// More at once are read by nobody.
@@ -177,7 +178,7 @@ impl<'a> View<'a> {
             today: self.today,
             region: self.region,
             has_orders: self.report.coverage.orders.is_some() || !self.report.orders.is_empty(),
-            has_statements: sources.iter().any(|it| ["statement", "typed"].contains(&it.kind.as_str())),
+            has_statements: sources.iter().any(|it| it.kind == "statement" || is_asked_about(it)),
             has_digital: has(&["digitalOrders"]),
             notice: self.notice,
         }
@@ -265,10 +266,10 @@ impl<'a> View<'a> {
         charge.orders.iter().any(|order| of_order(&order.order_id).is_some_and(|it| !is_amazon(it)))
     }
 
-    /// The person typed this very charge, and has not said that they know it.
+    /// The person asks about this very charge, typed or pasted as it was shown, and has not said that they know it.
     fn is_asked_about(&self, at: usize, charge: &ChargeReport) -> bool {
         let source = self.report.sources.iter().find(|source| source.id == charge.source);
-        source.is_some_and(|source| source.kind == "typed") && self.group(at) != Group::Settled
+        source.is_some_and(is_asked_about) && self.group(at) != Group::Settled
     }
 
     fn may_have_seller(&self, at: usize, charge: &ChargeReport) -> bool {
@@ -298,4 +299,9 @@ impl Given<'_> {
 
 pub(super) fn is_amazon(seller: &str) -> bool {
     seller.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("amazon"))
+}
+
+/// The person asks about the very charges in it: they typed them, or pasted what they were shown of them.
+fn is_asked_about(source: &SourceReport) -> bool {
+    ["typed", "notice"].contains(&source.kind.as_str())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use mioboe_model::{Charge, SourceKind, Status};
+use mioboe_model::{Charge, Status};
 use mioboe_reconcile::Service;
 
 use crate::plans::{Cadence, plans_priced};
@@ -96,11 +96,11 @@ fn plan(facts: &Facts<'_>, index: usize, charge: &Charge) -> Option<Opinion> {
 }
 
 impl Facts<'_> {
-    /// The person asks about this very charge: they typed it, and have not said that they know it.
+    /// The person asks about this very charge, and has not said that they know it.
     pub fn is_asked(&self, charge: usize) -> bool {
         let source =
             self.charge(charge).and_then(|row| self.reading.sources.get(row.place.source.0 as usize));
-        source.is_some_and(|source| source.kind == SourceKind::Typed) && !self.is_settled(charge)
+        source.is_some_and(|source| source.kind.is_asked_about()) && !self.is_settled(charge)
     }
 }
 
