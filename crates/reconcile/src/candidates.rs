@@ -411,31 +411,35 @@ struct Sets {
 }
 
 impl Sets {
-    /// What Subscribe & Save sends at one moment is one charge, of more orders than are ever combined otherwise: all that
-    /// left with `head`, or all but a few.
+    /// What Subscribe & Save sends together is one charge, of more orders than are ever combined otherwise: all that left on
+    /// the day of `head`, or on that day and the next, or all of it but a few.
     fn add_most(&mut self, head: &Parcel, sum: i64, rest: &[&Parcel]) -> Looked {
-        let together: Vec<&Parcel> =
-            rest.iter().copied().filter(|parcel| parcel.expected == head.expected).collect();
-        let minors = together.iter().map(|parcel| parcel.minor);
-        let over = minors.fold(head.minor, i64::saturating_add).saturating_sub(sum);
-        if together.len() < MOST_ORDERS_ACROSS || over < 0 {
-            return Looked::Whole;
-        }
-        let mut out = Self { steps: self.steps, found: Vec::new() };
-        if over == 0 {
-            out.found.push(Vec::new());
-        }
-        let looked = out.add(&mut Vec::new(), over, &together);
-        self.steps = out.steps;
-        for left_out in out.found {
-            let stays = |piece: &PieceIx| !left_out.contains(piece);
-            let kept = together.iter().map(|parcel| parcel.piece).filter(stays);
-            let set: Vec<PieceIx> = std::iter::once(head.piece).chain(kept).collect();
-            if MOST_ORDERS_ACROSS < set.len() {
-                self.found.push(set);
+        let same_day = rest.partition_point(|parcel| parcel.expected == head.expected);
+        for together in [rest.get(..same_day).unwrap_or_default(), rest] {
+            let minors = together.iter().map(|parcel| parcel.minor);
+            let over = minors.fold(head.minor, i64::saturating_add).saturating_sub(sum);
+            if together.len() < MOST_ORDERS_ACROSS || over < 0 {
+                continue;
+            }
+            let mut out = Self { steps: self.steps, found: Vec::new() };
+            if over == 0 {
+                out.found.push(Vec::new());
+            }
+            let looked = out.add(&mut Vec::new(), over, together);
+            self.steps = out.steps;
+            for left_out in out.found {
+                let stays = |piece: &PieceIx| !left_out.contains(piece);
+                let kept = together.iter().map(|parcel| parcel.piece).filter(stays);
+                let set: Vec<PieceIx> = std::iter::once(head.piece).chain(kept).collect();
+                if MOST_ORDERS_ACROSS < set.len() && !self.found.contains(&set) {
+                    self.found.push(set);
+                }
+            }
+            if looked == Looked::Part {
+                return looked;
             }
         }
-        looked
+        Looked::Whole
     }
 
     /// All that begin with `set` and make up what is left with some of the rest. Never deeper than so many orders are

@@ -513,11 +513,12 @@ pub(crate) fn abroad(
     let found = pieces.into_iter().filter_map(|(index, piece)| {
         let is_there = || {
             let mut orders = piece.orders.iter().filter_map(|&order| book.orders.get(order));
-            orders.any(|order| if is_digital { order.site.is_none() } else { order.site == seen.site })
+            let is_goods = piece.kind == PieceKind::Shipment;
+            orders.any(|order| if is_goods { order.site == seen.site } else { order.site.is_none() })
         };
         let fits = piece.first <= seen.day
             && seen.day <= piece.last
-            && piece.kind == if is_digital { PieceKind::Digital } else { PieceKind::Shipment }
+            && (piece.kind == PieceKind::Digital || (piece.kind == PieceKind::Shipment && !is_digital))
             && piece.currency != seen.currency
             && is_there()
             && may_be_worth(seen, piece.minor, piece.currency);

@@ -161,31 +161,39 @@ impl<'a> Facts<'a> {
 
     /// Whether most of a sum came back to the charge's card: a fee or a part kept, or another rate. Exactly one such row.
     pub(crate) fn came_in_part(&self, charge: usize, sum: Money, since: NaiveDate) -> bool {
-        let Some((paid, whole)) = self.charge(charge).zip(sum.minor()) else { return false };
+        let Some(paid) = self.charge(charge) else { return false };
+        // The card knows no sum in the shop's currency but what was paid for all of it.
+        let is_foreign = paid.amount.currency() != sum.currency();
+        let Some(whole) = (if is_foreign { paid.amount } else { sum }).minor() else { return false };
+        let whole = whole.unsigned_abs();
         let is_part = |row: &&Charge| {
             let minor = row.amount.minor().map_or(0, i64::unsigned_abs);
-            row.card == paid.card
-                && row.amount.currency() == sum.currency()
-                && row.date.is_some_and(|day| (0..=RETURN_DAYS).contains(&(day - since).num_days()))
-                && (whole.unsigned_abs().div_ceil(2)..=whole.unsigned_abs().saturating_mul(21) / 20)
-                    .contains(&minor)
+            (whole.div_ceil(2)..=whole.saturating_mul(21) / 20).contains(&minor)
         };
-        self.open_credits.iter().filter_map(|&credit| self.charge(credit)).filter(is_part).take(2).count()
-            == 1
+        self.credits_since(paid, since).filter(is_part).take(2).count() == 1
     }
 
-    /// Whether this sum came back to the charge's card in two parts that nothing else accounts for.
-    pub(crate) fn came_in_two(&self, charge: usize, sum: Money, since: NaiveDate) -> bool {
-        let Some(paid) = self.charge(charge) else { return false };
-        let is_near = |row: &&Charge| {
+    /// Money back to the charge's card that nothing else accounts for.
+    fn credits_since(&self, paid: &Charge, since: NaiveDate) -> impl Iterator<Item = &'a Charge> {
+        let is_near = move |row: &&Charge| {
             row.card == paid.card
                 && row.date.is_some_and(|day| (0..=RETURN_DAYS).contains(&(day - since).num_days()))
         };
-        let near = self.open_credits.iter().filter_map(|&credit| self.charge(credit)).filter(is_near);
-        let parts: Vec<&Charge> = near.take(MOST_PARTS).collect();
+        self.open_credits.iter().filter_map(|&credit| self.charge(credit)).filter(is_near)
+    }
+
+    /// Whether this sum came back to the charge's card in two or three parts.
+    pub(crate) fn came_in_parts(&self, charge: usize, sum: Money, since: NaiveDate) -> bool {
+        let Some(paid) = self.charge(charge) else { return false };
+        let parts: Vec<Money> =
+            self.credits_since(paid, since).take(MOST_PARTS).map(|row| row.amount).collect();
         parts.iter().enumerate().any(|(at, one)| {
-            let others = parts.iter().skip(at + 1);
-            others.filter_map(|other| one.amount.plus(other.amount)).any(|both| both.abs() == sum)
+            let mut others = parts.iter().enumerate().skip(at + 1);
+            others.any(|(next, other)| {
+                let Some(both) = one.plus(*other) else { return false };
+                let mut thirds = parts.iter().skip(next + 1).filter_map(|third| both.plus(*third));
+                both.abs() == sum || thirds.any(|three| three.abs() == sum)
+            })
         })
     }
 

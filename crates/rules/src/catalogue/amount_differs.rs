@@ -260,4 +260,18 @@ mod tests {
         check(&format!("{orders}\ncharge 09-02 5.27USD retail"), "09-02 5.27 ask/amount-differs A");
         check(&format!("{orders}\ncharge 09-02 5.31USD retail"), "09-02 5.31 flagged/no-order");
     }
+
+    #[test]
+    fn a_book_of_another_country_s_shop_in_the_card_s_own_money_is_asked_about() {
+        let files = "
+            order 09-01 A 700
+            order 10-20 B 500
+            digital 09-10 C 9.99USD item=novel
+            digital 10-10 D 600\n";
+        for name in ["Kindle_Svcs*2A3BC4D50", "AMAZON_DIGITAL_SVCS", "AMAZON.COM", "Amazon_Downloads"] {
+            check(&format!("{files}charge 09-12 1571 {name}"), "09-12 1571 ask/amount-differs C");
+            // No rate of ten years makes that of ten dollars.
+            finds(&format!("{files}charge 09-12 5710 {name}"), "no-order", "09-12");
+        }
+    }
 }

@@ -55,7 +55,7 @@ fn opinion(facts: &Facts<'_>, charged: Charged<'_>) -> Option<Opinion> {
     let of_order = orders.iter().flat_map(|&order| facts.linked_to(order));
     let came_back =
         of_order.map(|(_, other, _)| other.amount).any(|back| back.is_credit() && back.abs() == cancelled);
-    let opinion = if came_back || facts.came_in_two(charge, cancelled, day) {
+    let opinion = if came_back || facts.came_in_parts(charge, cancelled, day) {
         let cause = if cancelled == row.amount { "charge-reversed" } else { "order" };
         Opinion::explained(cause, charge, confidence)
     } else if row.status == Status::Posted && waited {

@@ -187,6 +187,12 @@ mod tests {
                 &format!("09-11 {charge} explained/combined {found}"),
             );
         }
+        // Some left after midnight.
+        let two_days = orders(5).replace("D 599 sent=09-10", "D 599 sent=09-11");
+        check(
+            &format!("{two_days}order 09-30 Z 500\ncharge 09-12 5861 retail"),
+            "09-12 5861 explained/combined A B C D E",
+        );
         check(
             &format!("{}order 09-30 Z 500\ncharge 09-11 5862 retail", orders(5)),
             "09-11 5862 flagged/no-order",

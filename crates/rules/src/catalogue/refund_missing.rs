@@ -156,6 +156,20 @@ mod tests {
     }
 
     #[test]
+    fn a_refund_in_another_currency_or_in_three_parts_came() {
+        let abroad = "
+            order 09-01 A 20.00USD site=Amazon.com
+            order 10-20 B 500
+            charge 09-02 3000 AMAZON.COM
+            refund 09-10 A 20.00USD
+            charge 09-30 300 shop";
+        finds(abroad, "refund-missing", "09-02 amount=20.00");
+        stays_quiet(&format!("{abroad}\ncredit 09-12 2950 AMAZON.COM"), "refund-missing");
+        let parts = "credit 09-12 300 retail\ncredit 09-13 700 retail\ncredit 09-14 980 retail";
+        stays_quiet(&format!("{CASE}\nrefund 09-10 A 1980\n{parts}\ncharge 09-30 300 shop"), "refund-missing");
+    }
+
+    #[test]
     fn most_of_a_refund_came_where_a_fee_was_kept() {
         let case = |sum: u32| {
             format!("{CASE}\nrefund 09-10 A 1980\ncredit 09-12 {sum} retail\ncharge 09-30 300 shop")
