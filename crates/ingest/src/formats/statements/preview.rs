@@ -34,8 +34,8 @@ pub(super) fn find<'s>(sheet: &'s Sheet<'_>) -> Option<Found<'s>> {
     let mut above: Option<&Row> = None;
     for &row in &rows {
         if is_entry(row) {
-            if above.is_some_and(is_heading) {
-                let heading = above.filter(|above| open.heading.is_none_or(|open| open.cells != above.cells));
+            if let Some(above) = above.filter(|above| is_heading(above) && filled(row) <= 2 * filled(above)) {
+                let heading = Some(above).filter(|above| open.heading.is_none_or(|open| open.cells != above.cells));
                 if heading.is_some() {
                     let last = std::mem::replace(&mut open, Found { heading, body: Vec::new() });
                     best = better(best, last);
@@ -43,9 +43,10 @@ pub(super) fn find<'s>(sheet: &'s Sheet<'_>) -> Option<Found<'s>> {
             }
             open.body.push(row);
         }
-        // Notes and holders may stand between a heading and its rows.
+        // Notes and holders may stand between a heading and its rows,
+        // and of those the widest is the heading.
         above = if is_heading(row) {
-            Some(row)
+            Some(above.filter(|above| 2 * filled(row) < filled(above)).unwrap_or(row))
         } else if is_entry(row) {
             None
         } else {
@@ -89,6 +90,10 @@ fn is_entry(row: &Row) -> bool {
     3 <= row.cells.len()
         && (days.iter().any(|day| sums.iter().any(|sum| sum != day))
             || (5 <= row.cells.len() && 4 <= sums.len() && is_parted()))
+}
+
+fn filled(row: &Row) -> usize {
+    row.cells.iter().filter(|cell| !cell.trim().is_empty()).count()
 }
 
 pub(super) fn is_heading(row: &Row) -> bool {

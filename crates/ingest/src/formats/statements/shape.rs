@@ -428,12 +428,16 @@ impl<'t> Looks<'t> {
                 let (out, back) = if backward > forward { (other, one) } else { (one, other) };
                 (shape.out, shape.back) = (Some(out), Some(back));
             }
-            [first, ref rest @ ..] => {
-                // Sums that are the same on every row are one sum.
-                let same =
-                    |at: &usize| self.body.iter().all(|row| self.value(row, *at) == self.value(row, first));
-                shape.is_sure &= rest.iter().all(same);
-                shape.amount = Some(first);
+            [first, ..] => {
+                // Sums that are the same on every row are one sum; what is carried over or a fee, and nothing on any row, is none.
+                let is_in = |row: &Row, at: usize, of: usize| {
+                    !self.is_there(row, at) || self.value(row, at) == self.value(row, of)
+                };
+                let is_all =
+                    |of: usize| self.body.iter().all(|row| others.iter().all(|&at| is_in(row, at, of)));
+                let all = others.iter().copied().find(|&of| is_all(of));
+                shape.is_sure &= all.is_some();
+                shape.amount = all.or(Some(first));
             }
         }
     }

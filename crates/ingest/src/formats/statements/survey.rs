@@ -90,7 +90,11 @@ pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, set
     let own = said.currency.or_else(|| Currency::parse(dialect.currency));
     let sign = dialect.tables.first().map_or(Sign::ChargesPositive, |table| table.sign);
     let home = own.or(setting.home);
-    if dialect.dates == Dates::Ymd && dialect.decimals == Decimals::Point && sign != Sign::Any {
+    if dialect.dates == Dates::Ymd
+        && dialect.decimals == Decimals::Point
+        && sign != Sign::Any
+        && !sheet.head.iter().any(|row| row.cells.iter().any(is_turned))
+    {
         let sign = if sign == Sign::ChargesNegative { PaidSign::Minus } else { PaidSign::Plus };
         return Survey {
             order: Ok((DateOrder::Ymd, "")),
@@ -148,6 +152,11 @@ pub(super) fn order_of<'t>(
         seen.days.take(text);
     }
     seen.order(Dates::Any, DecimalMark::Point).map(|(order, _)| order)
+}
+
+/// A day whose year does not stand in front.
+fn is_turned(text: &str) -> bool {
+    looks_like_day(text.trim()) && day(text.trim(), DateOrder::Ymd).is_none()
 }
 
 pub(super) fn is_japanese(text: &str) -> bool {
@@ -562,6 +571,8 @@ impl Seen {
         let [ymd, mdy, dmy] =
             [DateOrder::Ymd, DateOrder::Mdy, DateOrder::Dmy].map(|order| self.days.read(order).count);
         match dates {
+            // Saved again by a spreadsheet of another country.
+            Dates::Ymd if ymd == 0 && 0 < mdy.max(dmy) => {}
             Dates::Ymd => return Ok((DateOrder::Ymd, "")),
             // An issuer that changed its order shows it in every file that goes past the twelfth.
             Dates::Mdy => return Ok((if dmy > mdy { DateOrder::Dmy } else { DateOrder::Mdy }, "")),
