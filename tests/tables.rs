@@ -310,3 +310,66 @@ fn tables_without_a_heading_are_read_in_the_currency_of_the_region_and_it_can_be
         assert_eq!(codes(&in_region("jp", file, Vec::new())), ["bad-currency"]);
     }
 }
+
+/// Layouts of banks that have no profile, with invented rows: what is read of each, or why it is asked.
+const STRANGERS: [(&str, &str, &[&str]); 9] = [
+    (
+        "a turnover has both signs",
+        "\"Buchungstag\";\"Wertstellung (Valuta)\";\"Vorgang\";\"Buchungstext\";\"Umsatz in EUR\";\n\"16.09.2026\";\"16.09.2026\";\"Lastschrift\";\"AMAZON EU S.A R.L. 302-0000000-0000000\";\"-25,99\";\n\"14.09.2026\";\"14.09.2026\";\"Kartenverfügung\";\"ERFUNDENER MARKT\";\"-18,20\";\n",
+        &["2026-09-16 25.99 EUR", "2026-09-14 18.20 EUR"],
+    ),
+    (
+        "debit and credit win over the sum abroad",
+        "Purchase date;Booking text;Amount;Original currency;Rate;Currency;Debit;Credit;Booked\n16.09.2026;AMAZON.DE LUXEMBOURG;25.99;EUR;0.98;CHF;25.47;;17.09.2026\n14.09.2026;ERFUNDENER MARKT ZUERICH;18.20;CHF;;CHF;18.20;;15.09.2026\n10.09.2026;AMAZON.DE LUXEMBOURG;10.00;EUR;0.98;CHF;;9.80;11.09.2026\n",
+        &["2026-09-16 25.47 CHF", "2026-09-14 18.20 CHF", "2026-09-10 -9.80 CHF"],
+    ),
+    (
+        "a credit note is money back",
+        "dateOp;dateVal;label;category;amount;accountbalance\n2026-09-16;2026-09-16;CARTE 14/09/26 AMAZON EU SARL CB*0000;Achats;-25,99;974,01\n2026-09-14;2026-09-14;CARTE 12/09/26 MARCHE INVENTE CB*0000;Vie;-18,20;974,01\n2026-09-12;2026-09-12;AVOIR 10/09/26 AMAZON EU SARL CB*0000;Achats;12,00;974,01\n",
+        &["2026-09-16 25.99 EUR", "2026-09-14 18.20 EUR", "2026-09-12 -12.00 EUR"],
+    ),
+    (
+        "the shop's country is not the place's: reais",
+        "data;lançamento;valor\n16/09/2026;AMAZON BR;-125,99\n14/09/2026;MERCADO INVENTADO;-18,20\n12/09/2026;SALARIO EMPRESA;3.000,00\n",
+        &["bad-currency"],
+    ),
+    (
+        "the shop's country is not the place's: Australian dollars",
+        "Date,Amount,Account Number,,Transaction Type,Transaction Details,Balance,Category,Merchant Name\n16 Sep 26,-25.99,000000000,,EFTPOS DEBIT,AMAZON MKTPLC AU SYDNEY,974.01,Shopping,Amazon\n14 Sep 26,-18.20,000000000,,EFTPOS DEBIT,INVENTED GROCER,1000.00,Groceries,Invented Grocer\n",
+        &["bad-currency"],
+    ),
+    (
+        "marks in front of headings, the currency in the cell",
+        "#Data operacji;#Opis operacji;#Rachunek;#Kategoria;#Kwota;\n2026-09-16;AMAZON.PL ZAKUP PRZY UŻYCIU KARTY;eKonto;Zakupy;-125,99 PLN;\n2026-09-14;SKLEP ZAKUP PRZY UŻYCIU KARTY;eKonto;Zakupy;-18,20 PLN;\n",
+        &["2026-09-16 125.99 PLN", "2026-09-14 18.20 PLN"],
+    ),
+    (
+        "letters say what went out",
+        "\"NO.\",\"DATE\",\"PAYMENT PURPOSE\",\"AMOUNT\",\"CURRENCY\",\"D/C\"\n\"1\",\"2026-09-16\",\"AMAZON.DE LUXEMBOURG\",\"25.99\",\"EUR\",\"D\"\n\"2\",\"2026-09-14\",\"PARDUOTUVE\",\"18.20\",\"EUR\",\"D\"\n\"3\",\"2026-09-12\",\"AMAZON.DE LUXEMBOURG\",\"10.00\",\"EUR\",\"C\"\n",
+        &["2026-09-16 25.99 EUR", "2026-09-14 18.20 EUR", "2026-09-12 -10.00 EUR"],
+    ),
+    (
+        "a line above that is no heading of so many columns",
+        "Karteninhaber;Card\n2026-09-16;AMAZON.DE;*;selbst;2026-10;einmal;1;1;25,99;;;0,00;25,99;0,00\n2026-09-14;ERFUNDENER MARKT;*;selbst;2026-10;Raten;1;1;18,20;;;0,00;18,20;0,00\n",
+        &["2026-09-16 25.99 EUR", "2026-09-14 18.20 EUR"],
+    ),
+    (
+        "nobody says which sign is a purchase",
+        "Date (UTC),Description,Amount,Status,Bank Description,Original Currency\n09-16-2026,Amazon,-25.99,Sent,AMZN Mktp,EUR\n09-14-2026,Invented Grocer,18.20,Sent,INVENTED GROCER,EUR\n",
+        &["ambiguous-sign"],
+    ),
+];
+
+#[test]
+fn layouts_that_no_profile_names_are_read_right_or_asked_about() {
+    for (what, file, expect) in STRANGERS {
+        let request = Request { region: "eu".to_owned(), ..request(TODAY) };
+        let report = analyze(request, [("strange.csv", file.as_bytes())]).expect("a good request");
+        let line = |charge: &mioboe_engine::ChargeReport| {
+            format!("{} {} {}", charge.date.as_deref().unwrap_or("-"), charge.amount, charge.currency)
+        };
+        let rows: Vec<String> = report.charges.iter().map(line).collect();
+        let told: Vec<String> = codes(&report).into_iter().map(str::to_owned).collect();
+        assert_eq!(if rows.is_empty() { told } else { rows }, expect, "{what}");
+    }
+}

@@ -86,7 +86,8 @@ impl Facts<'_> {
         }
         let told = self.today >= until && self.statements_until(charge).is_some_and(|last| last >= until);
         if told
-            && (self.came_in_parts(charge, refund.amount, day) || self.came_in_part(charge, refund.amount, day))
+            && (self.came_in_parts(charge, refund.amount, day)
+                || self.came_in_part(charge, refund.amount, day))
         {
             return None;
         }

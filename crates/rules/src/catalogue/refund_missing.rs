@@ -166,7 +166,10 @@ mod tests {
         finds(abroad, "refund-missing", "09-02 amount=20.00");
         stays_quiet(&format!("{abroad}\ncredit 09-12 2950 AMAZON.COM"), "refund-missing");
         let parts = "credit 09-12 300 retail\ncredit 09-13 700 retail\ncredit 09-14 980 retail";
-        stays_quiet(&format!("{CASE}\nrefund 09-10 A 1980\n{parts}\ncharge 09-30 300 shop"), "refund-missing");
+        stays_quiet(
+            &format!("{CASE}\nrefund 09-10 A 1980\n{parts}\ncharge 09-30 300 shop"),
+            "refund-missing",
+        );
     }
 
     #[test]

@@ -35,7 +35,8 @@ pub(super) fn find<'s>(sheet: &'s Sheet<'_>) -> Option<Found<'s>> {
     for &row in &rows {
         if is_entry(row) {
             if let Some(above) = above.filter(|above| is_heading(above) && filled(row) <= 2 * filled(above)) {
-                let heading = Some(above).filter(|above| open.heading.is_none_or(|open| open.cells != above.cells));
+                let heading =
+                    Some(above).filter(|above| open.heading.is_none_or(|open| open.cells != above.cells));
                 if heading.is_some() {
                     let last = std::mem::replace(&mut open, Found { heading, body: Vec::new() });
                     best = better(best, last);

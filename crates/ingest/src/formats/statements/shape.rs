@@ -350,7 +350,11 @@ impl<'t> Looks<'t> {
 
     fn find_sums(&self, shape: &mut Shape, free: &[usize], by_words: &mut u32) {
         let is_sum = |look: &Look| look.is_sum();
-        let one = |words: &[&str]| self.headed(words, is_sum).into_iter().find(|at| free.contains(at));
+        // Of two headings alike the one that has sums: `Valor (em US$)` is nothing on every row, `Valor (em R$)` is not.
+        let is_nothing = |at: &usize| !self.body.iter().any(|row| self.is_there(row, *at));
+        let one = |words: &[&str]| {
+            self.headed(words, is_sum).into_iter().filter(|at| free.contains(at)).min_by_key(is_nothing)
+        };
         shape.balance = one(self.table.balance);
         let not_balance = |at: &usize| Some(*at) != shape.balance;
         let (amount, out, back) = (
@@ -369,10 +373,19 @@ impl<'t> Looks<'t> {
         let amount = amount.filter(|_| amount != out && amount != back);
         let is_whole = |at: usize| self.look(at).is_some_and(|look| look.filled == self.body.len());
         match (amount, out, back) {
-            (_, Some(out), Some(back)) if out != back && !amount.is_some_and(is_whole) => {
+            // Each row has one of the two: a whole column beside them is the sum in the shop's currency.
+            (_, Some(out), Some(back))
+                if out != back && (!amount.is_some_and(is_whole) || self.never_both(out, back)) =>
+            {
                 (shape.out, shape.back) = (Some(out), Some(back));
             }
             (Some(amount), ..) => shape.amount = Some(amount),
+            // `Umsatz` with a minus is of both ways.
+            (None, Some(only), None) | (None, None, Some(only))
+                if self.look(only).is_some_and(|look| look.is_minus) =>
+            {
+                shape.amount = Some(only);
+            }
             (None, Some(out), _) => shape.out = Some(out),
             (None, None, Some(back)) => shape.back = Some(back),
             (None, None, None) => return self.sums_by_content(shape, free),

@@ -443,7 +443,10 @@ impl Seen {
 
     /// `AMAZON.DE`, `AMZN Mktp UK*`: shops of one country are mostly paid in its money.
     fn marketplace(&mut self, row: &Row) {
-        const MARKETS: [(&str, Currency); 14] = [
+        const MARKETS: [(&str, Currency); 17] = [
+            ("amazon.nl", Currency::EUR),
+            ("amazon.ie", Currency::EUR),
+            ("amazon.com.be", Currency::EUR),
             (".co.jp", Currency::JPY),
             ("mktp jp", Currency::JPY),
             (".co.uk", Currency::GBP),
@@ -459,8 +462,24 @@ impl Seen {
             ("mktp us", Currency::USD),
             ("amazon.com*", Currency::USD),
         ];
-        const CODES: [(&str, &str); 6] = [
+        const CODES: [(&str, &str); 22] = [
             ("amazon au", "AUD"),
+            ("amazon.com.au", "AUD"),
+            ("mktplc au", "AUD"),
+            ("marketplace au", "AUD"),
+            ("amazon br", "BRL"),
+            ("amazonprimebr", "BRL"),
+            ("amazon.com.mx", "MXN"),
+            ("amazon mx", "MXN"),
+            ("amazon.pl", "PLN"),
+            ("amazon.se", "SEK"),
+            ("amazon.sg", "SGD"),
+            ("amazon.in", "INR"),
+            ("amazon.ae", "AED"),
+            ("amazon.sa", "SAR"),
+            ("amazon.com.tr", "TRY"),
+            ("amazon.eg", "EGP"),
+            ("amazon.co.za", "ZAR"),
             ("mktp ca", "CAD"),
             ("amazon.ca", "CAD"),
             ("amazon sg", "SGD"),

@@ -257,6 +257,13 @@ pub(super) enum RowKind {
 }
 
 const PURCHASES: &[Word] = words![
+    "sale",
+    "purchase",
+    "carte …",
+    "…facture carte…",
+    "…kortkop…",
+    "…zakup przy uzyciu karty…",
+    "…platnosc karta…",
     "…card purchase…",
     "…purchase authorized…",
     "pos …",
@@ -284,6 +291,9 @@ const PURCHASES: &[Word] = words![
     "…ショッピング…",
 ];
 const REFUNDS: &[Word] = words![
+    "return",
+    "avoir …",
+    "…avoir carte…",
     "…refund…",
     "…reversal…",
     "…payment…thank…",
@@ -314,6 +324,8 @@ const INCOMES: &[Word] = words![
     "…lohn",
     "…lohn/…",
     "…salaire…",
+    "…зарплата…",
+    "…wynagrodzenie…",
     "…nomina…",
     "…stipendio…",
     "…salario…",
