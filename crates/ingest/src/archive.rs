@@ -148,7 +148,7 @@ impl Unpacking<'_> {
                     self.read += 1;
                     self.packed = self.packed.saturating_add(listed.packed);
                     let most =
-                        self.packed.saturating_mul(MOST_RATIO_OF_ALL).max(ALL_JUDGED_FROM).min(MOST_BYTES);
+                        self.packed.saturating_mul(MOST_RATIO_OF_ALL).clamp(ALL_JUDGED_FROM, MOST_BYTES);
                     let most = MOST_BYTES_OF_ENTRY.min(most.saturating_sub(self.bytes));
                     match inflate(&archive, &listed, most) {
                         Err(code) => self.refuse(Some(path), code),

@@ -142,9 +142,8 @@ pub(crate) fn mended(text: &str, delimiter: u8) -> Option<(String, Vec<u32>)> {
                 let behind = lines.get(at + 1..).unwrap_or_default();
                 let ends = behind.iter().position(|line| line.contains('"')).unwrap_or(behind.len());
                 // What stands behind the cell's end belongs to the row that it began in.
-                let last = behind.get(ends).map(|line| match opening(line, delimiter) {
-                    true => line,
-                    false => line.split('"').next().unwrap_or_default(),
+                let last = behind.get(ends).map(|line| {
+                    if opening(line, delimiter) { line } else { line.split('"').next().unwrap_or_default() }
                 });
                 behind.iter().take(ends).copied().chain(last).any(looks_like_row)
             }
