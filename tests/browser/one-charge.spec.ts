@@ -101,6 +101,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
       await expect(app.part('one-possible')).toContainText(words.plan);
       await expect(app.part('one-sure').locator('.one-steps > li').first()).toContainText(words.family);
       await expect(app.part('one-answer')).not.toContainText(/one-|\{|undefined/);
+      await expect(app.part('one-step-pause-card')).toBeVisible();
       // What a file says is not corrected as if it had been typed.
       await expect(app.part('one-edit')).toHaveCount(0);
       expect(complaints).toEqual([]);
