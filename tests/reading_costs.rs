@@ -1,8 +1,5 @@
 //! What is made to make a reader run on: twice the text takes twice the work, and what is kept is bounded. Work is the time
 //! that this thread had the processor, each size against its own fourfold, so that other work beside it does not count.
-
-#![expect(clippy::indexing_slicing, reason = "tests fail by it")]
-
 use std::fs;
 
 use mioboe_ingest::Reader;

@@ -173,7 +173,9 @@ mod tests {
         let sums = [1234, 749, 2318, 599, 961, 1807, 425];
         let orders = |count: usize| {
             let lines = sums.iter().zip('A'..).take(count);
-            lines.map(|(sum, id)| format!("order 09-08 {id} {sum} sent=09-10\n")).collect::<String>()
+            let lines: Vec<String> =
+                lines.map(|(sum, id)| format!("order 09-08 {id} {sum} sent=09-10\n")).collect();
+            lines.concat()
         };
         for (count, charge, found) in [
             (5, 5861, "A B C D E"),
@@ -201,15 +203,11 @@ mod tests {
 
     #[test]
     fn among_hundreds_of_free_orders_a_combination_is_a_question() {
-        let mut orders = String::new();
-        for (at, id) in ('A'..='P').enumerate() {
-            orders += &format!(
-                "order 09-{:02} {id} {} sent=09-{:02}\n",
-                8 + at / 8,
-                1003 + at * at * 7 + at * 53,
-                8 + at / 8
-            );
-        }
+        let lines = ('A'..='P').enumerate().map(|(at, id)| {
+            let (day, sum) = (8 + at / 8, 1003 + at * at * 7 + at * 53);
+            format!("order 09-{day:02} {id} {sum} sent=09-{day:02}\n")
+        });
+        let orders = lines.collect::<Vec<_>>().concat();
         // A, D and F, on a day beside thirteen others.
         let sum = 1003 + 1225 + 1443;
         check(
