@@ -227,13 +227,13 @@ fn pages() -> Result<String, Box<dyn Error>> {
     writeln!(code, "pub(super) static SIGNS: &[(&str, &str)] = &{signs:?};")?;
     writeln!(
         code,
-        "impl Role {{\n    pub(super) const fn words(self) -> &'static [&'static str] {{\n        match self {{"
+        "impl Role {{\n    pub(super) fn words(self) -> impl Iterator<Item = &'static str> + Clone {{\n        // A word a line.\n        let words = match self {{"
     )?;
     for &(role, name) in ROLES {
         let list = words.get(role).map(longest_first).unwrap_or_default();
-        writeln!(code, "            Self::{name} => &{list:?},")?;
+        writeln!(code, "            Self::{name} => {:?},", list.join("\n"))?;
     }
-    writeln!(code, "        }}\n    }}\n}}")?;
+    writeln!(code, "        }};\n        words.lines()\n    }}\n}}")?;
     Ok(code)
 }
 
@@ -255,8 +255,9 @@ fn encodings() -> String {
         ("WINDOWS_1254", encoding_rs::WINDOWS_1254),
         ("LATIN_9", encoding_rs::ISO_8859_15),
     ];
+    // A browser has the large table itself: see `lend_decoder`.
     let mut code = format!(
-        "const TRAILS: usize = {};\nstatic SHIFT_JIS: [u16; {}] = {pairs:?};\n",
+        "const TRAILS: usize = {};\n#[cfg(not(target_family = \"wasm\"))]\nstatic SHIFT_JIS: [u16; {}] = {pairs:?};\n",
         TRAILS.count(),
         pairs.len(),
     );

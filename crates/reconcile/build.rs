@@ -63,7 +63,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut words = words.clone();
         words.sort_unstable();
         words.dedup();
-        writeln!(code, "pub(crate) static {name}: [&str; {}] = {words:?};", words.len())?;
+        writeln!(code, "pub(crate) static {name}: Words = Words({:?});", words.join("\n"))?;
     }
     // What is part of another comes after it.
     let mut sites: Vec<(&String, &Vec<String>)> = grammar.sites.iter().collect();

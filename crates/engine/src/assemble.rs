@@ -1,8 +1,9 @@
 //! Puts the report together: what was read, linked and judged, in the shapes that other programs rely on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use mioboe_model::sorted::{Map, Set};
 use mioboe_model::{AskedRow, Charge, Money, Place, Source, SourceKind};
 use mioboe_reconcile::{Order, PieceIx, PieceKind};
 use mioboe_rules::{Facts, Judgement, Level, Opinion, Promise, PromiseState, Verdict};
@@ -18,7 +19,7 @@ const SCHEMA_VERSION: u32 = 1;
 
 pub(crate) fn report(facts: &Facts<'_>, judgement: &Judgement, mails: Vec<MailReport>) -> Report {
     let findings = in_order(facts, &judgement.findings);
-    let mut of_charge: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+    let mut of_charge: Map<usize, Vec<u32>> = Map::new();
     for (index, finding) in findings.iter().enumerate() {
         for &charge in &finding.charges {
             of_charge.entry(charge).or_default().push(number(index));
@@ -105,11 +106,7 @@ fn row_to_confirm(row: &AskedRow) -> RowToConfirm {
     }
 }
 
-fn charges(
-    facts: &Facts<'_>,
-    judgement: &Judgement,
-    of_charge: &BTreeMap<usize, Vec<u32>>,
-) -> Vec<ChargeReport> {
+fn charges(facts: &Facts<'_>, judgement: &Judgement, of_charge: &Map<usize, Vec<u32>>) -> Vec<ChargeReport> {
     let mut order: Vec<usize> = (0..facts.reading.charges.len()).collect();
     order.sort_by_key(|&index| facts.reading.charges.get(index).map(|charge| charge.place));
     order
@@ -221,7 +218,7 @@ fn order_ref(facts: &Facts<'_>, order: usize, pieces: &[PieceIx]) -> Option<Orde
 
 /// Which of an order's articles these pieces are; none where they are all of them, or payments that name no articles.
 fn part_of(facts: &Facts<'_>, order: &Order, pieces: &[PieceIx]) -> Vec<u32> {
-    let charged: BTreeSet<Place> = pieces
+    let charged: Set<Place> = pieces
         .iter()
         .filter(|piece| order.pieces.contains(piece))
         .filter_map(|&piece| facts.found.book.piece(piece))
@@ -270,7 +267,7 @@ fn coverage(facts: &Facts<'_>) -> CoverageReport {
 }
 
 fn totals(facts: &Facts<'_>, judgement: &Judgement) -> BTreeMap<String, TotalsReport> {
-    let mut sums: BTreeMap<mioboe_model::Currency, BTreeMap<Option<&str>, Money>> = BTreeMap::new();
+    let mut sums: Map<mioboe_model::Currency, Map<Option<&str>, Money>> = Map::new();
     for (charge, judged) in facts.reading.charges.iter().zip(&judgement.charges) {
         let by_verdict = sums.entry(charge.amount.currency()).or_default();
         for part in [None, Some(judged.verdict.code())] {
@@ -325,7 +322,7 @@ fn order_report(facts: &Facts<'_>, order: &Order) -> Option<OrderReport> {
     let places = places(facts, order);
     let lines: Vec<_> = order.lines.iter().filter_map(|&line| facts.reading.orders.get(line)).collect();
     let digital: Vec<_> = order.digital.iter().filter_map(|&d| facts.reading.digital.get(d)).collect();
-    let shipped: BTreeSet<NaiveDate> =
+    let shipped: Set<NaiveDate> =
         lines.iter().flat_map(|line| &line.shipped).map(|when| when.day(facts.offset)).collect();
     let sums = lines.iter().map(|line| line.total).chain(digital.iter().map(|digital| digital.total));
     let total = sums.reduce(|a, b| a.plus(b).unwrap_or(a)).unwrap_or_else(|| {

@@ -106,6 +106,13 @@ impl Session {
     }
 }
 
+/// Lends what a browser has anyway: its decoder of `shift_jis`, and its NFKC. To be called before any file is read.
+#[cfg(target_family = "wasm")]
+pub fn lend(shift_jis: fn(&[u8]) -> String, nfkc: fn(&str) -> String) {
+    mioboe_ingest::lend_decoder(shift_jis);
+    mioboe_model::text::lend_forms(nfkc);
+}
+
 fn reconcile(reading: &Reading, offset: Offset) -> Reconciliation {
     #[cfg_attr(not(feature = "full"), expect(unused_mut, reason = "the small build reads no mails"))]
     let mut found = mioboe_reconcile::reconcile(reading, offset);

@@ -1,7 +1,6 @@
 //! Tables whose columns the person names: as the report shows them, and as the request says them.
 
-use std::collections::BTreeMap;
-
+use mioboe_model::sorted::Map;
 use mioboe_model::{
     Currency, DateOrder, DecimalMark, PaidSign, TableCell, TableChoice, TableColumns, TablePreview, TableWays,
 };
@@ -95,7 +94,7 @@ shape! {
 }
 
 /// What is said of tables, by fingerprint.
-pub(crate) fn choices(given: &[TableGiven]) -> Result<BTreeMap<String, TableChoice>, BadRequest> {
+pub(crate) fn choices(given: &[TableGiven]) -> Result<Map<String, TableChoice>, BadRequest> {
     given.iter().map(|table| Ok((table.fingerprint.clone(), choice(table)?))).collect()
 }
 

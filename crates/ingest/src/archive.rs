@@ -1,12 +1,11 @@
 //! ZIPs: only what may be a table or a mail is inflated, counted while it is, and never trusted to say how large it is.
 
-#[cfg(feature = "documents")]
-use std::collections::BTreeMap;
-
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 use mioboe_model::ProblemCode;
+#[cfg(feature = "documents")]
+use mioboe_model::sorted::Map;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification};
 
 /// More entries than the largest order export has tables; photos and invoices are not counted.
@@ -63,7 +62,7 @@ pub(crate) fn entries(bytes: &[u8], give: &mut dyn FnMut(&str, &[u8])) -> Vec<Re
 #[cfg(feature = "documents")]
 pub(crate) struct Parts<'b> {
     archive: ZipSliceArchive<&'b [u8]>,
-    listed: BTreeMap<String, Listed>,
+    listed: Map<String, Listed>,
     unpacked: u64,
 }
 
@@ -78,7 +77,7 @@ impl<'b> Parts<'b> {
             return Err(ProblemCode::TooLarge);
         }
         let count = names.len();
-        let listed: BTreeMap<_, _> = names.into_iter().map(|(name, at)| (part_name(&name), at)).collect();
+        let listed: Map<_, _> = names.into_iter().map(|(name, at)| (part_name(&name), at)).collect();
         // Of two parts of one name nobody can say which is meant.
         if listed.len() < count {
             return Err(ProblemCode::BrokenWorkbook);

@@ -87,9 +87,45 @@ impl Encoding {
     }
 }
 
+/// CP932's pairs of bytes by lead and trail, as units of UTF-16; 0 where there is none.
+#[cfg(not(target_family = "wasm"))]
+fn pairs() -> &'static [u16] {
+    &SHIFT_JIS
+}
+
+/// The same as the browser has them, asked for once: the table would be a twentieth of the module. Empty where nobody lent a decoder.
+#[cfg(target_family = "wasm")]
+fn pairs() -> &'static [u16] {
+    static PAIRS: std::sync::OnceLock<Vec<u16>> = std::sync::OnceLock::new();
+    PAIRS.get_or_init(|| DECODER.get().map(|decode| pairs_of(decode)).unwrap_or_default())
+}
+
+#[cfg(target_family = "wasm")]
+static DECODER: std::sync::OnceLock<fn(&[u8]) -> String> = std::sync::OnceLock::new();
+
+/// Lends the browser's decoder of `shift_jis`, which puts U+FFFD where bytes mean nothing. Of several the first one stays.
+#[cfg(target_family = "wasm")]
+pub fn lend_decoder(decode: fn(&[u8]) -> String) {
+    let _ = DECODER.set(decode);
+}
+
+/// All pairs in one question, each on a line of its own.
+#[cfg(any(target_family = "wasm", test))]
+fn pairs_of(decode: impl Fn(&[u8]) -> String) -> Vec<u16> {
+    let leads = (0x81..=0x9f).chain(0xe0..=0xfc);
+    let asked: Vec<u8> =
+        leads.flat_map(|lead| (0x40..=0xfc).flat_map(move |trail| [lead, trail, b'\n'])).collect();
+    let unit = |line: &str| {
+        let mut chars = line.chars();
+        let only = chars.next().filter(|&c| c != LOST && chars.next().is_none());
+        only.and_then(|c| u16::try_from(u32::from(c)).ok()).unwrap_or(0)
+    };
+    decode(&asked).split_terminator('\n').map(unit).collect()
+}
+
 /// The character of a pair of the Japanese standard, by row and cell of CP932's table.
 fn pair(row: usize, cell: usize) -> Option<char> {
-    let unit = *SHIFT_JIS.get(row * TRAILS + cell).filter(|_| cell < TRAILS)?;
+    let unit = *pairs().get(row * TRAILS + cell).filter(|_| cell < TRAILS)?;
     char::from_u32(u32::from(unit)).filter(|&c| c != '\0')
 }
 
@@ -283,9 +319,9 @@ fn likeliest(bytes: &[u8]) -> (Encoding, u32) {
 /// The kanji of the standard's first half and of names, sorted.
 fn common_kanji() -> Vec<u16> {
     let row = |lead: usize| (lead - 0x81) * TRAILS;
-    let mut kanji = SHIFT_JIS.get(row(0x88)..row(0x99)).unwrap_or_default().to_vec();
+    let mut kanji = pairs().get(row(0x88)..row(0x99)).unwrap_or_default().to_vec();
     let of_names = 0xfa - 0xe0 + 31;
-    kanji.extend(SHIFT_JIS.get(of_names * TRAILS..).unwrap_or_default());
+    kanji.extend(pairs().get(of_names * TRAILS..).unwrap_or_default());
     kanji.sort_unstable();
     kanji
 }
@@ -393,6 +429,12 @@ mod tests {
         check(&[&first, second.as_bytes()].concat(), Ok((&text, "utf-8, shift_jis")));
         let text = format!("{second}2026/09/01,見本書店,100\r\n");
         check(&[second.as_bytes(), &first].concat(), Ok((&text, "utf-8, shift_jis")));
+    }
+
+    #[test]
+    fn a_browser_s_decoder_gives_the_same_pairs() {
+        let decode = |bytes: &[u8]| encoding_rs::SHIFT_JIS.decode_without_bom_handling(bytes).0.into_owned();
+        assert_eq!(pairs_of(decode), SHIFT_JIS);
     }
 
     #[test]

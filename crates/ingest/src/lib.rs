@@ -12,14 +12,15 @@ mod sheet;
 mod sniff;
 mod thin;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::Map;
 use mioboe_model::{
     Currency, Problem, ProblemCode, Reading, SkipReason, Source, SourceId, SourceKind, TableChoice, Typed,
 };
 
 use decode::decode;
+#[cfg(target_family = "wasm")]
+pub use decode::lend_decoder;
 use formats::notice::{self, Notice};
 use formats::{account, mail, orders, statements, typed};
 use orders::pages;
@@ -144,7 +145,7 @@ impl Reader {
             reading: Reading::default(),
             orders: orders::Parts::default(),
             setting: Setting { home: home.into(), today: None },
-            tables: BTreeMap::new(),
+            tables: Map::new(),
             typed: Vec::new(),
         }
     }
@@ -158,7 +159,7 @@ impl Reader {
 
     /// What the person said of tables, by the fingerprints that their previews have.
     #[must_use]
-    pub fn with_tables(mut self, tables: BTreeMap<String, TableChoice>) -> Self {
+    pub fn with_tables(mut self, tables: Map<String, TableChoice>) -> Self {
         self.tables = tables;
         self
     }
@@ -330,7 +331,7 @@ impl Reader {
     fn shorten_names(&mut self, archive: &str, first: usize) {
         let base = |name: &str| name.rsplit('/').next().unwrap_or(name).to_owned();
         let added = || self.reading.sources.iter().skip(first);
-        let mut counts = BTreeMap::<String, u32>::new();
+        let mut counts = Map::<String, u32>::new();
         for source in added() {
             *counts.entry(base(&source.name)).or_default() += 1;
         }

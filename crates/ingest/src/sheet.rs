@@ -1,6 +1,7 @@
 //! A text table whose meaning is not known yet.
 
-use std::collections::{BTreeMap, VecDeque};
+use mioboe_model::sorted::Map;
+use std::collections::VecDeque;
 use std::io::{self, Read};
 
 use memchr::{memchr_iter, memchr2_iter};
@@ -118,7 +119,7 @@ pub(crate) fn mended(text: &str, delimiter: u8) -> Option<(String, Vec<u32>)> {
     }
     let delimiter = char::from(delimiter);
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let mut widths = BTreeMap::<usize, usize>::new();
+    let mut widths = Map::<usize, usize>::new();
     for line in lines.iter().take(HEAD_ROWS) {
         *widths.entry(line.matches(delimiter).count()).or_default() += 1;
     }
@@ -207,7 +208,7 @@ fn unfinished(text: &str, delimiter: u8, head: &[Row]) -> Option<usize> {
     }
     let at = text.rfind(['\n', '\r'])?.checked_add(1)?;
     let last = text.get(at..)?;
-    let mut widths = BTreeMap::<usize, usize>::new();
+    let mut widths = Map::<usize, usize>::new();
     for row in head {
         *widths.entry(row.cells.len()).or_default() += 1;
     }

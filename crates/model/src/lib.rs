@@ -6,9 +6,11 @@ mod money;
 mod order;
 mod place;
 mod reading;
+pub mod sorted;
 mod table;
 pub mod text;
 mod when;
+mod words;
 
 pub use account::{
     AccountEvent, AccountEventKind, Mail, MailAuth, MailLink, MailNotice, MailVerdict, NoticeKind,
@@ -25,3 +27,4 @@ pub use table::{
     DateOrder, DecimalMark, PaidSign, TableCell, TableChoice, TableColumns, TablePreview, TableWays,
 };
 pub use when::{Offset, When};
+pub use words::Words;

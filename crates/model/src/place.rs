@@ -1,7 +1,6 @@
 //! Where a value came from, and what could not be read there.
 
-use std::collections::BTreeMap;
-
+use crate::sorted::Map;
 use chrono::NaiveDate;
 
 use crate::{Money, TablePreview};
@@ -69,7 +68,7 @@ pub struct Source {
     pub rows: u32,
     pub used: u32,
     /// Rows that were understood and are no charge, order or refund, by reason.
-    pub skipped: BTreeMap<SkipReason, u32>,
+    pub skipped: Map<SkipReason, u32>,
     /// First and last day the used rows speak of (local days are filled in by the engine for instants).
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
@@ -114,7 +113,7 @@ impl Source {
             encoding: None,
             rows: 0,
             used: 0,
-            skipped: BTreeMap::new(),
+            skipped: Map::new(),
             from: None,
             to: None,
             card: None,

@@ -5,16 +5,88 @@ use std::fmt::Write;
 
 include!(concat!(env!("OUT_DIR"), "/forms.rs"));
 
+/// Compatibility forms, and letters with the marks that join them: each list sorted.
+struct Forms {
+    /// A letter and the one it stands for.
+    single: &'static [(u16, u16)],
+    /// A letter and the several, or the rare one, that it stands for.
+    several: &'static [(u16, &'static str)],
+    /// A letter, a mark, and both in one.
+    pairs: &'static [(char, char, char)],
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn forms() -> &'static Forms {
+    static FORMS: Forms = Forms { single: &SINGLE, several: &SEVERAL, pairs: &PAIRS };
+    &FORMS
+}
+
+/// The same as the browser has them, asked for once: the tables would be a fortieth of the module. Empty where nobody lent them.
+#[cfg(target_family = "wasm")]
+fn forms() -> &'static Forms {
+    static FORMS: std::sync::OnceLock<Forms> = std::sync::OnceLock::new();
+    FORMS.get_or_init(|| match NORMALIZER.get() {
+        Some(normalize) => asked(normalize),
+        None => Forms { single: &[], several: &[], pairs: &[] },
+    })
+}
+
+#[cfg(target_family = "wasm")]
+static NORMALIZER: std::sync::OnceLock<fn(&str) -> String> = std::sync::OnceLock::new();
+
+/// Lends the browser's NFKC. Of several the first one stays.
+#[cfg(target_family = "wasm")]
+pub fn lend_forms(normalize: fn(&str) -> String) {
+    let _ = NORMALIZER.set(normalize);
+}
+
+/// All letters in one question, each on a line of its own. Kept as long as the program runs.
+#[cfg(any(target_family = "wasm", test))]
+fn asked(normalize: impl Fn(&str) -> String) -> Forms {
+    // Latin-1 and its extension, punctuation to squared words, compatible kanji, half- and full-width forms.
+    let ranges = [0xa0..=0x17f, 0x2000..=0x33ff, 0xf900..=0xfaff, 0xfe10..=0xffef];
+    let letters: Vec<char> = ranges.into_iter().flatten().filter_map(char::from_u32).collect();
+    let in_lines = |asked: &mut dyn Iterator<Item = String>| -> String {
+        let lines: Vec<String> = asked.collect();
+        normalize(&lines.join("\n"))
+    };
+    let (mut single, mut several) = (Vec::new(), Vec::new());
+    let answer = in_lines(&mut letters.iter().map(char::to_string));
+    for (&letter, form) in letters.iter().zip(answer.split('\n')) {
+        let Ok(code) = u16::try_from(u32::from(letter)) else { continue };
+        let mut chars = form.chars();
+        match (chars.next(), chars.next()) {
+            (Some(only), None) if only == letter => {}
+            (Some(only), None) if u32::from(only) <= 0xffff => {
+                single.push((code, u16::try_from(u32::from(only)).unwrap_or(code)));
+            }
+            _ => several.push((code, &*form.to_owned().leak())),
+        }
+    }
+    let bases = (0x41..=0x7a).chain(0x3041..=0x30fa).filter_map(char::from_u32);
+    let marks = || (0x300..=0x328).chain(0x3099..=0x309a).filter_map(char::from_u32);
+    let both: Vec<(char, char)> = bases.flat_map(|base| marks().map(move |mark| (base, mark))).collect();
+    let answer = in_lines(&mut both.iter().map(|(base, mark)| format!("{base}{mark}")));
+    let joined = both.iter().zip(answer.split('\n')).filter_map(|(&(base, mark), form)| {
+        let mut chars = form.chars();
+        let only = chars.next().filter(|_| chars.next().is_none())?;
+        Some((base, mark, only))
+    });
+    Forms { single: single.leak(), several: several.leak(), pairs: joined.collect::<Vec<_>>().leak() }
+}
+
 /// NFKC, for the letters that statements are written in: Latin, kana, kanji, symbols. What is beyond them, and more
 /// than one mark on a letter, stays as it is.
 pub fn nfkc(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
     for c in text.chars() {
         let single = |code: u16| {
-            SINGLE.binary_search_by_key(&code, |entry| entry.0).ok().and_then(|at| SINGLE.get(at))
+            let single = forms().single;
+            single.binary_search_by_key(&code, |entry| entry.0).ok().and_then(|at| single.get(at))
         };
         let several = |code: u16| {
-            SEVERAL.binary_search_by_key(&code, |entry| entry.0).ok().and_then(|at| SEVERAL.get(at))
+            let several = forms().several;
+            several.binary_search_by_key(&code, |entry| entry.0).ok().and_then(|at| several.get(at))
         };
         if is_plain(c) {
             form.push(c);
@@ -45,8 +117,8 @@ fn is_plain(c: char) -> bool {
 fn append(form: &mut String, c: char) {
     if matches!(c, '\u{300}'..='\u{328}' | '\u{3099}' | '\u{309a}')
         && let Some(base) = form.chars().next_back()
-        && let Ok(at) = PAIRS.binary_search_by_key(&(base, c), |&(base, mark, _)| (base, mark))
-        && let Some((_, _, joined)) = PAIRS.get(at)
+        && let Ok(at) = forms().pairs.binary_search_by_key(&(base, c), |&(base, mark, _)| (base, mark))
+        && let Some((_, _, joined)) = forms().pairs.get(at)
     {
         form.pop();
         form.push(*joined);
@@ -188,6 +260,13 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     use super::{fold, has_unseen, nfkc, shown};
+
+    #[test]
+    fn a_browser_s_forms_are_the_same() {
+        let lent = super::asked(|text| text.nfkc().collect());
+        let own = super::forms();
+        assert_eq!((lent.single, lent.several, lent.pairs), (own.single, own.several, own.pairs));
+    }
 
     #[test]
     fn what_statements_are_written_in_folds_as_unicode_says() {

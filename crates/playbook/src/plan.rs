@@ -1,9 +1,8 @@
 //! From what was found, and from what the person said, to what to do next.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 use mioboe_model::PaidBy;
+use mioboe_model::sorted::{Map, Set};
 
 use crate::advice::{self, advice, instead};
 use crate::deadline::{Charged, Clock, clocks};
@@ -103,7 +102,7 @@ pub fn plan(facts: &[Fact<'_>], circumstances: &Circumstances) -> Vec<Step> {
     for (when, step) in situations(facts, circumstances).into_iter().flatten() {
         steps.advise(*step, *when, []);
     }
-    let charges: BTreeSet<usize> = unexplained
+    let charges: Set<usize> = unexplained
         .iter()
         .filter_map(|index| facts.get(*index))
         .flat_map(|fact| fact.charges.iter().map(|concern| concern.charge))
@@ -152,11 +151,10 @@ fn unexplained(facts: &[Fact<'_>]) -> impl Iterator<Item = usize> {
 }
 
 /// The step, or what is done in its place for each way in which these charges were paid.
-fn as_paid(step: StepId, fact: &Fact<'_>) -> BTreeSet<StepId> {
-    let ways: BTreeSet<PaidBy> =
-        fact.charges.iter().map(|concern| concern.paid.unwrap_or(PaidBy::Card)).collect();
+fn as_paid(step: StepId, fact: &Fact<'_>) -> Set<StepId> {
+    let ways: Set<PaidBy> = fact.charges.iter().map(|concern| concern.paid.unwrap_or(PaidBy::Card)).collect();
     if ways.is_empty() {
-        return BTreeSet::from([step]);
+        return Set::from([step]);
     }
     ways.into_iter().flat_map(|paid| instead(step, paid)).copied().collect()
 }
@@ -183,11 +181,11 @@ fn is_of(step: StepId, payee: Payee) -> bool {
 
 /// Steps advised so far: the soonest time of each, and every fact that asked for it.
 #[derive(Default)]
-struct Steps(BTreeMap<StepId, (When, BTreeSet<usize>)>);
+struct Steps(Map<StepId, (When, Set<usize>)>);
 
 impl Steps {
     fn advise(&mut self, step: StepId, when: When, because: impl IntoIterator<Item = usize>) {
-        let (soonest, reasons) = self.0.entry(step).or_insert_with(|| (when, BTreeSet::new()));
+        let (soonest, reasons) = self.0.entry(step).or_insert_with(|| (when, Set::new()));
         *soonest = when.min(*soonest);
         reasons.extend(because);
     }
@@ -247,7 +245,7 @@ fn clocks_of<'a>(
     if step != CLOCKED {
         return Vec::new();
     }
-    let mut charges: BTreeMap<usize, Charged> = BTreeMap::new();
+    let mut charges: Map<usize, Charged> = Map::new();
     for Concern { charge, day, paid, .. } in reasons.flat_map(|fact| fact.charges.iter().copied()) {
         if let Some(day) = day {
             charges.insert(charge, Charged { charge, day, paid });

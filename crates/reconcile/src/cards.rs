@@ -1,8 +1,7 @@
 //! Whether a statement's card can be the card of an order.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::{Map, Set};
 
 use crate::book::Order;
 use crate::ix::PieceIx;
@@ -24,7 +23,7 @@ pub enum CardFit {
 /// Pairs of different digits that stand for one card, learnt from the charges themselves.
 #[derive(Default)]
 pub(crate) struct Cards {
-    replaced: BTreeSet<(String, String)>,
+    replaced: Set<(String, String)>,
 }
 
 /// A charge for goods with the parcels of its sum in its days, whatever their cards.
@@ -51,7 +50,7 @@ impl Cards {
     /// * The old digits end where the new ones begin, in the orders as in the statements: the card was re-issued.
     /// * Both are in use at once, and half of what one card's own orders leave open has its only order on the other.
     pub(crate) fn learn(votes: &[Vote<'_>], orders: &[Order]) -> Self {
-        let mut ordered: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut ordered: Map<&str, Span> = Map::new();
         for order in orders {
             for card in &order.cards {
                 widen(&mut ordered, card, order.day);
@@ -59,17 +58,17 @@ impl Cards {
         }
         let days = orders.iter().map(|order| order.day);
         let Some((first, last)) = days.clone().min().zip(days.max()) else { return Self::default() };
-        let mut charged: BTreeMap<&str, Span> = BTreeMap::new();
-        let mut own_pieces: BTreeSet<PieceIx> = BTreeSet::new();
+        let mut charged: Map<&str, Span> = Map::new();
+        let mut own_pieces: Set<PieceIx> = Set::new();
         for vote in votes {
             let Some(card) = vote.charge_card else { continue };
             widen(&mut charged, card, vote.day);
             let own = vote.fitting.iter().filter(|(_, cards)| cards.iter().any(|other| other == card));
             own_pieces.extend(own.map(|(piece, _)| *piece));
         }
-        let mut tried: BTreeMap<&str, u32> = BTreeMap::new();
-        let mut found: BTreeMap<(&str, &str), u32> = BTreeMap::new();
-        let mut unique: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+        let mut tried: Map<&str, u32> = Map::new();
+        let mut found: Map<(&str, &str), u32> = Map::new();
+        let mut unique: Map<(&str, &str), u32> = Map::new();
         for vote in votes.iter().filter(|vote| (first..=last).contains(&vote.day)) {
             let Some(card) = vote.charge_card else { continue };
             let has_own = vote.fitting.iter().any(|(_, cards)| cards.iter().any(|other| other == card));
@@ -78,7 +77,7 @@ impl Cards {
             }
             *tried.entry(card).or_default() += 1;
             let others = vote.fitting.iter().filter(|(piece, _)| !own_pieces.contains(piece));
-            let named: BTreeSet<&str> = others.flat_map(|(_, cards)| *cards).map(String::as_str).collect();
+            let named: Set<&str> = others.flat_map(|(_, cards)| *cards).map(String::as_str).collect();
             for &other in &named {
                 *found.entry((card, other)).or_default() += 1;
             }
@@ -86,7 +85,7 @@ impl Cards {
                 *unique.entry((card, only)).or_default() += 1;
             }
         }
-        let mut replaced = BTreeSet::new();
+        let mut replaced = Set::new();
         for (&card, &card_charged) in &charged {
             for (&other, &other_ordered) in ordered.iter().filter(|(other, _)| **other != card) {
                 let all = tried.get(card).copied().unwrap_or(0);
@@ -139,7 +138,7 @@ fn is_hand_over(
         && old_charged.map_or(several, |old| old.1 <= new_charged.0)
 }
 
-fn widen<'a>(spans: &mut BTreeMap<&'a str, Span>, card: &'a str, day: NaiveDate) {
+fn widen<'a>(spans: &mut Map<&'a str, Span>, card: &'a str, day: NaiveDate) {
     let span = spans.entry(card).or_insert((day, day));
     *span = (span.0.min(day), span.1.max(day));
 }

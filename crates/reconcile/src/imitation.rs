@@ -1,6 +1,6 @@
 //! Names that only look like Amazon's.
 
-use crate::names::{CHEAP_ENDS, CLAIMS, REAL_WORDS, SITES, TRADES, has};
+use crate::names::{CHEAP_ENDS, CLAIMS, REAL_WORDS, SITES, TRADES};
 
 const NAME: &str = "amazon";
 
@@ -75,11 +75,11 @@ fn skeleton(word: &str, marks: Marks) -> String {
 /// One letter off together with a word of service, an address or a number behind a star.
 pub(crate) fn is_near(text: &str) -> bool {
     let claims = |behind: &str| {
-        words(behind).any(|word| has(&CLAIMS, word))
+        words(behind).any(|word| CLAIMS.has(word))
             || behind.contains(".co")
             || CLAIMS.iter().any(|claim| !claim.is_ascii() && behind.contains(claim))
     };
-    let is_trade = || words(text).any(|word| has(&TRADES, word));
+    let is_trade = || words(text).any(|word| TRADES.has(word));
     // What the end of the text cuts is only cut.
     let is_cut = |word: &str| NAME.starts_with(word) && text.trim_end().ends_with(word);
     let near = words(text).find(|word| is_one_off(word) && !is_cut(word));
@@ -88,7 +88,7 @@ pub(crate) fn is_near(text: &str) -> bool {
     };
     let behind = text.rsplit_once(word).map_or("", |(_, behind)| behind);
     // `amazone.de` makes tractors.
-    if has(&REAL_WORDS, word) {
+    if REAL_WORDS.has(word) {
         return behind.starts_with(".co.jp")
             || words(behind).any(|word| matches!(word, "prime" | "marketplace" | "mktp"));
     }
@@ -129,9 +129,7 @@ fn kana_near(text: &str) -> bool {
 pub(crate) fn leads_elsewhere(text: &str) -> bool {
     text.split([' ', '*', '/']).any(|token| {
         token.rsplit_once('.').is_some_and(|(host, end)| {
-            has(&CHEAP_ENDS, end)
-                && host.chars().any(|c| c.is_ascii_alphabetic())
-                && !host.starts_with("amzn")
+            CHEAP_ENDS.has(end) && host.chars().any(|c| c.is_ascii_alphabetic()) && !host.starts_with("amzn")
         })
     })
 }

@@ -29,7 +29,8 @@ mod parts;
 mod service;
 mod site;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use mioboe_model::sorted::Map;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub use book::{Book, Order, Piece, PieceKind, Sending};
@@ -233,7 +234,7 @@ struct Matching<'a> {
     /// By piece: the row of the reading.
     used: Vec<Option<usize>>,
     /// What could be behind charges that were not looked at to the end, the best first.
-    doubts: BTreeMap<ChargeIx, Vec<Candidate>>,
+    doubts: Map<ChargeIx, Vec<Candidate>>,
     work: usize,
 }
 
@@ -254,7 +255,7 @@ impl<'a> Matching<'a> {
             seen,
             links: vec![None; reading.charges.len()],
             used: vec![None; book.pieces.len()],
-            doubts: BTreeMap::new(),
+            doubts: Map::new(),
             work: 0,
         }
     }

@@ -1,9 +1,8 @@
 //! Mails of orders that no file knows. The weakest evidence there is: a mail names one sum, and the card may be charged
 //! parcel by parcel, so that only what fits to the coin and on its days is taken, after everything else.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{Days, NaiveDate};
+use mioboe_model::sorted::{Map, Set};
 use mioboe_model::{Currency, Mail, MailVerdict, NoticeKind, OrderId, Place, Reading};
 
 use crate::book::{Piece, PieceKind, Sending};
@@ -42,7 +41,7 @@ pub fn link_mails(reading: &Reading, found: &mut Reconciliation) {
         return;
     }
     let mut pairs: Vec<(i64, usize, usize)> = Vec::new();
-    let mut of_sum: BTreeMap<(Currency, i64), Vec<usize>> = BTreeMap::new();
+    let mut of_sum: Map<(Currency, i64), Vec<usize>> = Map::new();
     for (index, told) in told.iter().enumerate() {
         of_sum.entry((told.currency, told.minor)).or_default().push(index);
     }
@@ -62,7 +61,7 @@ pub fn link_mails(reading: &Reading, found: &mut Reconciliation) {
         }
     }
     pairs.sort_unstable();
-    let (mut rows, mut used) = (BTreeMap::new(), BTreeSet::new());
+    let (mut rows, mut used) = (Map::new(), Set::new());
     for &(_, row, index) in &pairs {
         if !rows.contains_key(&row) && used.insert(index) {
             rows.insert(row, index);
@@ -96,8 +95,8 @@ pub fn link_mails(reading: &Reading, found: &mut Reconciliation) {
 
 /// Mails that look genuine and speak of one order that no file knows; what several say of one sum is one.
 fn told(reading: &Reading, found: &Reconciliation) -> Vec<Told> {
-    let mut all: BTreeMap<(OrderId, bool, i64, Currency), Told> = BTreeMap::new();
-    let mut cancelled: BTreeSet<OrderId> = BTreeSet::new();
+    let mut all: Map<(OrderId, bool, i64, Currency), Told> = Map::new();
+    let mut cancelled: Set<OrderId> = Set::new();
     let genuine = reading.mails.iter().filter(|mail| mail.verdict == Some(MailVerdict::GenuineLooking));
     for told in genuine.filter_map(of_mail).filter(|told| found.book.order(&told.order).is_none()) {
         if told.is_cancelled {

@@ -3,6 +3,7 @@
 //! `data/descriptors.toml` has the words and names. There are three outcomes for what is named like Amazon: a known name;
 //! a name that is not known to us, which is asked about and never flagged by itself; and an imitation.
 
+use mioboe_model::Words;
 use mioboe_model::text::{fold, has_unseen};
 
 use crate::imitation;
@@ -116,7 +117,7 @@ fn of_folded(text: &str) -> Meaning {
         return IMITATION;
     }
     let key = Key::of(&body.text);
-    let is_till = first_word_with_star(text).is_some_and(|word| has(&TILLS, word));
+    let is_till = first_word_with_star(text).is_some_and(|word| TILLS.has(word));
     if is_till {
         return OTHER;
     }
@@ -137,10 +138,6 @@ pub fn service_of(text: &str) -> Service {
 /// The shop a text names: `AMAZON.DE*AB1CD2EF3`, `AMZN Mktp US`.
 pub fn site_of(text: &str) -> Option<&'static str> {
     meaning(text).site
-}
-
-pub(crate) fn has(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
 }
 
 /// A text without the sites behind its names.
@@ -312,13 +309,13 @@ fn known(body: &Body, key: &Key) -> Option<Meaning> {
     };
     let name = NAMES.get(found.name)?;
     let outside = || key.words().filter(|&(at, _)| at < found.from || at >= found.to);
-    if outside().any(|(at, word)| at < found.from && has(&DEPOSITS, word)) {
+    if outside().any(|(at, word)| at < found.from && DEPOSITS.has(word)) {
         return Some(OTHER);
     }
     let behind = key.behind(&body.text, found.to);
     // With Amazon's own address, or a number behind a star, it is Amazon's whatever else stands there.
     let is_sure = body.is_address || behind.starts_with('*') || found.to == 0;
-    let is_shop = |(at, word): (usize, &str)| is_trade(key, at, word) || name.brand && has(&SHOPS, word);
+    let is_shop = |(at, word): (usize, &str)| is_trade(key, at, word) || name.brand && SHOPS.has(word);
     if !is_sure && outside().any(is_shop) {
         return Some(OTHER);
     }
@@ -368,7 +365,7 @@ fn cut_short(key: &Key, at: usize) -> Option<Found> {
     const SHORTEST_AMZN: usize = 6;
     const SHORTEST_BILL: usize = 12;
     let text = key.from(at);
-    if has(&REAL_WORDS, key.run(at)) {
+    if REAL_WORDS.has(key.run(at)) {
         return None;
     }
     let shortest = match text.get(..4)? {
@@ -406,7 +403,7 @@ fn is_trade(key: &Key, at: usize, word: &str) -> bool {
     if site::of_word(word).is_some() {
         return false;
     }
-    if has(&TRADES, word) {
+    if TRADES.has(word) {
         return true;
     }
     if !word.is_ascii() {
@@ -429,14 +426,14 @@ fn bare(body: &Body, key: &Key) -> Option<Meaning> {
             (from, if from == at { word.get(head.len()..).unwrap_or_default() } else { word })
         })
     };
-    if words().any(|(from, word)| from < at && has(&DEPOSITS, word)) {
+    if words().any(|(from, word)| from < at && DEPOSITS.has(word)) {
         return Some(OTHER);
     }
     if body.is_address {
         return Some(RETAIL.at(body.site));
     }
     if words().any(|(from, word)| is_trade(key, from + if from == at { head.len() } else { 0 }, word))
-        || has(&REAL_WORDS, word)
+        || REAL_WORDS.has(word)
     {
         return Some(OTHER);
     }
@@ -455,8 +452,8 @@ fn bare(body: &Body, key: &Key) -> Option<Meaning> {
     let is_plain = |word: &str| {
         word.chars().count() <= 2
             || word.contains(|c: char| c.is_ascii_digit())
-            || has(&PLAIN, word)
-            || has(&CHANNELS, word)
+            || PLAIN.has(word)
+            || CHANNELS.has(word)
             // The end of the text may cut it.
             || text.ends_with(word) && word.len() > 2 && PLAIN.iter().any(|plain| plain.starts_with(word))
     };
@@ -476,7 +473,7 @@ fn numbered(text: &str) -> bool {
 }
 
 fn is_clean(word: &str) -> bool {
-    word.chars().count() <= 2 || word.contains(|c: char| c.is_ascii_digit()) || has(&CHANNELS, word)
+    word.chars().count() <= 2 || word.contains(|c: char| c.is_ascii_digit()) || CHANNELS.has(word)
 }
 
 /// Letters of a code that also has digits: `AB1CD2EF3` falls into words where digits begin.
@@ -500,19 +497,8 @@ mod tests {
 
     #[test]
     fn the_table_is_sound() {
-        let lists: [&[&str]; 10] = [
-            &CHANNELS,
-            &TILLS,
-            &DEPOSITS,
-            &TRADES,
-            &SHOPS,
-            &PLAIN,
-            &CLAIMS,
-            &LURES,
-            &CHEAP_ENDS,
-            &REAL_WORDS,
-        ];
-        let words = lists.into_iter().flatten().copied();
+        let lists = [CHANNELS, TILLS, DEPOSITS, TRADES, SHOPS, PLAIN, CLAIMS, LURES, CHEAP_ENDS, REAL_WORDS];
+        let words = lists.into_iter().flat_map(Words::iter);
         let parts = PARTS.iter().map(|part| part.letters);
         let wholes = NAMES.iter().flat_map(|name| name.is.iter().chain(name.exact)).copied();
         for text in words.chain(parts).chain(wholes) {

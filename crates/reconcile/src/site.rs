@@ -1,7 +1,7 @@
 //! The shop behind `amazon`, and addresses that are not Amazon's.
 
 use crate::names::{
-    CHEAP_ENDS, CLAIMS, HEADS, LURES, OWN_DOMAINS, PARTS, PLAIN, REAL_WORDS, SHOPS, SITES, TRADES, has,
+    CHEAP_ENDS, CLAIMS, HEADS, LURES, OWN_DOMAINS, PARTS, PLAIN, REAL_WORDS, SHOPS, SITES, TRADES,
 };
 
 /// What follows a head right away.
@@ -55,7 +55,7 @@ pub(crate) fn after(head: &str, text: &str, front: &str) -> After {
 fn is_lured(front: &str) -> bool {
     let Some(front) = front.strip_suffix('-') else { return false };
     let label = front.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    has(&LURES, label)
+    LURES.has(label)
 }
 
 /// The letters that an address may go on with.
@@ -98,7 +98,7 @@ fn dotted(head: &str, tail: &str) -> After {
     if is_longer || is_domain(rest) {
         return elsewhere(tail);
     }
-    if has(&CHEAP_ENDS, label)
+    if CHEAP_ENDS.has(label)
         || label.len() > 3
             && tail.starts_with(".com")
             && !PARTS.iter().any(|part| part.letters.starts_with(&name))
@@ -107,35 +107,35 @@ fn dotted(head: &str, tail: &str) -> After {
     }
     if PARTS.iter().any(|part| {
         part.letters.starts_with(&name) || part.letters.len() > head.len() && name.starts_with(part.letters)
-    }) || has(&CLAIMS, label)
-        || has(&PLAIN, label) && label.len() > 2
+    }) || CLAIMS.has(label)
+        || PLAIN.has(label) && label.len() > 2
     {
         return After::Nothing;
     }
     if let Some(site) = of_word(label).filter(|_| rest.is_empty()) {
         return own(Some(site), tail.len());
     }
-    if has(&TRADES, label) || has(&SHOPS, label) { After::OtherShop } else { After::Nothing }
+    if TRADES.has(label) || SHOPS.has(label) { After::OtherShop } else { After::Nothing }
 }
 
 /// What may follow Amazon's own address without a space.
 fn goes_on(rest: &str) -> bool {
     const STATE: usize = 3;
     if let Some(label) = rest.strip_prefix('-') {
-        return !is_domain(label) && !has(&LURES, letters(label));
+        return !is_domain(label) && !LURES.has(letters(label));
     }
     if let Some(label) = rest.strip_prefix('.') {
         return label.is_empty()
             || HEADS.iter().any(|head| label.starts_with(head))
             || label.starts_with("www")
-            || !label.contains('.') && (has(&CLAIMS, label) || has(&PLAIN, label));
+            || !label.contains('.') && (CLAIMS.has(label) || PLAIN.has(label));
     }
     let end = rest.find(['.', '-']).unwrap_or(rest.len());
     let run = rest.get(..end).unwrap_or_default();
     HEADS.iter().any(|head| run.starts_with(head))
         || run.starts_with("www")
         || run.contains(|c: char| c.is_ascii_digit())
-        || end == rest.len() && (run.len() <= STATE || has(&PLAIN, run) || has(&CLAIMS, run))
+        || end == rest.len() && (run.len() <= STATE || PLAIN.has(run) || CLAIMS.has(run))
 }
 
 /// `-support`, `-support.online`.
@@ -144,7 +144,7 @@ fn dashed(tail: &str) -> After {
     if is_domain(label) {
         return elsewhere(tail);
     }
-    if has(&LURES, letters(label)) {
+    if LURES.has(letters(label)) {
         return After::Foreign;
     }
     match word(tail) {
@@ -158,7 +158,7 @@ fn glued(head: &str, tail: &str) -> After {
     let label = letters(tail);
     let name = format!("{head}{label}");
     let host = format!("{head}{tail}");
-    if OWN_DOMAINS.iter().any(|own| host.starts_with(own)) || has(&REAL_WORDS, &name) {
+    if OWN_DOMAINS.iter().any(|own| host.starts_with(own)) || REAL_WORDS.has(&name) {
         return After::Nothing;
     }
     let rest = tail.get(label.len()..).unwrap_or_default();
@@ -198,7 +198,7 @@ fn elsewhere(tail: &str) -> After {
     const LEAST: usize = 4;
     let is_trade = |word: &str| word.len() >= LEAST && word.is_ascii() && tail.contains(word);
     let is_lure = LURES.iter().any(|lure| tail.contains(lure));
-    if !is_lure && TRADES.iter().any(|word| is_trade(word)) { After::OtherShop } else { After::Foreign }
+    if !is_lure && TRADES.iter().any(is_trade) { After::OtherShop } else { After::Foreign }
 }
 
 /// Ends in a label of letters behind a dot, and leads to no address of Amazon's.

@@ -3,7 +3,7 @@
 //! An answer is found again by what the charge says, not by its file or line, so it outlives new files. Real twins
 //! are numbered: who answered for one coffee is asked again about a second one.
 
-use std::collections::BTreeMap;
+use mioboe_model::sorted::Map;
 use std::fmt::Write as _;
 
 use mioboe_model::text::nfkc;
@@ -40,7 +40,7 @@ impl Answer {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
     salt: String,
-    by_hash: BTreeMap<String, Answer>,
+    by_hash: Map<String, Answer>,
 }
 
 impl Answers {
@@ -65,7 +65,7 @@ impl Answers {
 fn names(reading: &Reading) -> Vec<String> {
     let mut in_file_order: Vec<(usize, &Charge)> = reading.charges.iter().enumerate().collect();
     in_file_order.sort_by_key(|(index, charge)| (charge.place, *index));
-    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    let mut seen: Map<String, u32> = Map::new();
     let mut names = vec![String::new(); reading.charges.len()];
     for (index, charge) in in_file_order {
         let says = says(charge);

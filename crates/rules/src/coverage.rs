@@ -1,8 +1,7 @@
 //! Which days, cards and services the given files speak of. What they do not cover is never suspicious.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::{Map, Set};
 use mioboe_model::{Charge, Money, Offset, OrderId, Reading, SkipReason, SourceId, SourceKind};
 use mioboe_reconcile::{Reconciliation, Service, site_of};
 
@@ -26,9 +25,9 @@ pub struct Account {
     pub goods: Option<(NaiveDate, NaiveDate)>,
     pub digital: Option<(NaiveDate, NaiveDate)>,
     /// Digits of the cards its orders name.
-    pub cards: BTreeSet<String>,
+    pub cards: Set<String>,
     /// Shops its orders were made at, where the files name them.
-    sites: BTreeSet<&'static str>,
+    sites: Set<&'static str>,
     /// Some of its orders stand in another export too, which is newer: no account of its own.
     is_older_copy: bool,
 }
@@ -96,7 +95,7 @@ pub struct Coverage {
     /// By charge: why no order can be expected for it.
     gaps: Vec<Option<Open>>,
     /// By statement (see [`statement_of`]).
-    days: BTreeMap<Statement, Days>,
+    days: Map<Statement, Days>,
 }
 
 /// Charges that belong to one card, as far as the files tell: format and digits.
@@ -105,7 +104,7 @@ pub(crate) type Statement = (String, Option<String>);
 impl Coverage {
     pub(crate) fn new(reading: &Reading, found: &Reconciliation, offset: Offset) -> Self {
         let accounts = accounts(reading, offset);
-        let mut days: BTreeMap<Statement, Vec<NaiveDate>> = BTreeMap::new();
+        let mut days: Map<Statement, Vec<NaiveDate>> = Map::new();
         let mut statements: Option<(NaiveDate, NaiveDate)> = None;
         for charge in &reading.charges {
             // What was typed or told of one charge is no statement: it covers no day.
@@ -196,7 +195,7 @@ impl Coverage {
 
     /// What the files do not cover, with the charges that this leaves open: by account, card and service.
     pub(crate) fn gaps(&self, reading: &Reading, service: impl Fn(usize) -> Service) -> Vec<Gap> {
-        let mut gaps: BTreeMap<(GapKind, Option<usize>, Option<String>, Service), Gap> = BTreeMap::new();
+        let mut gaps: Map<(GapKind, Option<usize>, Option<String>, Service), Gap> = Map::new();
         for (index, open) in self.gaps.iter().enumerate() {
             let (Some((kind, account)), Some(charge)) = (*open, reading.charges.get(index)) else { continue };
             let service = service(index);
@@ -272,8 +271,8 @@ fn accounts(reading: &Reading, offset: Offset) -> Vec<Account> {
                     name: name.clone(),
                     goods: None,
                     digital: None,
-                    cards: BTreeSet::new(),
-                    sites: BTreeSet::new(),
+                    cards: Set::new(),
+                    sites: Set::new(),
                     is_older_copy: false,
                 });
                 accounts.len() - 1
@@ -412,14 +411,14 @@ fn statements_without_orders(
     reading: &Reading,
     found: &Reconciliation,
     accounts: &[Account],
-) -> BTreeSet<Statement> {
+) -> Set<Statement> {
     struct Seen {
         charges: u32,
         linked: u32,
     }
-    let order_cards: BTreeSet<&String> = accounts.iter().flat_map(|account| &account.cards).collect();
-    let mut by_statement: BTreeMap<Statement, Seen> = BTreeMap::new();
-    let mut claimed: BTreeSet<&String> = BTreeSet::new();
+    let order_cards: Set<&String> = accounts.iter().flat_map(|account| &account.cards).collect();
+    let mut by_statement: Map<Statement, Seen> = Map::new();
+    let mut claimed: Set<&String> = Set::new();
     for (index, charge) in reading.charges.iter().enumerate() {
         let goods = found.services.get(index).is_some_and(|s| s.has_orders() && !s.is_digital());
         if !goods || charge.amount.is_credit() {

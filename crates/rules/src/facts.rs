@@ -1,8 +1,7 @@
 //! What every rule may look at.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::Map;
 use mioboe_model::{Charge, Holder, Money, Offset, Reading, Status, When};
 use mioboe_reconcile::{Link, LinkKind, Order, Reconciliation, Service};
 
@@ -29,7 +28,7 @@ pub struct Facts<'a> {
     /// Money back from Amazon that nothing accounts for.
     open_credits: Vec<usize>,
     /// By charge the plan it is a period of: an index into `plans`.
-    plan_of: BTreeMap<usize, usize>,
+    plan_of: Map<usize, usize>,
 }
 
 /// Money that comes back in parts is all there by then.
@@ -38,7 +37,7 @@ const RETURN_DAYS: i64 = 60;
 const MOST_PARTS: usize = 50;
 
 /// Who holds which card, as the person said.
-pub type Household = BTreeMap<String, Vec<String>>;
+pub type Household = Map<String, Vec<String>>;
 
 impl<'a> Facts<'a> {
     pub fn new(
@@ -57,7 +56,7 @@ impl<'a> Facts<'a> {
                 of_order.get_mut(order).into_iter().for_each(|charges: &mut Vec<usize>| charges.push(charge));
             }
         }
-        let mut plan_of = BTreeMap::new();
+        let mut plan_of = Map::new();
         for (index, plan) in plans.iter().enumerate() {
             for charge in plan.periods.iter().filter_map(|period| period.charge) {
                 plan_of.entry(charge).or_insert(index);

@@ -1,8 +1,7 @@
 //! What a rule says.
 
-use std::collections::BTreeMap;
-
 use crate::Facts;
+use mioboe_model::sorted::Map;
 
 /// One entry of the catalogue.
 pub struct Rule {
@@ -55,7 +54,7 @@ impl Level {
 }
 
 /// Values for the sentence, by name.
-pub type Args = BTreeMap<&'static str, String>;
+pub type Args = Map<&'static str, String>;
 
 /// A judgement on charges, or something that stands out without one.
 #[derive(Debug, Clone, PartialEq)]

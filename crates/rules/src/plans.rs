@@ -1,8 +1,7 @@
 //! Plans that renew by themselves: from digital orders, and from statement rows that look like one.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike as _, Days, Months, NaiveDate};
+use mioboe_model::sorted::Map;
 use mioboe_model::text::fold;
 use mioboe_model::{Currency, Money, Offset, OrderStatus, PlanState, Reading, Renewal as RenewalKind};
 use mioboe_reconcile::{Reconciliation, Service};
@@ -214,7 +213,7 @@ pub(crate) fn plans(
 }
 
 fn proven(reading: &Reading, found: &Reconciliation, offset: Offset) -> Vec<Plan> {
-    let mut charge_of: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut charge_of: Map<usize, usize> = Map::new();
     for (charge, link) in found.links.iter().enumerate() {
         let is_debit = reading.charges.get(charge).is_some_and(|row| !row.amount.is_credit());
         for &order in link.iter().filter(|_| is_debit).flat_map(|link| &link.orders) {
@@ -222,8 +221,8 @@ fn proven(reading: &Reading, found: &Reconciliation, offset: Offset) -> Vec<Plan
         }
     }
     // Two people's plans of one name are two plans.
-    let mut by_name: BTreeMap<(&str, String), Plan> = BTreeMap::new();
-    let mut named_by: BTreeMap<usize, &str> = BTreeMap::new();
+    let mut by_name: Map<(&str, String), Plan> = Map::new();
+    let mut named_by: Map<usize, &str> = Map::new();
     for period in &reading.periods {
         if let Some(order) = period.order_id.as_ref().and_then(|id| found.book.order(id)) {
             named_by.insert(order, period.plan.as_str());
@@ -270,7 +269,7 @@ const DAYS_ASTRAY: i64 = 3;
 
 /// One name may stand for two plans of one account: two channels of one price, a yearly plan beside a monthly one. What is
 /// billed too soon after the last period belongs to another plan, and so does what another subscription names.
-fn apart(mut plan: Plan, named_by: &BTreeMap<usize, &str>) -> Vec<Plan> {
+fn apart(mut plan: Plan, named_by: &Map<usize, &str>) -> Vec<Plan> {
     plan.periods.sort_by_key(|period| (period.day, period.amount.value(), period.order));
     let mut streams: Vec<Stream<'_>> = Vec::new();
     for period in std::mem::take(&mut plan.periods) {
@@ -387,7 +386,7 @@ pub(crate) fn plan_of_state(
 /// Plans whose name stands in the statement, or whose price comes back month by month, without digital orders.
 fn unproven(reading: &Reading, found: &Reconciliation, coverage: &Coverage) -> Vec<Plan> {
     // Two people's plans of one price are billed to two cards, each on its own day.
-    let mut groups: BTreeMap<(Service, String, Option<&str>), Vec<Renewal>> = BTreeMap::new();
+    let mut groups: Map<(Service, String, Option<&str>), Vec<Renewal>> = Map::new();
     for (index, charge) in reading.charges.iter().enumerate() {
         let service = found.services.get(index).copied().unwrap_or(Service::Other);
         let open = found.links.get(index).is_some_and(Option::is_none);

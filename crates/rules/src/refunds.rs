@@ -1,7 +1,7 @@
 //! What became of each refund that Amazon's data speaks of.
 
+use mioboe_model::sorted::Set;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 use mioboe_model::{Refund, RefundStatus};
@@ -44,17 +44,12 @@ impl PromiseState {
 impl Facts<'_> {
     /// The refunds that a card statement shows or should show; those to the balance and void ones are none.
     pub fn promises(&self) -> Vec<Promise<'_>> {
-        let payouts: BTreeSet<usize> = self.found.refunds.iter().flatten().copied().collect();
+        let payouts: Set<usize> = self.found.refunds.iter().flatten().copied().collect();
         let of = |(index, refund)| self.promise(index, refund, &payouts);
         self.reading.refunds.iter().enumerate().filter_map(of).collect()
     }
 
-    fn promise<'a>(
-        &self,
-        index: usize,
-        refund: &'a Refund,
-        payouts: &BTreeSet<usize>,
-    ) -> Option<Promise<'a>> {
+    fn promise<'a>(&self, index: usize, refund: &'a Refund, payouts: &Set<usize>) -> Option<Promise<'a>> {
         let day = refund.when.day(self.offset);
         let until = day.checked_add_days(Days::new(WAIT_DAYS))?;
         let said = |state| Some(Promise { refund, day, until, state });

@@ -1,6 +1,7 @@
 //! The only crate that knows JavaScript: request and files in, report out, no decision here.
 
 mod file;
+mod lent;
 
 use file::NamedBlob;
 use js_sys::{Array, Function, JSON, Reflect};

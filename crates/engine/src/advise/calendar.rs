@@ -1,8 +1,7 @@
 //! Days for a calendar: each limit that is still open, and the monthly check.
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, Months};
+use mioboe_model::sorted::Set;
 
 use super::View;
 use crate::{ClockFrom, Plan, Reminder, ReminderClock};
@@ -14,7 +13,7 @@ impl View<'_> {
     /// Steps that have a day and are not done, one entry for each day on which a limit ends; and the monthly check.
     pub(super) fn reminders(&self, plan: &Plan) -> Vec<Reminder> {
         let mut reminders = Vec::new();
-        let mut ids = BTreeSet::new();
+        let mut ids = Set::new();
         for step in plan.steps.iter().filter(|step| !step.done) {
             for clock in Self::open_days(step).into_values() {
                 let id = format!("{}-{}", clock.id, clock.day);

@@ -1,7 +1,6 @@
 //! What is disputed, the letters that fit, and the values that they are filled with.
 
-use std::collections::BTreeSet;
-
+use mioboe_model::sorted::Set;
 use mioboe_model::{Currency, Money, PaidBy};
 use mioboe_playbook::{Letter, Region, StepId, UNAUTHORISED, dispute_classes, dispute_of, letters};
 use rust_decimal::Decimal;
@@ -35,7 +34,7 @@ impl<'a> View<'a> {
 
     /// A class at a time, those first that somebody is asked about.
     pub(super) fn disputes(&self, asked: &[usize]) -> Vec<Dispute> {
-        let is_asked: BTreeSet<usize> = asked.iter().copied().collect();
+        let is_asked: Set<usize> = asked.iter().copied().collect();
         let others = (0..self.report.charges.len())
             .filter(|at| !is_asked.contains(at) && self.group(*at) != Group::Settled);
         let mut disputes: Vec<(&str, Vec<usize>, Vec<usize>)> = Vec::new();
@@ -75,7 +74,7 @@ impl<'a> View<'a> {
         let of = || charges.iter().filter_map(|&at| Some((at, self.charge(at)?)));
         let seller = self.seller(charges).is_some();
         let amazons = charges.is_empty() || of().any(|(_, charge)| charge.service != "other");
-        let ways: BTreeSet<PaidBy> =
+        let ways: Set<PaidBy> =
             of().map(|(at, charge)| self.paid_by(at, charge).unwrap_or(PaidBy::Card)).collect();
         let is_only = |way: PaidBy| ways.iter().eq([&way]);
         let by_law = match self.region {

@@ -1,6 +1,7 @@
 //! Answers and charges under names that tell nothing: an answer outlives new files and new line numbers.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use mioboe_model::sorted::{Map, Set};
+use std::collections::HashMap;
 
 use mioboe_model::text::nfkc;
 use mioboe_rules::hidden;
@@ -12,9 +13,9 @@ use crate::{AnswerCode, AnswerGiven, ChargeReport, Remembered, Said};
 const MOST_SEEN: usize = 20_000;
 
 /// For each charge the person's word: what they said of this report, what they said before, what the analysis was told.
-pub(super) fn answers(adviser: &Adviser, said: &Said) -> BTreeMap<usize, AnswerCode> {
+pub(super) fn answers(adviser: &Adviser, said: &Said) -> Map<usize, AnswerCode> {
     let told = |(at, charge): (usize, &ChargeReport)| Some((at, code(charge.answered.as_deref()?)?));
-    let mut answers: BTreeMap<usize, AnswerCode> =
+    let mut answers: Map<usize, AnswerCode> =
         adviser.report.charges.iter().enumerate().filter_map(told).collect();
     if !said.kept.is_empty() {
         let kept: HashMap<&str, AnswerCode> =
@@ -77,7 +78,7 @@ impl View<'_> {
         if self.said.seen.is_empty() || self.said.salt.is_empty() {
             return Vec::new();
         }
-        let seen: BTreeSet<&str> = self.said.seen.iter().map(String::as_str).collect();
+        let seen: Set<&str> = self.said.seen.iter().map(String::as_str).collect();
         let charges = self.report.charges.iter();
         self.adviser.with_hashes(&self.said.salt, |hashes| {
             let rows = charges
@@ -92,7 +93,7 @@ impl View<'_> {
             return None;
         }
         self.adviser.with_hashes(&self.said.salt, |hashes| {
-            let here: BTreeSet<&str> = hashes.iter().map(String::as_str).collect();
+            let here: Set<&str> = hashes.iter().map(String::as_str).collect();
             let gone = self.said.kept.iter().filter(|kept| !here.contains(kept.charge.as_str())).cloned();
             let now = self.answers.iter().filter_map(|(&at, answer)| {
                 Some(AnswerGiven { charge: hashes.get(at)?.clone(), answer: answer.code().to_owned() })
@@ -103,7 +104,7 @@ impl View<'_> {
             }
             let looked_at = self.report.charges.iter().zip(hashes);
             let looked_at = looked_at.filter(|(charge, _)| charge.verdict != "other").map(|(_, hash)| hash);
-            let mut once: BTreeSet<&str> = BTreeSet::new();
+            let mut once: Set<&str> = Set::new();
             let mut seen: Vec<String> =
                 self.said.seen.iter().chain(looked_at).filter(|hash| once.insert(hash)).cloned().collect();
             seen.drain(..seen.len().saturating_sub(MOST_SEEN));

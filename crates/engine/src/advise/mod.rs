@@ -10,8 +10,9 @@ mod standing;
 mod timeline;
 mod upcoming;
 
+use mioboe_model::sorted::Map;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use mioboe_model::PaidBy;
@@ -100,9 +101,9 @@ struct View<'a> {
     notice: Option<NaiveDate>,
     region: Region,
     /// By the place of the charge in the report.
-    answers: BTreeMap<usize, AnswerCode>,
+    answers: Map<usize, AnswerCode>,
     groups: Vec<Group>,
-    paid: BTreeMap<usize, PaidBy>,
+    paid: Map<usize, PaidBy>,
 }
 
 impl<'a> View<'a> {

@@ -1,9 +1,8 @@
 //! The plan: every step with its charges, its limits, whom it turns to, and whether it is shown at once.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use mioboe_ingest::AccountKind;
 use mioboe_model::PaidBy;
+use mioboe_model::sorted::{Map, Set};
 use mioboe_playbook::{
     CLOCKED, Circumstances, Clock, Concern, Fact, From, Level, NOT_MINE, NOT_MINE_WITH_ORDER, Payee, StepId,
     When, contacts_for, issuers_own,
@@ -63,13 +62,13 @@ impl<'a> View<'a> {
         let (given, steps) = self.steps();
         let pressing = self.groups.iter().any(|group| matches!(group, Group::NotMine | Group::Flagged))
             || given.facts.iter().any(|fact| fact.level == Level::Flag);
-        let mut all: BTreeSet<usize> = BTreeSet::new();
+        let mut all: Set<usize> = Set::new();
         let mut shown = 0;
         let steps = steps
             .into_iter()
             .map(|step| {
                 let facts = || step.because.iter().filter_map(|&at| given.facts.get(at));
-                let charges: BTreeSet<usize> =
+                let charges: Set<usize> =
                     facts().flat_map(|fact| fact.charges.iter().map(|it| it.charge)).collect();
                 let said = step.because.iter().any(|&at| given.findings.get(at).is_some_and(Option::is_none));
                 let done = self.is_done(step.id);
@@ -96,8 +95,7 @@ impl<'a> View<'a> {
         folded: bool,
         done: bool,
     ) -> PlanStep {
-        let formats: BTreeSet<&str> =
-            charges.iter().filter_map(|&at| self.format(self.charge(at)?)).collect();
+        let formats: Set<&str> = charges.iter().filter_map(|&at| self.format(self.charge(at)?)).collect();
         let formats: Vec<&str> = formats.into_iter().collect();
         let expect = if step.id == CLOCKED {
             issuers_own(self.region).map(str::to_owned).collect()
@@ -284,7 +282,7 @@ impl<'a> View<'a> {
     }
 
     /// Charges by the days on which one of their limits ends, of limits that are open.
-    pub(super) fn open_days(step: &PlanStep) -> BTreeMap<(&str, &str), &ClockReport> {
+    pub(super) fn open_days(step: &PlanStep) -> Map<(&str, &str), &ClockReport> {
         let open = step.clocks.iter().filter(|clock| !clock.passed);
         open.map(|clock| ((clock.day.as_str(), clock.id.as_str()), clock)).collect()
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use mioboe_model::sorted::Map;
 use mioboe_model::{Currency, Money};
 use mioboe_rules::MONEY_OWED;
 use rust_decimal::Decimal;
@@ -55,7 +56,7 @@ fn is_owed(report: &Report, charge: &ChargeReport) -> bool {
         && (charge.cause.as_deref().is_some_and(owed) || findings.any(|finding| owed(&finding.rule)))
 }
 
-pub(super) fn groups(report: &Report, answers: &BTreeMap<usize, AnswerCode>) -> Vec<Group> {
+pub(super) fn groups(report: &Report, answers: &Map<usize, AnswerCode>) -> Vec<Group> {
     let group = |(at, charge): (usize, &ChargeReport)| match answers.get(&at) {
         Some(AnswerCode::NotMine) => Group::NotMine,
         Some(_) if !is_owed(report, charge) => Group::Settled,
@@ -86,7 +87,7 @@ struct Tiles([Decimal; 5]);
 impl View<'_> {
     pub(super) fn tally(&self) -> Tally {
         let mut counts = Counts::default();
-        let mut months: BTreeMap<&str, Counts> = BTreeMap::new();
+        let mut months: Map<&str, Counts> = Map::new();
         for (charge, group) in self.report.charges.iter().zip(&self.groups) {
             let tile = Tile::of(*group);
             counts.count(tile);
@@ -100,7 +101,7 @@ impl View<'_> {
 
     /// The report's own sums, with what was answered where the answers put it.
     fn sums(&self) -> BTreeMap<String, TileSums> {
-        let mut sums: BTreeMap<&str, Tiles> =
+        let mut sums: Map<&str, Tiles> =
             self.report.totals.iter().map(|(currency, totals)| (currency.as_str(), tiles(totals))).collect();
         for &at in self.answers.keys() {
             let Some(charge) = self.charge(at) else { continue };

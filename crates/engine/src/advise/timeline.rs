@@ -1,9 +1,8 @@
 //! The case in the order of days: charges, their orders and refunds, and what was done about them.
 
-use std::collections::BTreeSet;
-
 use super::{View, number};
 use crate::{EntryKind, TimelineEntry};
+use mioboe_model::sorted::Set;
 
 fn entry(day: &str, what: EntryKind) -> TimelineEntry {
     TimelineEntry {
@@ -21,7 +20,7 @@ fn entry(day: &str, what: EntryKind) -> TimelineEntry {
 impl View<'_> {
     pub(super) fn timeline(&self, asked: &[usize]) -> Vec<TimelineEntry> {
         let mut entries = Vec::new();
-        let mut orders = BTreeSet::new();
+        let mut orders = Set::new();
         for order in self.orders(asked) {
             orders.insert(order.order_id.as_str());
             let of = |day: &String, what| TimelineEntry {
@@ -29,10 +28,10 @@ impl View<'_> {
                 ..entry(day, what)
             };
             entries.extend(order.ordered.iter().map(|day| of(day, EntryKind::Ordered)));
-            let shipped: BTreeSet<&String> = order.shipped.iter().collect();
+            let shipped: Set<&String> = order.shipped.iter().collect();
             entries.extend(shipped.into_iter().map(|day| of(day, EntryKind::Shipped)));
         }
-        let is_asked: BTreeSet<usize> = asked.iter().copied().collect();
+        let is_asked: Set<usize> = asked.iter().copied().collect();
         for (at, charge) in self.report.charges.iter().enumerate() {
             let concerns = is_asked.contains(&at)
                 || charge.orders.iter().any(|order| orders.contains(order.order_id.as_str()));

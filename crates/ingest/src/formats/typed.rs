@@ -1,8 +1,7 @@
 //! Charges that the person types, and the rows of files that turn out to be them.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::Set;
 use mioboe_model::text::fold;
 use mioboe_model::{
     Charge, Currency, DateOrder, DecimalMark, Money, PaidBy, Place, Problem, ProblemCode, Reading,
@@ -99,7 +98,7 @@ pub(crate) fn replace(reading: &mut Reading) {
             _ => rows.push(index),
         }
     }
-    let mut taken = BTreeSet::new();
+    let mut taken = Set::new();
     let mut same: Vec<(usize, usize, Option<PaidBy>)> = Vec::new();
     // Who knows the day finds the row first.
     typed.sort_by_key(|&index| reading.charges.get(index).is_none_or(|charge| charge.date.is_none()));
@@ -118,7 +117,7 @@ pub(crate) fn replace(reading: &mut Reading) {
             row.paid_by = row.paid_by.or(paid_by);
         }
     }
-    let dropped: BTreeSet<usize> = same.iter().map(|&(index, _, _)| index).collect();
+    let dropped: Set<usize> = same.iter().map(|&(index, _, _)| index).collect();
     let mut index = 0;
     reading.charges.retain(|_| {
         index += 1;

@@ -1,8 +1,7 @@
 #![doc = include_str!("amount_differs.md")]
 
-use std::collections::BTreeSet;
-
 use mioboe_model::Money;
+use mioboe_model::sorted::Set;
 use mioboe_reconcile::{LinkKind, Order, PieceKind, Sending};
 
 use super::small_then_large::small_then_large;
@@ -19,15 +18,14 @@ pub(super) const RULE: Rule = Rule {
 
 fn amount_differs(facts: &Facts<'_>) -> Vec<Opinion> {
     // A test charge and what follows it are a pattern that no order's size calms down.
-    let tested: BTreeSet<usize> =
+    let tested: Set<usize> =
         small_then_large(facts).into_iter().flat_map(|opinion| opinion.charges).collect();
     let open = facts.unexplained().filter(|(charge, _)| !tested.contains(charge));
     let of_larger = open.filter_map(|(charge, _)| of_larger(facts, charge));
     facts
         .linked()
-        .filter(|(_, _, link)| match link.kind {
-            LinkKind::AmountDiffers | LinkKind::Open | LinkKind::PartPaid => true,
-            _ => false,
+        .filter(|(_, _, link)| {
+            matches!(link.kind, LinkKind::AmountDiffers | LinkKind::Open | LinkKind::PartPaid)
         })
         .map(|(charge, _, link)| {
             let opinion =

@@ -1,8 +1,7 @@
 #![doc = include_str!("cancelled_but_charged.md")]
 
-use std::collections::BTreeMap;
-
 use chrono::Days;
+use mioboe_model::sorted::Map;
 use mioboe_model::{Charge, Currency, Money, OrderStatus, Status};
 use mioboe_reconcile::LinkKind;
 
@@ -70,7 +69,7 @@ fn opinion(facts: &Facts<'_>, charged: Charged<'_>) -> Option<Opinion> {
 
 /// Charges that no order explains unless what was cancelled of it is counted too.
 fn partly<'a>(facts: &Facts<'a>) -> Vec<Charged<'a>> {
-    let mut by_total: BTreeMap<(Currency, i64), Vec<(usize, i64)>> = BTreeMap::new();
+    let mut by_total: Map<(Currency, i64), Vec<(usize, i64)>> = Map::new();
     for (index, order) in facts.found.book.orders.iter().enumerate() {
         let (mut gone, mut kept) = (0, 0);
         for line in order.lines.iter().filter_map(|&line| facts.reading.orders.get(line)) {

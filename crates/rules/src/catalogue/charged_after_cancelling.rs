@@ -1,8 +1,7 @@
 #![doc = include_str!("charged_after_cancelling.md")]
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::Set;
 use mioboe_model::text::fold;
 use mioboe_model::{Charge, PlanState, Renewal as RenewalKind, Status};
 use mioboe_reconcile::Link;
@@ -44,7 +43,7 @@ fn charged_after_cancelling(facts: &Facts<'_>) -> Vec<Opinion> {
                 is_late(period.day) && !is_taken_out_again(facts, state, ended, period.day, plan)
             })
             .filter_map(|period| period.order);
-        let orders: BTreeSet<usize> = by_period.chain(by_order).collect();
+        let orders: Set<usize> = by_period.chain(by_order).collect();
         let ordered = orders.into_iter().flat_map(|order| facts.linked_to(order));
         let ordered =
             ordered.filter(|(_, row, link)| !row.amount.is_credit() && !came_back(facts, row, link));

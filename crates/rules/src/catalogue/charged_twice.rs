@@ -1,6 +1,7 @@
 #![doc = include_str!("charged_twice.md")]
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use mioboe_model::sorted::{Map, Set};
+use std::collections::HashMap;
 
 use mioboe_model::{Charge, Money, Status};
 use mioboe_reconcile::Link;
@@ -26,7 +27,7 @@ fn charged_twice(facts: &Facts<'_>) -> Vec<Opinion> {
         explained.entry(row.amount).or_default().push(Explained { index, row, link });
     }
     // Charges without an order, by the explained charge that each repeats.
-    let mut again: BTreeMap<usize, (&Link, Vec<usize>)> = BTreeMap::new();
+    let mut again: Map<usize, (&Link, Vec<usize>)> = Map::new();
     for (charge, row) in facts.unexplained() {
         let Some(day) = row.date else { continue };
         let days_from = |other: &Explained<'_>| Some((day - other.row.date?).num_days().abs());
@@ -41,7 +42,7 @@ fn charged_twice(facts: &Facts<'_>) -> Vec<Opinion> {
             again.entry(first.index).or_insert((first.link, Vec::new())).1.push(charge);
         }
     }
-    let twins: BTreeSet<usize> = again.values().flat_map(|(_, charges)| charges).copied().collect();
+    let twins: Set<usize> = again.values().flat_map(|(_, charges)| charges).copied().collect();
     let parts = in_part(facts, &twins);
     again
         .into_iter()
@@ -51,7 +52,7 @@ fn charged_twice(facts: &Facts<'_>) -> Vec<Opinion> {
 }
 
 /// A parcel charged again of an order that was charged whole, or the whole order again after its parcels.
-fn in_part(facts: &Facts<'_>, twins: &BTreeSet<usize>) -> Vec<Opinion> {
+fn in_part(facts: &Facts<'_>, twins: &Set<usize>) -> Vec<Opinion> {
     let open: Vec<(usize, &Charge)> =
         facts.unexplained().filter(|(charge, _)| !twins.contains(charge)).collect();
     let mut sums: HashMap<Money, Vec<usize>> = open.iter().map(|(_, row)| (row.amount, Vec::new())).collect();

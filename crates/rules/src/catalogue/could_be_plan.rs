@@ -1,8 +1,7 @@
 #![doc = include_str!("could_be_plan.md")]
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::Map;
 use mioboe_model::{Charge, Status};
 use mioboe_reconcile::Service;
 
@@ -25,7 +24,7 @@ type Alike<'a> = (Service, String, Option<&'a str>);
 
 fn could_be_plan(facts: &Facts<'_>) -> Vec<Opinion> {
     let mut opinions = Vec::new();
-    let mut alike: BTreeMap<Alike<'_>, Vec<(NaiveDate, usize)>> = BTreeMap::new();
+    let mut alike: Map<Alike<'_>, Vec<(NaiveDate, usize)>> = Map::new();
     for (index, charge) in facts.open_debits().filter(|(index, charge)| is_open(facts, *index, charge)) {
         let service = facts.service(index);
         opinions.extend(plan(facts, index, charge));

@@ -1,8 +1,7 @@
 #![doc = include_str!("duplicate_row.md")]
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::{Map, Set};
 use mioboe_model::text::fold;
 use mioboe_model::{Currency, Status};
 use mioboe_reconcile::Service;
@@ -37,14 +36,13 @@ fn duplicate_row(facts: &Facts<'_>) -> Vec<Opinion> {
         })
     };
     // Only a few sums come back on a day at all; names are folded for these alone.
-    let mut count: BTreeMap<(NaiveDate, Sum), u32> = BTreeMap::new();
+    let mut count: Map<(NaiveDate, Sum), u32> = Map::new();
     for (_, _, day, sum) in others() {
         *count.entry((day, sum)).or_default() += 1;
     }
-    let twice: BTreeSet<Sum> =
-        count.iter().filter(|(_, count)| **count > 1).map(|((_, sum), _)| *sum).collect();
-    let mut by_day: BTreeMap<Same<'_>, BTreeMap<NaiveDate, Vec<usize>>> = BTreeMap::new();
-    let mut returned: BTreeSet<Same<'_>> = BTreeSet::new();
+    let twice: Set<Sum> = count.iter().filter(|(_, count)| **count > 1).map(|((_, sum), _)| *sum).collect();
+    let mut by_day: Map<Same<'_>, Map<NaiveDate, Vec<usize>>> = Map::new();
+    let mut returned: Set<Same<'_>> = Set::new();
     for (index, row, day, (currency, minor)) in others() {
         let paid = (currency, minor.abs());
         if !twice.contains(&paid) {

@@ -1,8 +1,7 @@
 #![doc = include_str!("gift_card_burst.md")]
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::{Map, Set};
 use mioboe_model::text::fold;
 use mioboe_model::{Currency, When};
 
@@ -36,7 +35,7 @@ fn gift_card_burst(facts: &Facts<'_>) -> Vec<Opinion> {
 
 /// Charges of gift cards' sums that no order accounts for.
 fn on_the_statement(facts: &Facts<'_>) -> Option<Opinion> {
-    let mut round: BTreeMap<(Option<&str>, Currency), Vec<Bought>> = BTreeMap::new();
+    let mut round: Map<(Option<&str>, Currency), Vec<Bought>> = Map::new();
     for (charge, row) in facts.unexplained().filter(|(charge, _)| !facts.is_settled(*charge)) {
         let minor = row.amount.minor().filter(|minor| minor % FACE_VALUE == 0);
         if let (Some(minor), Some(day)) = (minor, row.date) {
@@ -44,7 +43,7 @@ fn on_the_statement(facts: &Facts<'_>) -> Option<Opinion> {
             round.entry((row.card.as_deref(), row.amount.currency())).or_default().push(bought);
         }
     }
-    let burst: BTreeSet<usize> = round.values_mut().flat_map(|bought| bursts(facts, bought)).collect();
+    let burst: Set<usize> = round.values_mut().flat_map(|bought| bursts(facts, bought)).collect();
     let mut opinion = Opinion::flagged("gift-card-burst", *burst.first()?, 80).told(facts);
     opinion.charges = burst.into_iter().collect();
     let count = opinion.charges.len();
@@ -57,7 +56,7 @@ fn ordered(facts: &Facts<'_>) -> Vec<Opinion> {
     if !facts.linked().flat_map(|(_, _, link)| &link.orders).any(|&order| is_gift(order)) {
         return Vec::new();
     }
-    let mut bought: BTreeMap<Currency, Vec<Bought>> = BTreeMap::new();
+    let mut bought: Map<Currency, Vec<Bought>> = Map::new();
     for (order, entry) in facts.found.book.orders.iter().enumerate() {
         let known = facts.linked_to(order).any(|(charge, _, _)| facts.is_settled(charge));
         let Some(ordered) = facts.ordered(order).filter(|_| !known && is_gift(order)) else { continue };
@@ -70,8 +69,8 @@ fn ordered(facts: &Facts<'_>) -> Vec<Opinion> {
             minor,
         });
     }
-    let burst: BTreeSet<usize> = bought.values_mut().flat_map(|bought| bursts(facts, bought)).collect();
-    let charges: BTreeSet<usize> = burst
+    let burst: Set<usize> = bought.values_mut().flat_map(|bought| bursts(facts, bought)).collect();
+    let charges: Set<usize> = burst
         .iter()
         .flat_map(|&order| facts.linked_to(order))
         .filter(|(_, row, _)| !row.amount.is_credit())
@@ -101,9 +100,9 @@ fn is_gift_card(item: &str) -> bool {
 }
 
 /// What belongs to a burst.
-fn bursts(facts: &Facts<'_>, bought: &mut [Bought]) -> BTreeSet<usize> {
+fn bursts(facts: &Facts<'_>, bought: &mut [Bought]) -> Set<usize> {
     bought.sort_by_key(|bought| (bought.day, bought.ordered, bought.index));
-    let mut burst = BTreeSet::new();
+    let mut burst = Set::new();
     for (at, first) in bought.iter().enumerate() {
         let near = |other: &&Bought| facts.within_hours(first.ordered, other.ordered, WINDOW_HOURS);
         let together: Vec<&Bought> = bought.iter().skip(at).take_while(near).collect();

@@ -1,7 +1,6 @@
 #![doc = include_str!("hold_released.md")]
 
-use std::collections::BTreeSet;
-
+use mioboe_model::sorted::Set;
 use mioboe_model::text::fold;
 use mioboe_model::{Charge, Status};
 use mioboe_reconcile::{Link, LinkKind};
@@ -22,7 +21,7 @@ const RELEASE_DAYS: i64 = 14;
 /// Holds that a booked row replaced, and holds that were taken back.
 fn hold_released(facts: &Facts<'_>) -> Vec<Opinion> {
     let link_of = |charge: usize| facts.found.links.get(charge).and_then(Option::as_ref);
-    let mut replaced: BTreeSet<usize> = BTreeSet::new();
+    let mut replaced: Set<usize> = Set::new();
     let mut opinions = Vec::new();
     for (hold, row) in facts.reading.charges.iter().enumerate() {
         if row.status != Status::Pending || row.amount.is_credit() || !facts.service(hold).has_orders() {

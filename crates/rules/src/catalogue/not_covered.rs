@@ -1,8 +1,7 @@
 #![doc = include_str!("not_covered.md")]
 
-use std::collections::BTreeMap;
-
 use mioboe_model::PaidBy;
+use mioboe_model::sorted::Map;
 
 use crate::{Facts, GapKind, Level, Opinion, Rule};
 
@@ -18,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 /// called suspicious.
 fn not_covered(facts: &Facts<'_>) -> Vec<Opinion> {
     type Alike = (GapKind, Option<String>, Option<String>, Option<PaidBy>);
-    let mut alike: BTreeMap<Alike, Vec<usize>> = BTreeMap::new();
+    let mut alike: Map<Alike, Vec<usize>> = Map::new();
     for gap in facts.gaps() {
         let card = gap.card.filter(|_| gap.kind == GapKind::CardWithoutOrders);
         let is_debit = |charge: &usize| facts.charge(*charge).is_some_and(|row| !row.amount.is_credit());

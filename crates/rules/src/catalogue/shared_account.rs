@@ -1,6 +1,7 @@
 #![doc = include_str!("shared_account.md")]
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use mioboe_model::sorted::Map;
+use std::collections::{HashMap, HashSet};
 
 use mioboe_model::OrderId;
 use mioboe_model::text::fold;
@@ -38,7 +39,7 @@ fn shared_account(facts: &Facts<'_>) -> Vec<Opinion> {
 /// Where the account's orders went.
 pub(super) struct Addresses<'a> {
     /// By address, folded.
-    orders: BTreeMap<String, Vec<OrderId>>,
+    orders: Map<String, Vec<OrderId>>,
     /// As they are written: where hardly any order went.
     unusual: HashSet<&'a str>,
 }
@@ -57,7 +58,7 @@ impl<'a> Addresses<'a> {
         }
         let spellings: Vec<(&str, String)> =
             as_written.keys().map(|&address| (address, fold(address))).collect();
-        let mut orders: BTreeMap<String, Vec<OrderId>> = BTreeMap::new();
+        let mut orders: Map<String, Vec<OrderId>> = Map::new();
         for (address, folded) in &spellings {
             orders.entry(folded.clone()).or_default().extend(as_written.remove(address).unwrap_or_default());
         }

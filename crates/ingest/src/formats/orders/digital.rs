@@ -3,7 +3,8 @@
 //! What was charged is the sum of all money components of an order. `Price`, `OurPrice` and `Price Tax` are list
 //! prices; only in Japan is `OurPriceTax` the price with tax, and it stands in where the components are missing.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use mioboe_model::sorted::Map;
+use std::collections::{HashMap, HashSet};
 
 use mioboe_model::{
     Currency, DigitalOrder, Money, Offset, OrderId, OrderStatus, Place, Problem, ProblemCode, Reading,
@@ -213,7 +214,7 @@ pub(super) fn join(mut parts: DigitalParts, reading: &mut Reading) {
     one_file_each(sources, &mut parts.money, |part| (part.item_id.clone(), part.place));
 
     let mut money = Purse::of(parts.money);
-    let mut by_order: BTreeMap<OrderId, (Vec<ItemRow>, Vec<OrderRow>)> = BTreeMap::new();
+    let mut by_order: Map<OrderId, (Vec<ItemRow>, Vec<OrderRow>)> = Map::new();
     for item in parts.items {
         by_order.entry(item.order_id).or_default().0.push(item);
     }

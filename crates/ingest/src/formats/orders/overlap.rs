@@ -1,8 +1,9 @@
 //! Exports are cumulative, so people have one order in several files: only the newest telling of it counts.
 
+use mioboe_model::sorted::{Map, Set};
 use std::{
     cmp::Reverse,
-    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    collections::{HashMap, HashSet},
     hash::Hash,
     rc::Rc,
     slice,
@@ -21,7 +22,7 @@ const LIST: &str = "amazon-order-list";
 ///
 /// Equal rows inside one file are real and stay.
 pub(super) fn drop_repeats(reading: &mut Reading) {
-    let mut dropped = BTreeSet::new();
+    let mut dropped = Set::new();
     cancel_as_pages_say(&reading.sources, &mut reading.orders);
     charge_as_pages_say(reading, &mut dropped);
     let Reading { sources, orders, digital, refunds, payments, .. } = reading;
@@ -116,7 +117,7 @@ pub(super) fn one_file_each<T, K: Eq + Hash>(
     rows: &mut Vec<T>,
     about: impl Fn(&T) -> (K, Place),
 ) {
-    let mut counts: BTreeMap<SourceId, usize> = BTreeMap::new();
+    let mut counts: Map<SourceId, usize> = Map::new();
     for row in rows.iter() {
         *counts.entry(about(row).1.source).or_default() += 1;
     }
@@ -124,7 +125,7 @@ pub(super) fn one_file_each<T, K: Eq + Hash>(
         return;
     }
     let name = |id| sources.iter().find(|source| source.id == id).map(|source| source.name.clone());
-    let ranks: BTreeMap<SourceId, _> =
+    let ranks: Map<SourceId, _> =
         counts.into_iter().map(|(id, count)| (id, (count, name(id), Reverse(id)))).collect();
     let mut best: HashMap<K, SourceId> = HashMap::new();
     for row in rows.iter() {
@@ -173,9 +174,9 @@ fn trust(format: &str) -> u8 {
 /// The page of one order says to the coin what its card was asked for, points and vouchers off; an export says which
 /// parcels it left in, and no points. Where they differ and the order left as one, the page's sum is that of the parcel.
 /// Where it left in several, a card pays no more than their sums.
-fn charge_as_pages_say(reading: &mut Reading, dropped: &mut BTreeSet<Place>) {
+fn charge_as_pages_say(reading: &mut Reading, dropped: &mut Set<Place>) {
     let Reading { sources, orders, .. } = reading;
-    let is_page: BTreeSet<SourceId> = sources
+    let is_page: Set<SourceId> = sources
         .iter()
         .filter(|source| source.format.as_deref() == Some(DETAILS))
         .map(|source| source.id)
@@ -184,17 +185,17 @@ fn charge_as_pages_say(reading: &mut Reading, dropped: &mut BTreeSet<Place>) {
         return;
     }
     let of_page = |line: &OrderLine| is_page.contains(&line.place.source);
-    let mut pages: BTreeMap<OrderId, Vec<usize>> = BTreeMap::new();
-    let mut others: BTreeMap<OrderId, Vec<usize>> = BTreeMap::new();
+    let mut pages: Map<OrderId, Vec<usize>> = Map::new();
+    let mut others: Map<OrderId, Vec<usize>> = Map::new();
     for (at, line) in orders.iter().enumerate() {
         let place = if of_page(line) { &mut pages } else { &mut others };
         place.entry(line.order_id).or_default().push(at);
     }
-    let mut gone: BTreeSet<usize> = BTreeSet::new();
+    let mut gone: Set<usize> = Set::new();
     for (id, page) in pages {
         let Some(other) = others.get(&id) else { continue };
         // The lists of pages and tools know parcels no better.
-        let exports: BTreeSet<SourceId> =
+        let exports: Set<SourceId> =
             other.iter().filter_map(|&at| Some(orders.get(at)?.place.source)).collect();
         let is_export = |id: &SourceId| {
             let source = sources.iter().find(|source| source.id == *id);
@@ -213,7 +214,7 @@ fn charge_as_pages_say(reading: &mut Reading, dropped: &mut BTreeSet<Place>) {
             .iter()
             .filter_map(|&at| orders.get(at))
             .try_fold(Money::zero(charged.currency()), |sum, line| sum.plus(line.total));
-        let parcels: BTreeSet<&[When]> =
+        let parcels: Set<&[When]> =
             lines.iter().filter_map(|&at| Some(orders.get(at)?.shipped.as_slice())).collect();
         let is_one = parcels.len() == 1 && exports.len() == 1;
         if sum.is_none_or(|sum| sum.value() <= charged.value()) {
@@ -277,7 +278,7 @@ type About<'v> = (&'v OrderId, &'v [Place], Option<When>);
 fn keep_newest<T>(
     sources: &[Source],
     values: &mut Vec<T>,
-    dropped: &mut BTreeSet<Place>,
+    dropped: &mut Set<Place>,
     about: impl Fn(&T) -> About<'_>,
 ) {
     let ranks = ranks(sources, values, &about);
@@ -307,7 +308,7 @@ fn keep_newest<T>(
 
 /// Keeps each listed payment once: of files that list movements of the same orders over the same sum, the one with
 /// most of them stays. Their days differ, so days do not count unless no order is named.
-fn keep_one_listing(sources: &[Source], payments: &mut Vec<Payment>, dropped: &mut BTreeSet<Place>) {
+fn keep_one_listing(sources: &[Source], payments: &mut Vec<Payment>, dropped: &mut Set<Place>) {
     type Key = (Vec<OrderId>, Money, Option<When>);
     let key = |payment: &Payment| -> Key {
         let mut order_ids = payment.order_ids.clone();
@@ -315,7 +316,7 @@ fn keep_one_listing(sources: &[Source], payments: &mut Vec<Payment>, dropped: &m
         let day = order_ids.is_empty().then_some(payment.day);
         (order_ids, payment.amount, day)
     };
-    let mut counts: HashMap<Key, BTreeMap<SourceId, usize>> = HashMap::new();
+    let mut counts: HashMap<Key, Map<SourceId, usize>> = HashMap::new();
     for payment in payments.iter() {
         *counts.entry(key(payment)).or_default().entry(payment.place.source).or_default() += 1;
     }
@@ -344,8 +345,8 @@ fn keep_one_listing(sources: &[Source], payments: &mut Vec<Payment>, dropped: &m
     });
 }
 
-fn ranks<T>(sources: &[Source], values: &[T], about: &impl Fn(&T) -> About<'_>) -> BTreeMap<SourceId, Rank> {
-    let mut ranks: BTreeMap<SourceId, Rank> = BTreeMap::new();
+fn ranks<T>(sources: &[Source], values: &[T], about: &impl Fn(&T) -> About<'_>) -> Map<SourceId, Rank> {
+    let mut ranks: Map<SourceId, Rank> = Map::new();
     for value in values {
         let (_, [place, ..], when) = about(value) else { continue };
         let rank = ranks.entry(place.source).or_insert_with(|| {

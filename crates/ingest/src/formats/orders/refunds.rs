@@ -1,6 +1,7 @@
 //! Refunds and returns: what was paid back, what was only promised, and what will never move money.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use mioboe_model::sorted::Map;
+use std::collections::{HashMap, HashSet};
 
 use chrono::Days;
 use mioboe_model::{
@@ -488,7 +489,7 @@ fn join_payouts(payouts: &[Payout], reversals: &[Reversal], reading: &mut Readin
 
 fn join_digital(returns: Vec<DigitalReturn>, components: Vec<DigitalMoney>, reading: &mut Reading) {
     let Reading { sources, refunds, .. } = reading;
-    let mut by_packet: BTreeMap<String, Vec<DigitalMoney>> = BTreeMap::new();
+    let mut by_packet: Map<String, Vec<DigitalMoney>> = Map::new();
     for component in components {
         by_packet.entry(component.packet.clone()).or_default().push(component);
     }

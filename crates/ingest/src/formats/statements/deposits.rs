@@ -1,7 +1,6 @@
 //! Money that comes into an account: refunds are kept, salaries are nobody's business.
 
-use std::collections::BTreeSet;
-
+use mioboe_model::sorted::Set;
 use mioboe_model::text::fold;
 use mioboe_model::{Charge, SkipReason, Source};
 
@@ -62,7 +61,7 @@ fn is_of_amazon(charge: &Charge) -> bool {
 
 /// Drops what came in, unless it has a word of refunds, Amazon's name, or the name of somebody who was paid in the same file.
 pub(super) fn without_deposits(charges: Vec<Charge>, source: &mut Source, which: Deposits) -> Vec<Charge> {
-    let paid: BTreeSet<String> =
+    let paid: Set<String> =
         charges.iter().filter(|charge| !charge.amount.is_credit()).map(|charge| fold(&charge.name)).collect();
     let is_refund = |charge: &Charge| {
         if which == Deposits::Named {

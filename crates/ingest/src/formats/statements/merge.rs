@@ -1,8 +1,7 @@
 //! The same row in two files is one charge; the same row twice in one file is two.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::{Map, Set};
 use mioboe_model::text::fold;
 use mioboe_model::{Charge, Money, Reading, SkipReason, SourceId, SourceKind, Status};
 use rust_decimal::Decimal;
@@ -17,7 +16,7 @@ const SHORTEST_BEGINNING: usize = 6;
 pub(crate) fn merge(reading: &mut Reading) {
     let dropped = repeated(reading);
     let mut index = 0;
-    let mut lost = BTreeMap::<SourceId, u32>::new();
+    let mut lost = Map::<SourceId, u32>::new();
     reading.charges.retain(|charge| {
         let is_dropped = dropped.contains(&index);
         index += 1;
@@ -26,7 +25,7 @@ pub(crate) fn merge(reading: &mut Reading) {
         }
         !is_dropped
     });
-    let mut days = BTreeMap::<SourceId, (NaiveDate, NaiveDate)>::new();
+    let mut days = Map::<SourceId, (NaiveDate, NaiveDate)>::new();
     for charge in &reading.charges {
         if let Some(date) = charge.date {
             let span = days.entry(charge.place.source).or_insert((date, date));
@@ -69,20 +68,20 @@ struct Kept {
 }
 
 /// Indexes of the charges that another file has better.
-fn repeated(reading: &Reading) -> BTreeSet<usize> {
+fn repeated(reading: &Reading) -> Set<usize> {
     let files = files(reading);
     if files.len() < 2 {
-        return BTreeSet::new();
+        return Set::new();
     }
-    let mut dropped = BTreeSet::new();
-    let mut kept = BTreeMap::<(NaiveDate, Sum), Vec<Kept>>::new();
+    let mut dropped = Set::new();
+    let mut kept = Map::<(NaiveDate, Sum), Vec<Kept>>::new();
     for (file_index, file) in files.iter().enumerate() {
         if is_same_file(reading, &files, file_index) {
             dropped.extend(&file.rows);
             continue;
         }
         // A row of this file repeats one row of others, not two.
-        let mut taken = BTreeSet::new();
+        let mut taken = Set::new();
         for &index in &file.rows {
             let Some(charge) = reading.charges.get(index) else { continue };
             let Some(date) = charge.date else { continue };
@@ -127,7 +126,7 @@ fn key(amount: Money) -> Sum {
 /// The files, best first, whatever order they were given in: issuers' own before copies, closed before open, later before
 /// earlier.
 fn files(reading: &Reading) -> Vec<File<'_>> {
-    let mut rows = BTreeMap::<SourceId, Vec<usize>>::new();
+    let mut rows = Map::<SourceId, Vec<usize>>::new();
     for (index, charge) in reading.charges.iter().enumerate() {
         rows.entry(charge.place.source).or_default().push(index);
     }

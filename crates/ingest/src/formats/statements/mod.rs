@@ -14,8 +14,7 @@ mod survey;
 mod walk;
 mod wording;
 
-use std::collections::BTreeMap;
-
+use mioboe_model::sorted::Map;
 use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, Source, TableChoice, TableColumns};
 
 use crate::Setting;
@@ -124,7 +123,7 @@ pub(crate) fn account_of(format: &str) -> Option<crate::AccountKind> {
 }
 
 /// What the person said of tables, by the fingerprints of these.
-pub(crate) type Choices = BTreeMap<String, TableChoice>;
+pub(crate) type Choices = Map<String, TableChoice>;
 
 /// Reads a sheet if it is a statement: one that is known, or a table whose columns show or were named by the person.
 ///

@@ -1,6 +1,6 @@
 //! A table that no profile names: where it begins, by what it is known again, what its columns seem to be.
 
-use std::collections::BTreeSet;
+use mioboe_model::sorted::Set;
 use std::fmt::Write as _;
 
 use mioboe_model::{DateOrder, DecimalMark, TableCell, TableColumns, TablePreview, TableWays};
@@ -133,7 +133,7 @@ impl Found<'_> {
     }
 
     pub(super) fn preview(&self, columns: TableColumns, ways: TableWays) -> TablePreview {
-        let mut looks = BTreeSet::new();
+        let mut looks = Set::new();
         let (mut first, mut others) = (Vec::new(), Vec::new());
         for (number, &row) in self.body.iter().enumerate() {
             let is_new = looks.insert(look(row));

@@ -1,8 +1,7 @@
 //! Rows of a known table to charges.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
+use mioboe_model::sorted::Set;
 use mioboe_model::{
     Charge, Currency, Holder, Money, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source,
     SourceKind, Status,
@@ -56,7 +55,7 @@ pub(super) fn read(
         source,
         charges: Vec::new(),
         owner: None,
-        ids: BTreeSet::new(),
+        ids: Set::new(),
         balances: Vec::new(),
     };
     walk(sheet, layout, |step, row| {
@@ -98,7 +97,7 @@ struct Reader<'s> {
     charges: Vec<Charge>,
     /// The first person named in the holder column.
     owner: Option<String>,
-    ids: BTreeSet<String>,
+    ids: Set<String>,
     /// Of each row that has both: its line, what came in (a minus for what went out), and the balance behind it.
     balances: Vec<(u32, Decimal, Decimal)>,
 }

@@ -1,8 +1,7 @@
 //! Which column of a table is what, where no profile says it: what stands in the cells decides, the heading confirms.
 
-use std::collections::BTreeSet;
-
 use mioboe_model::TableColumns;
+use mioboe_model::sorted::Set;
 use rust_decimal::Decimal;
 
 use super::dialect::{Dialect, Table};
@@ -158,7 +157,7 @@ struct Look {
     /// No separator, many digits or zeros in front: a number that is no sum.
     ids: usize,
     small: usize,
-    different: BTreeSet<String>,
+    different: Set<String>,
 }
 
 struct Looks<'t> {
@@ -212,7 +211,7 @@ impl<'t> Looks<'t> {
             };
             found.extend((0..).zip(&self.keys).filter(|(_, key)| is_in(key)).map(|(at, _)| at).filter(fits));
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         found.retain(|at| seen.insert(*at));
         found
     }
@@ -227,7 +226,7 @@ impl<'t> Looks<'t> {
             let places = cells().filter(|(_, (cell, key))| is_it(cell, key)).map(|(at, _)| at).filter(fits);
             found.extend(places);
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         found.retain(|at| seen.insert(*at));
         found
     }
@@ -576,7 +575,7 @@ impl<'t> Looks<'t> {
             .chain(texts.iter().copied().filter(says_something))
             .filter(|at| Some(*at) != shape.merchant)
             .collect();
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         shape.memo.retain(|at| seen.insert(*at));
     }
 }

@@ -4,9 +4,8 @@
 //! It costs one reading of the file more. Of a row nothing is kept but what it adds to counts, in each way that it can be
 //! read: memory does not grow with the rows, and no row is left out as there are many.
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, NaiveDate};
+use mioboe_model::sorted::Set;
 use mioboe_model::{Currency, PaidSign, ProblemCode, SkipReason, TableColumns, TableWays};
 use rust_decimal::Decimal;
 
@@ -360,9 +359,9 @@ struct Seen {
     /// Beside a sum or in its heading.
     currency: Option<Currency>,
     /// Of rows that name one.
-    of_rows: BTreeSet<Currency>,
+    of_rows: Set<Currency>,
     /// In the lines above the table.
-    above: BTreeSet<Currency>,
+    above: Set<Currency>,
     /// The marketplaces that rows name are all of this one.
     market: Option<Currency>,
     is_market_mixed: bool,
@@ -516,7 +515,7 @@ impl Seen {
 
     /// What the file itself says, in words.
     fn named_currency(&self) -> Option<Currency> {
-        let only = |set: &BTreeSet<Currency>| set.first().copied().filter(|_| set.len() == 1);
+        let only = |set: &Set<Currency>| set.first().copied().filter(|_| set.len() == 1);
         only(&self.of_rows).or(self.currency).or_else(|| only(&self.above))
     }
 

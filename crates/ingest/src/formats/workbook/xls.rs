@@ -3,9 +3,8 @@
 //! A record says its own length, so everything is cut to it; where a record is shorter than what it has to hold, or a sheet
 //! does not begin where the book says, the book is broken, and nobody guesses what was meant.
 
-use std::collections::BTreeMap;
-
 use mioboe_model::ProblemCode;
+use mioboe_model::sorted::Map;
 use rust_decimal::Decimal;
 
 use super::compound::{index, u16_at, u32_at};
@@ -59,7 +58,7 @@ struct Book {
     /// Where each sheet begins, in the order of the book.
     sheets: Vec<Sheet>,
     shared: Vec<Text>,
-    formats: BTreeMap<u16, Shows>,
+    formats: Map<u16, Shows>,
     /// The format of each style.
     styles: Vec<u16>,
 }

@@ -1,8 +1,7 @@
 //! Excel's workbooks since 2007: a ZIP of XML. Only the parts that a table needs are unpacked, each once.
 
-use std::collections::BTreeMap;
-
 use mioboe_model::ProblemCode;
+use mioboe_model::sorted::Map;
 
 use super::number::{self, Epoch, Shows};
 use super::xml::{Element, Piece, Xml};
@@ -10,7 +9,7 @@ use super::{MOST_CELLS, MOST_ROWS, Table, Writer, within_budget};
 use crate::archive::Parts;
 
 /// What `sheet` elements refer to.
-type Targets = BTreeMap<String, Target>;
+type Targets = Map<String, Target>;
 
 struct Target {
     kind: String,
@@ -175,7 +174,7 @@ fn unescaped(text: String) -> String {
 /// How the cells of each style show numbers.
 fn styles(part: &[u8]) -> Result<Vec<Shows>, ProblemCode> {
     let mut xml = Xml::new(part)?;
-    let mut own = BTreeMap::new();
+    let mut own = Map::new();
     let (mut styles, mut of_cells) = (Vec::new(), None);
     loop {
         match xml.next()? {

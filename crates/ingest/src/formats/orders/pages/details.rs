@@ -3,10 +3,8 @@
 //! What the card was asked for is said here to the coin: points and vouchers are off it. Where charges to cards are listed, they
 //! are payments; where parcels have sums, they are parcels.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use mioboe_model::sorted::{Map, Set};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use mioboe_model::{
@@ -40,11 +38,11 @@ pub(super) fn read(lines: &[Line], out: &mut Out<'_>) {
         return;
     }
     // Numbers of other orders are no harm where nothing of them stands here.
-    let totals: BTreeSet<Decimal> = (0..lines.len())
+    let totals: Set<Decimal> = (0..lines.len())
         .filter_map(|at| sum_behind(lines.get(at..)?, Role::Charged))
         .map(|sum| sum.value())
         .collect();
-    let ids: BTreeMap<OrderId, &Line> =
+    let ids: Map<OrderId, &Line> =
         lines.iter().rev().filter_map(|line| Some((line.order_id()?, line))).collect();
     if 1 < ids.len() && 1 < totals.len() {
         // Which sum is of which order cannot be said.
@@ -61,7 +59,7 @@ pub(super) fn read(lines: &[Line], out: &mut Out<'_>) {
 /// The parts of a page that tell of several orders, each from its number on: every one has a day and a sum. One part or
 /// none where the page is of one order.
 fn parts(lines: &[Line]) -> Vec<&[Line]> {
-    let mut last: BTreeMap<OrderId, usize> = BTreeMap::new();
+    let mut last: Map<OrderId, usize> = Map::new();
     for (at, line) in lines.iter().enumerate() {
         if let Some(id) = line.order_id() {
             last.insert(id, at);
@@ -326,7 +324,7 @@ fn paid(here: &[Line]) -> Option<Paid> {
         Some((_, sum)) => sum,
         None => sums::only(&rest.first()?.text)?,
     };
-    let ending = Role::Ending.words().iter().find_map(|word| Some(first.lower.split_once(word)?.1))?;
+    let ending = Role::Ending.words().find_map(|word| Some(first.lower.split_once(word)?.1))?;
     let digits: String =
         ending.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     let card = cells::last_digits(&digits);

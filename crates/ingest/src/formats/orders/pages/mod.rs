@@ -12,10 +12,9 @@ mod sums;
 mod text;
 mod words;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use memchr::memchr_iter;
+use mioboe_model::sorted::Set;
 use mioboe_model::{
     Currency, Money, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source, SourceKind,
 };
@@ -224,12 +223,12 @@ fn words_of(lines: &[Line], words: &[&str]) -> bool {
 #[derive(Default)]
 struct Anchors {
     /// Of the page of one order: subtotal with a sum, summary, means of payment, each once.
-    details: BTreeSet<&'static str>,
+    details: Set<&'static str>,
     title_of_details: bool,
     title_of_movements: bool,
     /// Where a card of the list begins.
     cards: usize,
-    ids: BTreeSet<OrderId>,
+    ids: Set<OrderId>,
     days: usize,
     /// Signed sums behind a card's masked number, and behind any means.
     card_movements: usize,

@@ -45,7 +45,7 @@ include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 
 /// What stands behind a word that the lower-case line begins with; empty where it stands alone.
 pub(super) fn behind(line: &str, role: Role) -> Option<&str> {
-    role.words().iter().find_map(|word| {
+    role.words().find_map(|word| {
         let rest = line.strip_prefix(word)?;
         let ends =
             rest.chars().next().is_none_or(|c| !c.is_alphabetic() || !word.is_ascii() && !c.is_ascii());
@@ -66,5 +66,5 @@ pub(super) fn begins(line: &str, role: Role) -> bool {
 
 /// True where one of the words is anywhere in the line.
 pub(super) fn has(line: &str, role: Role) -> bool {
-    role.words().iter().any(|word| line.contains(word))
+    role.words().any(|word| line.contains(word))
 }
