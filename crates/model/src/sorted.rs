@@ -1,7 +1,7 @@
 //! Maps and sets in the order of their keys. They do what those of the standard library do, in a third of the machine code: the
 //! engine has some eighty kinds of them, and every visitor fetches the code of each.
 //!
-//! Rows lie sorted in chunks of at most [`MOST`]. Finding is two binary searches, adding moves half a chunk, and adding in order,
+//! Rows lie sorted in chunks of at most 128. Finding is two binary searches, adding moves half a chunk, and adding in order,
 //! which is the usual case, moves nothing.
 
 use std::borrow::Borrow;
