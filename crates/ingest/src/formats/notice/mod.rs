@@ -22,6 +22,8 @@ pub(crate) use lex::Frame;
 use rows::{Draft, drafts};
 use tables::BOUND;
 
+use crate::formats::orders::pages;
+
 /// One use, or a few, as an issuer or an app tells of them.
 pub(crate) const FORMAT: &str = "notice";
 /// A list that was copied from an issuer's page or app.
@@ -63,6 +65,9 @@ impl Notice {
     /// `None` where the text speaks of no charge at all.
     pub(crate) fn of(text: &str, frame: Frame) -> Option<Self> {
         if MOST_BYTES < text.len() || text.trim_start().starts_with(['{', '<']) {
+            return None;
+        }
+        if pages::is_part_of_one(text) {
             return None;
         }
         let found = drafts(text, frame);

@@ -104,6 +104,11 @@ fn may_be_page(text: &str) -> bool {
     memchr_iter(b'-', head).any(is_number) || has_masked_card(text) || has_title(text)
 }
 
+/// What is left of one of these pages, though nobody can say any more of which: no issuer adds up the goods.
+pub(crate) fn is_part_of_one(text: &str) -> bool {
+    text.lines().any(|line| words::begins(&text::plain(line).to_lowercase(), Role::Subtotal))
+}
+
 /// A page whose order number was not copied still has its title, or the label of a day.
 fn has_title(text: &str) -> bool {
     const MOST_BYTES: usize = 1 << 20;
