@@ -8,6 +8,7 @@ import { csv } from '../../../src/app/screens/case/csv';
 import { HIDDEN, redacted } from '../../../src/app/screens/case/redact';
 import { sumOf } from '../../../src/app/screens/sums';
 import { timeline } from '../../../src/app/screens/case/timeline';
+import { findingArgs } from '../../../src/app/screens/charge-words';
 import { sampleReport } from '../../../src/app/screens/dev/sample';
 import { tableOf } from '../../../src/app/screens/pack-content';
 import { LANGS } from '../../../src/app/languages';
@@ -49,7 +50,8 @@ describe('csv', () => {
       const column = (name: string) => heading.indexOf(words.say(`csv-${name}`));
       const row = rows[report.charges.findIndex(({ id }) => id === '0:8')] ?? [];
       for (const name of ['orders', 'answer', 'place']) expect(row[column(name)], name).toBeTruthy();
-      expect(row[column('why')]).toContain(words.say('finding-charged-twice', { ...report.findings.find(({ rule }) => rule === 'charged-twice')?.args, amount: '¥2,780' }).slice(0, 5));
+      const twice = report.findings.find(({ rule }) => rule === 'charged-twice');
+      expect(row[column('why')]).toContain(twice && words.say('finding-charged-twice', findingArgs(words, twice)));
       for (const each of rows) expect(each[column('why')]).not.toContain(each[column('place')]);
       expect(row[column('why')]).not.toContain(words.say('pack-not-mine'));
       expect(row[column('why')]).not.toContain(words.say('pack-orders', { orders: row[column('orders')] ?? '' }));
