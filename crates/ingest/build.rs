@@ -1,14 +1,20 @@
 //! Turns `profiles/*.toml` into Rust data, so that the browser gets neither a TOML parser nor an unchecked profile.
 
-use std::fmt::{self, Debug, Write as _};
+use std::fmt::Write as _;
 use std::{env, error::Error, fs, path::Path};
 
-/// Fields are as in the crate, but owned; printed with `{:?}` they are Rust source.
+/// Fields are as in the crate, which unpacks them in this order.
 macro_rules! record {
     ($(#[$meta:meta])* pub(crate) struct $name:ident { $($(#[$field_meta:meta])* pub(crate) $field:ident: $type:ty,)* }) => {
-        #[derive(Debug, Default, serde::Deserialize)]
+        #[derive(Default, serde::Deserialize)]
         #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
         pub(crate) struct $name { $(pub(crate) $field: $type,)* }
+
+        impl crate::Pack for $name {
+            fn pack(&self, to: &mut Vec<String>) {
+                $(crate::Pack::pack(&self.$field, to);)*
+            }
+        }
     };
 }
 
@@ -25,13 +31,9 @@ macro_rules! choice {
         #[serde(rename_all = "kebab-case")]
         pub(crate) enum $name { #[default] $first, $($variant,)* }
 
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                let variant = match self {
-                    Self::$first => stringify!($first),
-                    $(Self::$variant => stringify!($variant),)*
-                };
-                write!(f, "{}::{variant}", stringify!($name))
+        impl crate::Pack for $name {
+            fn pack(&self, to: &mut Vec<String>) {
+                crate::Pack::pack(&(*self as usize), to);
             }
         }
     };
@@ -41,29 +43,55 @@ macro_rules! choice {
 mod notices;
 
 #[path = "src/formats/statements/dialect.rs"]
-#[allow(dead_code, reason = "the build only prints the fields")]
+#[allow(dead_code, reason = "the build only packs the fields")]
 mod dialect;
 
 type Text = String;
+type List<T> = Vec<T>;
 
-#[derive(serde::Deserialize)]
-#[serde(transparent)]
-struct List<T>(Vec<T>);
+/// The other side of `mioboe_model::packed`: each value is a line, what is usual an empty one.
+trait Pack {
+    fn pack(&self, to: &mut Vec<String>);
+}
 
-impl<T> Default for List<T> {
-    fn default() -> Self {
-        Self(Vec::new())
+impl Pack for String {
+    fn pack(&self, to: &mut Vec<String>) {
+        assert!(!self.contains('\n'), "a text of one line: {self:?}");
+        to.push(self.clone());
     }
 }
 
-impl<T: Debug> Debug for List<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_char('&')?;
-        Debug::fmt(&self.0, f)
+impl Pack for bool {
+    fn pack(&self, to: &mut Vec<String>) {
+        to.push(if *self { "1".to_owned() } else { String::new() });
     }
 }
 
-/// The reasons of the model that a profile may give.
+impl Pack for usize {
+    fn pack(&self, to: &mut Vec<String>) {
+        to.push(if *self == 0 { String::new() } else { self.to_string() });
+    }
+}
+
+impl<T: Pack> Pack for Vec<T> {
+    fn pack(&self, to: &mut Vec<String>) {
+        self.len().pack(to);
+        for value in self {
+            value.pack(to);
+        }
+    }
+}
+
+impl<T: Pack> Pack for Option<T> {
+    fn pack(&self, to: &mut Vec<String>) {
+        match self {
+            Some(value) => value.pack(to),
+            None => to.push(String::new()),
+        }
+    }
+}
+
+/// The reasons of the model that a profile may give, by their codes.
 #[derive(Clone, Copy, Default, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum SkipReason {
@@ -78,19 +106,19 @@ enum SkipReason {
     Deposit,
 }
 
-impl Debug for SkipReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = match self {
-            Self::Heading => "Heading",
-            Self::BillPayment => "BillPayment",
-            Self::TopUp => "TopUp",
-            Self::OwnTransfer => "OwnTransfer",
-            Self::NotCounted => "NotCounted",
-            Self::Instalment => "Instalment",
-            Self::FollowUp => "FollowUp",
-            Self::Deposit => "Deposit",
+impl Pack for SkipReason {
+    fn pack(&self, to: &mut Vec<String>) {
+        let code = match self {
+            Self::Heading => "heading",
+            Self::BillPayment => "bill-payment",
+            Self::TopUp => "top-up",
+            Self::OwnTransfer => "own-transfer",
+            Self::NotCounted => "not-counted",
+            Self::Instalment => "instalment",
+            Self::FollowUp => "follow-up",
+            Self::Deposit => "deposit",
         };
-        write!(f, "SkipReason::{name}")
+        to.push(code.to_owned());
     }
 }
 
@@ -106,7 +134,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     files.sort();
 
-    let mut code = String::from("pub(super) static DIALECTS: &[Dialect] = &[\n");
+    let mut dialects = Vec::new();
     for path in &files {
         let text = fs::read_to_string(path)?;
         let mut dialect: dialect::Dialect =
@@ -119,10 +147,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             // For the reader of the profile and of the list of formats; the module reads files only.
             (dialect.seen, dialect.since, dialect.download) = Default::default();
         }
-        writeln!(code, "    {dialect:?},")?;
+        dialects.push(dialect);
     }
-    code.push_str("];\n");
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("dialects.rs"), code)?;
+    let mut lines = Vec::new();
+    dialects.pack(&mut lines);
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("dialects"), lines.join("\n"))?;
     Ok(())
 }
 
@@ -197,7 +226,7 @@ fn pages() -> Result<String, Box<dyn Error>> {
             }
         }
         signs.extend(page.signs);
-        languages.push((page.language, List(page.sites), List(page.seen)));
+        languages.push(format!("({:?}, &{:?}, &{:?})", page.language, page.sites, page.seen));
         for (role, list) in page.words {
             let role = words
                 .get_mut(role.as_str())
@@ -218,7 +247,11 @@ fn pages() -> Result<String, Box<dyn Error>> {
     let mut code = String::new();
     // For the page about formats only.
     if !env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
-        writeln!(code, "pub(super) static LANGUAGES: &[(&str, &[&str], &[&str])] = &{languages:?};")?;
+        writeln!(
+            code,
+            "pub(super) static LANGUAGES: &[(&str, &[&str], &[&str])] = &[{}];",
+            languages.join(", ")
+        )?;
     }
     let months: Vec<_> = months.into_iter().collect();
     writeln!(code, "pub(super) static MONTHS: &[(&str, u32, &str)] = &{months:?};")?;

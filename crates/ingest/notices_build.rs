@@ -21,22 +21,16 @@ struct Issuer {
     seen: String,
 }
 
+/// In the order of `Field`.
+const FIELDS: [&str; 8] = ["day", "shop", "sum", "back", "foreign", "state", "card", "other"];
+
 pub(crate) fn write(out: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=notices.toml");
     let notices: Notices = toml::from_str(&fs::read_to_string("notices.toml")?)?;
-    let mut labels: Vec<(String, &str)> = Vec::new();
+    let mut labels: Vec<(String, usize)> = Vec::new();
     for (field, names) in &notices.labels {
-        let field = match field.as_str() {
-            "day" => "Day",
-            "shop" => "Shop",
-            "sum" => "Sum",
-            "back" => "Back",
-            "foreign" => "Foreign",
-            "state" => "State",
-            "card" => "Card",
-            "other" => "Other",
-            _ => return Err(format!("notices.toml: no field `{field}`").into()),
-        };
+        let known = FIELDS.iter().position(|known| known == field);
+        let field = known.ok_or_else(|| format!("notices.toml: no field `{field}`"))?;
         labels.extend(names.iter().map(|name| (name.to_lowercase(), field)));
     }
     // The longest first, so that `利用日` does not hide `利用日時`.
@@ -44,11 +38,10 @@ pub(crate) fn write(out: &Path) -> Result<(), Box<dyn Error>> {
     if let Some(pair) = labels.windows(2).find(|pair| matches!(pair, [a, b] if a.0 == b.0)) {
         return Err(format!("notices.toml: {pair:?} twice").into());
     }
-    let mut code = String::from("pub(super) static LABELS: &[(&str, Field)] = &[\n");
-    for (name, field) in &labels {
-        writeln!(code, "    ({name:?}, Field::{field}),")?;
-    }
-    code.push_str("];\n");
+    let mut lines = vec![labels.len().to_string()];
+    lines.extend(labels.into_iter().flat_map(|(name, field)| [name, field.to_string()]));
+    fs::write(out.join("labels"), lines.join("\n"))?;
+    let mut code = String::new();
     for (name, words) in &notices.words {
         let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
         writeln!(code, "pub(super) static {}: &[&str] = &{words:?};", name.to_uppercase())?;

@@ -68,14 +68,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     // What is part of another comes after it.
     let mut sites: Vec<(&String, &Vec<String>)> = grammar.sites.iter().collect();
     sites.sort_by_key(|(domain, _)| (std::cmp::Reverse(domain.len()), *domain));
-    writeln!(code, "pub(crate) static SITES: [Site; {}] = [", sites.len())?;
+    let mut lines = vec![sites.len().to_string()];
     for (domain, words) in sites {
         let end = domain.strip_prefix("amazon").ok_or("a site is a shop of Amazon's")?;
         let mut words = words.clone();
         words.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
-        writeln!(code, "    Site {{ domain: {domain:?}, end: {end:?}, words: &{words:?} }},")?;
+        lines.extend([domain.clone(), end.to_owned(), words.len().to_string()]);
+        lines.extend(words);
     }
-    code.push_str("];\n");
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("sites"), lines.join("\n"))?;
     writeln!(code, "static NAMES: [Name; {}] = [", grammar.name.len())?;
     // Sorted, so that a word is compared only with what begins like it.
     let mut parts: Vec<(String, bool, usize)> = Vec::new();
@@ -99,12 +101,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     code.push_str("];\n");
     parts.sort();
-    writeln!(code, "pub(crate) static PARTS: [Part; {}] = [", parts.len())?;
+    let mut lines = vec![parts.len().to_string()];
     for (letters, open, name) in parts {
-        writeln!(code, "    Part {{ letters: {letters:?}, open: {open}, name: {name} }},")?;
+        lines.extend([letters, if open { "1" } else { "" }.to_owned(), name.to_string()]);
     }
-    code.push_str("];\n");
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("descriptors.rs"), code)?;
+    fs::write(Path::new(&out).join("parts"), lines.join("\n"))?;
+    fs::write(Path::new(&out).join("descriptors.rs"), code)?;
     Ok(())
 }
 

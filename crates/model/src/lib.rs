@@ -4,6 +4,7 @@ mod account;
 mod charge;
 mod money;
 mod order;
+pub mod packed;
 mod place;
 mod reading;
 pub mod sorted;

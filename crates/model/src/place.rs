@@ -177,6 +177,21 @@ pub enum SkipReason {
 }
 
 impl SkipReason {
+    pub(crate) const ALL: [Self; 12] = [
+        Self::Heading,
+        Self::BillPayment,
+        Self::TopUp,
+        Self::OwnTransfer,
+        Self::NotCounted,
+        Self::Instalment,
+        Self::SeenInOtherFile,
+        Self::FollowUp,
+        Self::Deposit,
+        Self::NotUnderstood,
+        Self::NoMoney,
+        Self::NoUse,
+    ];
+
     pub fn code(self) -> &'static str {
         match self {
             Self::Heading => "heading",

@@ -3,7 +3,10 @@
 //! `data/descriptors.toml` has the words and names. There are three outcomes for what is named like Amazon: a known name;
 //! a name that is not known to us, which is asked about and never flagged by itself; and an imitation.
 
+use std::sync::LazyLock;
+
 use mioboe_model::Words;
+use mioboe_model::packed::{Packed, Unpack};
 use mioboe_model::text::{fold, has_unseen};
 
 use crate::imitation;
@@ -92,7 +95,26 @@ pub(crate) struct Site {
     pub(crate) words: &'static [&'static str],
 }
 
+impl Unpack for Part {
+    fn unpack(from: &mut Packed) -> Self {
+        Self { letters: Unpack::unpack(from), open: Unpack::unpack(from), name: Unpack::unpack(from) }
+    }
+}
+
+impl Unpack for Site {
+    fn unpack(from: &mut Packed) -> Self {
+        Self { domain: Unpack::unpack(from), end: Unpack::unpack(from), words: Unpack::unpack(from) }
+    }
+}
+
 include!(concat!(env!("OUT_DIR"), "/descriptors.rs"));
+
+/// Sorted, so that a word is compared only with what begins like it.
+pub(crate) static PARTS: LazyLock<&[Part]> =
+    LazyLock::new(|| Packed::new(include_str!(concat!(env!("OUT_DIR"), "/parts"))).all());
+/// What is part of another comes after it.
+pub(crate) static SITES: LazyLock<&[Site]> =
+    LazyLock::new(|| Packed::new(include_str!(concat!(env!("OUT_DIR"), "/sites"))).all());
 
 /// How Amazon writes itself.
 pub(crate) const HEADS: [&str; 3] = ["amazon", "amzn", "アマゾン"];
@@ -504,7 +526,7 @@ mod tests {
         for text in words.chain(parts).chain(wholes) {
             assert_eq!(*text, fold(text), "the table holds folded texts");
         }
-        for part in &PARTS {
+        for part in *PARTS {
             assert!(part.letters.len() >= 3, "{}", part.letters);
         }
     }

@@ -85,7 +85,7 @@ fn dotted(head: &str, tail: &str) -> After {
         return own(cut.next().is_none().then_some(first.domain), tail.len());
     }
     let mut is_longer = false;
-    for site in &SITES {
+    for site in *SITES {
         let Some(rest) = tail.strip_prefix(site.end) else { continue };
         if goes_on(rest) {
             return own(Some(site.domain), site.end.len());
@@ -178,7 +178,7 @@ fn spaced(text: &str) -> After {
             None => After::Nothing,
         };
     };
-    for site in &SITES {
+    for site in *SITES {
         let end: String = site.end.trim_start_matches('.').replace('.', " ");
         if (end.contains(' ') || end == "com") && begins_with_word(rest, &end) {
             return After::Own { site: Some(site.domain), len: 1 + end.len(), is_address: true };

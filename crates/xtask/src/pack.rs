@@ -151,7 +151,9 @@ impl Packing {
             format!("-Clink-arg=--max-memory={}", self.krate.max_memory),
         ];
         // The texts of panics would be a tenth of the module, and the page says the same whatever it was.
-        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+        // Nor does anything here show a value as programmers write it.
+        flags
+            .extend(["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"].map(str::to_owned));
         // The same sources make the same module, wherever they and the compiler's own lie.
         let sysroot = read(toolchain.rustc().args(["--print", "sysroot"]))?;
         let places = [

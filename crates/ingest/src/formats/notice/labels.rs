@@ -1,6 +1,8 @@
 //! The words that issuers put before a day, a shop and a sum.
 
-use super::tables::LABELS;
+use std::sync::LazyLock;
+
+use mioboe_model::packed::{Packed, Unpack};
 
 /// What stands behind a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,17 @@ pub(super) enum Field {
     /// Of no use here.
     Other,
 }
+
+impl Unpack for Field {
+    fn unpack(from: &mut Packed) -> Self {
+        let others = [Self::Shop, Self::Sum, Self::Back, Self::Foreign, Self::State, Self::Card, Self::Other];
+        from.one_of(Self::Day, &others)
+    }
+}
+
+/// Lower-case, the longest first.
+static LABELS: LazyLock<&[(&str, Field)]> =
+    LazyLock::new(|| Packed::new(include_str!(concat!(env!("OUT_DIR"), "/labels"))).all());
 
 /// A label in a line, and where its value stands; an empty value stands on the next line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +81,7 @@ fn label_at(line: &[char], at: usize, strict: bool) -> Option<(Field, usize)> {
         at += 1;
     }
     // The longest comes first in the table.
-    let (name, field) = LABELS.iter().find(|(name, _)| {
+    let &(name, field) = LABELS.iter().find(|(name, _)| {
         let mut rest = line.get(at..).unwrap_or_default().iter();
         name.chars().all(|c| rest.next().is_some_and(|here| here.to_ascii_lowercase() == c))
     })?;
@@ -89,7 +102,7 @@ fn label_at(line: &[char], at: usize, strict: bool) -> Option<(Field, usize)> {
         // `（現地通貨）` makes the sum one in the shop's currency.
         if inside.contains("現地") || inside.contains("外貨") {
             let from = label_end(line, at + length + 1, is_ascii, 0, strict)?;
-            return Some((if *field == Field::Sum { Field::Foreign } else { *field }, from));
+            return Some((if field == Field::Sum { Field::Foreign } else { field }, from));
         }
         if inside.chars().any(char::is_numeric) {
             return None;
@@ -98,7 +111,7 @@ fn label_at(line: &[char], at: usize, strict: bool) -> Option<(Field, usize)> {
         spaces = 0;
         skip(&mut at, &mut spaces);
     }
-    label_end(line, at, is_ascii, spaces, strict).map(|from| (*field, from))
+    label_end(line, at, is_ascii, spaces, strict).map(|from| (field, from))
 }
 
 fn label_end(line: &[char], at: usize, is_ascii: bool, spaces: usize, strict: bool) -> Option<usize> {

@@ -771,12 +771,10 @@ fn currency_at(scan: &mut Scan<'_>, frame: Frame) -> Option<Currency> {
     }
     let word: String = scan.line.get(start..start + 3)?.iter().collect();
     let is_whole = !scan.line.get(start + 3).is_some_and(char::is_ascii_alphabetic);
-    let known =
-        CODES.contains(&word.to_uppercase().as_str()) && (word.to_uppercase() == word || word == "yen");
-    let currency = if word.to_lowercase() == "yen" {
+    let currency = if word.eq_ignore_ascii_case("yen") {
         Some(Currency::JPY)
     } else {
-        Currency::parse(&word).filter(|_| known)
+        Currency::parse(&word).filter(|_| CODES.contains(&word.as_str()))
     };
     let currency = currency.filter(|_| is_whole)?;
     scan.at += 3;

@@ -9,8 +9,6 @@ mod said;
 mod tables {
     //! Written by the build script from `notices.toml`.
 
-    use super::labels::Field;
-
     include!(concat!(env!("OUT_DIR"), "/notices.rs"));
 }
 

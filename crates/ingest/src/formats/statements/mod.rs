@@ -14,6 +14,9 @@ mod survey;
 mod walk;
 mod wording;
 
+use std::sync::LazyLock;
+
+use mioboe_model::packed::Packed;
 use mioboe_model::sorted::Map;
 use mioboe_model::{Currency, ProblemCode, Reading, SkipReason, Source, TableChoice, TableColumns};
 
@@ -33,32 +36,43 @@ macro_rules! record {
         $(#[$meta])*
         #[derive(Debug)]
         pub(crate) struct $name { $($(#[$field_meta])* pub(crate) $field: $type,)* }
+
+        impl mioboe_model::packed::Unpack for $name {
+            fn unpack(from: &mut mioboe_model::packed::Packed) -> Self {
+                Self { $($field: mioboe_model::packed::Unpack::unpack(from),)* }
+            }
+        }
     };
 }
 
 macro_rules! choice {
-    ($(#[$meta:meta])* pub(crate) enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident,)* }) => {
+    (
+        $(#[$meta:meta])*
+        pub(crate) enum $name:ident {
+            $(#[$usual_meta:meta])* $usual:ident,
+            $($(#[$variant_meta:meta])* $variant:ident,)*
+        }
+    ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(crate) enum $name { $($(#[$variant_meta])* $variant,)* }
+        pub(crate) enum $name { $(#[$usual_meta])* $usual, $($(#[$variant_meta])* $variant,)* }
+
+        impl mioboe_model::packed::Unpack for $name {
+            fn unpack(from: &mut mioboe_model::packed::Packed) -> Self {
+                from.one_of(Self::$usual, &[$(Self::$variant),*])
+            }
+        }
     };
 }
 
 pub(crate) mod dialect;
 
-mod profiles {
-    //! Written by the build script from `profiles/*.toml`.
-
-    use super::SkipReason;
-    use super::dialect::{
-        Cue, Dates, Decimals, Dialect, HolderRow, Kind, Section, Sign, Skip, Table, Undated,
-    };
-
-    include!(concat!(env!("OUT_DIR"), "/dialects.rs"));
-}
-
 type Text = &'static str;
 type List<T> = &'static [T];
+
+/// All profiles. The build script makes one text of `profiles/*.toml`; it is taken apart when the first sheet is looked at.
+static DIALECTS: LazyLock<List<Dialect>> =
+    LazyLock::new(|| Packed::new(include_str!(concat!(env!("OUT_DIR"), "/dialects"))).all());
 
 /// Whether the sheet is a statement's table as far as its heading tells.
 pub(crate) fn claims(sheet: &Sheet<'_>) -> bool {
@@ -94,14 +108,14 @@ pub(crate) fn is_table(sheet: &Sheet<'_>) -> bool {
 
 /// The ids of all formats that the sheet could be written in, the one of heading words left out.
 pub(crate) fn all_claims(sheet: &Sheet<'_>) -> impl Iterator<Item = &'static str> {
-    let known = profiles::DIALECTS.iter().filter(|dialect| dialect.kind != Kind::Unknown);
+    let known = DIALECTS.iter().filter(|dialect| dialect.kind != Kind::Unknown);
     let dialects = known.filter(|dialect| is_written_in(sheet, dialect)).map(|dialect| dialect.id);
     dialects.chain(interchange::all_claims(sheet.text))
 }
 
 /// All dialects, for a page that lists them.
 pub(crate) fn formats() -> impl Iterator<Item = crate::Format> {
-    let dialects = profiles::DIALECTS.iter().map(|dialect| crate::Format {
+    let dialects = DIALECTS.iter().map(|dialect| crate::Format {
         id: dialect.id,
         issuer: dialect.issuer,
         region: dialect.region,
@@ -114,7 +128,7 @@ pub(crate) fn formats() -> impl Iterator<Item = crate::Format> {
 
 /// What the statements of a dialect are of, where one issuer writes it.
 pub(crate) fn account_of(format: &str) -> Option<crate::AccountKind> {
-    match profiles::DIALECTS.iter().find(|dialect| dialect.id == format)?.kind {
+    match DIALECTS.iter().find(|dialect| dialect.id == format)?.kind {
         Kind::Card => Some(crate::AccountKind::Card),
         Kind::Bank => Some(crate::AccountKind::Bank),
         Kind::Wallet => Some(crate::AccountKind::Wallet),
@@ -175,7 +189,7 @@ pub(crate) fn read(
 ///
 /// A few columns without a heading are many banks': the profile's currency must be that of the place, or its script.
 pub(crate) fn known(sheet: &Sheet<'_>, home: Option<Currency>) -> Option<&'static Dialect> {
-    let known = profiles::DIALECTS.iter().filter(|dialect| dialect.kind != Kind::Unknown);
+    let known = DIALECTS.iter().filter(|dialect| dialect.kind != Kind::Unknown);
     known.into_iter().find(|dialect| {
         is_written_in(sheet, dialect)
             && (has_sign_of_its_own(sheet, dialect) || home == Currency::parse(dialect.currency))
@@ -192,7 +206,7 @@ fn has_sign_of_its_own(sheet: &Sheet<'_>, dialect: &'static Dialect) -> bool {
 
 /// The dialect of tables that are read by the words of their heading.
 fn by_words() -> Option<&'static Dialect> {
-    profiles::DIALECTS.iter().find(|dialect| dialect.kind == Kind::Unknown)
+    DIALECTS.iter().find(|dialect| dialect.kind == Kind::Unknown)
 }
 
 fn is_written_in(sheet: &Sheet<'_>, dialect: &'static Dialect) -> bool {
@@ -236,11 +250,11 @@ fn is_aside(dialect: &'static Dialect, columns: &Columns, row: &Row) -> bool {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::profiles::DIALECTS;
+    use super::DIALECTS;
 
     #[test]
     fn every_profile_says_where_it_was_seen_and_how_to_get_the_file() {
-        for dialect in DIALECTS {
+        for dialect in *DIALECTS {
             assert!(!dialect.issuer.is_empty() && !dialect.region.is_empty(), "{}", dialect.id);
             assert!(!dialect.seen.is_empty(), "{}", dialect.id);
             assert!(!dialect.tables.is_empty(), "{}", dialect.id);
