@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::{Workspace, run, step};
 use crate::toolchain::{Choice, Toolchain};
-use crate::{browser, contract, node, package, page, sizes};
+use crate::{browser, contract, node, package, page, sizes, toolchain};
 
 /// Which steps are wanted.
 #[derive(Default)]
@@ -36,6 +36,7 @@ struct Bench<'a> {
 }
 
 const STEPS: &[Step] = &[
+    here("checkers", |bench| toolchain::checkers(bench.workspace)),
     here("format", |bench| bench.cargo(&["fmt", "--all", "--check"])),
     here("wasm32", |bench| bench.toolchain().map(drop)),
     here("Node packages", |bench| node::packages(bench.workspace)),
@@ -125,6 +126,10 @@ fn announce(workspace: &Workspace, choice: Choice, steps: &[&Step]) {
     println!("{} steps: {}", steps.len(), steps.iter().map(|step| step.name).collect::<Vec<_>>().join(", "));
     let mut missing = Vec::new();
     missing.extend(Toolchain::missing(workspace, choice));
+    let checkers = toolchain::missing_checkers(workspace);
+    missing.extend(
+        checkers.iter().map(|(.., tool, _)| format!("{tool} through rustup or apt-get (some seconds)")),
+    );
     missing.extend(node::missing(workspace));
     if steps.iter().any(|step| step.in_browsers) {
         missing.extend(browser::missing());

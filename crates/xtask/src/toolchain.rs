@@ -19,6 +19,10 @@ const DEBIAN_PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "r
 /// From `lld-22`. Left alone, Debian's compiler looks for `rust-lld`, which no package of Debian's brings.
 const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-22";
 
+/// What checks and is no part of every compiler: the subcommand of cargo, the component of rustup, the package of Debian.
+const CHECKERS: [(&str, &str, &str); 2] =
+    [("fmt", "rustfmt", "rustfmt-web"), ("clippy", "clippy", "rust-web-clippy")];
+
 /// Which compiler makes the module.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Toolchain {
@@ -62,7 +66,7 @@ impl Toolchain {
                 println!("    wasm32: the default toolchain builds the standard library");
                 return Ok(Self::Default);
             }
-            if rustup_adds_library_sources(workspace) {
+            if rustup_adds(workspace, SOURCES) {
                 println!(
                     "    wasm32: the default toolchain builds the standard library, whose sources rustup added"
                 );
@@ -151,6 +155,32 @@ impl Toolchain {
     }
 }
 
+/// Brings the subcommands that check the form of the sources.
+pub(crate) fn checkers(workspace: &Workspace) -> Result<()> {
+    for (subcommand, component, package) in missing_checkers(workspace) {
+        if rustup_adds(workspace, component) {
+            continue;
+        }
+        if has_apt_get() {
+            apt_get_install(&[package])?;
+        }
+        if !has_subcommand(workspace, subcommand) {
+            bail!("no `cargo {subcommand}`: get it with `rustup component add {component}`");
+        }
+    }
+    Ok(())
+}
+
+/// What [`checkers`] will have to bring.
+pub(crate) fn missing_checkers(workspace: &Workspace) -> Vec<(&'static str, &'static str, &'static str)> {
+    CHECKERS.into_iter().filter(|(subcommand, ..)| !has_subcommand(workspace, subcommand)).collect()
+}
+
+fn has_subcommand(workspace: &Workspace, name: &str) -> bool {
+    let mut version = workspace.cargo([name, "--version"]);
+    version.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
 /// Whether the sources of the standard library lie where the compiler looks for them.
 fn has_sources(sysroot: &str) -> bool {
     Path::new(sysroot).join("lib/rustlib/src/rust/library/std").is_dir()
@@ -161,9 +191,9 @@ fn has_rustup() -> bool {
     rustup.arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
 }
 
-fn rustup_adds_library_sources(workspace: &Workspace) -> bool {
+fn rustup_adds(workspace: &Workspace, component: &str) -> bool {
     has_rustup()
-        && run(Command::new("rustup").current_dir(&workspace.root).args(["component", "add", SOURCES]))
+        && run(Command::new("rustup").current_dir(&workspace.root).args(["component", "add", component]))
             .is_ok()
 }
 
