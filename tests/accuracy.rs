@@ -8,7 +8,7 @@ use std::path::Path;
 use mioboe_engine::Member;
 use mioboe_tests::files_below;
 use mioboe_tests::households::{households, report_of};
-use mioboe_tests::made::{ELSEWHERE, PROFILES, made};
+use mioboe_tests::made::{ELSEWHERE, PROFILES, Profile, SITUATIONS, made};
 use mioboe_tests::many::all_equal;
 use mioboe_tests::score::{Score, judge};
 
@@ -104,9 +104,19 @@ fn every_test_that_the_page_on_matching_names_is_there() {
 
 #[test]
 fn made_up_households_are_judged_rightly() {
+    assert_judged_rightly(PROFILES.iter().chain(&ELSEWHERE));
+}
+
+#[test]
+fn situations_of_public_reports_are_judged_rightly() {
+    assert_judged_rightly(SITUATIONS.iter());
+}
+
+#[expect(clippy::print_stdout, reason = "prints its table")]
+fn assert_judged_rightly<'a>(profiles: impl Iterator<Item = &'a Profile>) {
     let seeds = std::env::var("MIOBOE_SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(SEEDS);
     let mut all = Score::default();
-    for profile in PROFILES.iter().chain(&ELSEWHERE) {
+    for profile in profiles {
         let mut score = Score::default();
         for seed in 0..seeds {
             let household = made(profile, seed);
@@ -114,7 +124,7 @@ fn made_up_households_are_judged_rightly() {
             judge(&household, &report, &mut score);
             judge(&household, &report, &mut all);
         }
-        println!("{:<15} {}", profile.name, score.line());
+        println!("{:<18} {}", profile.name, score.line());
     }
     all.print();
     all.check();

@@ -345,11 +345,11 @@ fn digital_orders(life: &Life) -> String {
     for (number, digital) in life.digital.iter().enumerate() {
         let tax = digital.total / 11;
         for (kind, part) in [("Price Amount", digital.total - tax), ("Tax", tax)] {
-            let currency = currency(life);
+            let currency = digital.currency;
             write!(
                 text,
-                "B0D{number:07},{currency},{kind},{number:016},{0},www.amazon.co.jp,Not Applicable,{0},{1},SUCCESS,0,{currency},{2},1,{3},{4}\r\n",
-                stamp(digital.at), digital.id, digital.item, digital.renewal, sum(part, currency)
+                "B0D{number:07},{currency},{kind},{number:016},{5},www.amazon.co.jp,Not Applicable,{0},{1},SUCCESS,0,{currency},{2},1,{3},{4}\r\n",
+                stamp(digital.at), digital.id, digital.item, digital.renewal, sum(part, currency), stamp(digital.came)
             )
             .expect("a string grows");
         }
@@ -365,7 +365,7 @@ fn refunds(life: &Life) -> String {
             write!(
                 text,
                 "{0},{1},0,Refund,{2},Completed,1,\"{3}\",{0},Final,Customer return,Completed,Amazon.co.jp\r\n",
-                stamp(refund.at), currency(life), refund.order, sum(refund.sum, currency(life))
+                stamp(refund.at), life.currency(), refund.order, sum(refund.sum, life.currency())
             )
             .expect("a string grows");
         }
@@ -390,7 +390,7 @@ fn ended_plans(life: &Life) -> String {
             "S{number},Amazon.co.jp,Cancelled,{},{},Not Available,Not Available,{}",
             stamp(plan.ended),
             stamp(plan.began),
-            currency(life)
+            life.currency()
         )
         .expect("a string grows");
     }
@@ -406,15 +406,6 @@ fn plan_periods(life: &Life) -> String {
         }
     }
     text
-}
-
-fn currency(life: &Life) -> &'static str {
-    match life.profile.region {
-        Region::Jp => "JPY",
-        Region::Us => "USD",
-        Region::Uk => "GBP",
-        Region::De => "EUR",
-    }
 }
 
 fn sum(minor: i64, currency: &str) -> String {

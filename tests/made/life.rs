@@ -1,5 +1,7 @@
 //! What happens to a household: orders, parcels, charges, money back, plans and crimes, each with what is true of it.
 
+mod ways;
+
 use std::cmp::Ordering;
 
 use chrono::{Days, Duration, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
@@ -52,8 +54,11 @@ pub(super) struct Line {
 pub(super) struct Digital {
     pub(super) id: String,
     pub(super) at: NaiveDateTime,
+    /// When it came: later than the order only of what was not out yet.
+    pub(super) came: NaiveDateTime,
     pub(super) item: &'static str,
     pub(super) total: i64,
+    pub(super) currency: &'static str,
     pub(super) renewal: &'static str,
 }
 
@@ -166,6 +171,7 @@ impl Life {
         };
         life.live();
         life.note_pairs();
+        life.note_half_paid();
         life.note_strays();
         life.note_gaps();
         life.note_strays_again();
@@ -196,6 +202,11 @@ impl Life {
         }
         for &plan in profile.plans {
             self.subscribe(plan);
+        }
+        for &way in profile.ways {
+            for _ in 0..profile.months / 2 {
+                self.go(way);
+            }
         }
         for &crime in profile.crimes {
             self.suffer(crime);
@@ -550,11 +561,15 @@ impl Life {
             let day = day + Days::new(u64::from(self.numbers.percent(25)));
             self.rows.push(Row { day, sum: total, shop, card: 0, family: false, truth });
         }
-        self.digital.push(Digital { id: id.clone(), at, item, total, renewal });
+        let currency = self.currency();
+        self.digital.push(Digital { id: id.clone(), at, came: at, item, total, currency, renewal });
         id
     }
 
     fn subscribe(&mut self, plan: Plan) {
+        if plan == Plan::Twins {
+            return self.subscribe_to_twins();
+        }
         let minutes = self.numbers.between(0, 1400);
         let began = self.from - Months::new(2) + Days::new(self.numbers.below(27));
         let [month, year, reading] = match self.profile.region {
@@ -569,7 +584,7 @@ impl Life {
             Plan::Reading | Plan::ReadingWithTrial | Plan::ReadingEnded => {
                 ("Kindle Unlimited", reading, Shop::Downloads)
             }
-            Plan::ChannelDearer => ("見本チャンネル for Prime Video", 550, Shop::Downloads),
+            Plan::ChannelDearer | Plan::Twins => ("見本チャンネル for Prime Video", 550, Shop::Downloads),
         };
         let began = match plan {
             Plan::PrimeAtMonthEnd => day(2025, 12, 31),
@@ -767,6 +782,24 @@ impl Life {
         }
     }
 
+    /// What no row pays in full looks as if a stranger's charge could be the rest of it, for as long as things are tried.
+    fn note_half_paid(&mut self) {
+        for order in self.orders.iter().filter(|order| !order.cancelled) {
+            let Some(sent) = order.lines.iter().flat_map(|line| &line.sent).min() else { continue };
+            let total: i64 = order.lines.iter().map(|line| line.total).sum();
+            let paid = self.rows.iter().filter(|row| row.truth.orders.contains(&order.id));
+            let rest = total - paid.map(|row| row.sum).filter(|sum| 0 < *sum).sum::<i64>();
+            let day = self.local(*sent);
+            for row in self.rows.iter_mut().filter(|row| row.truth.said.0 == "flagged" && row.sum < total) {
+                if 0 < rest && row.truth.orders.is_empty() && (-2..=21).contains(&(row.day - day).num_days())
+                {
+                    row.truth.may_be("ask", Some("amount-differs"));
+                    row.truth.or_orders.push(vec![order.id.clone()]);
+                }
+            }
+        }
+    }
+
     /// A parcel without a row looks as if a row of the same sum could be its own: both answers are right then.
     fn note_strays(&mut self) {
         let charged: Vec<String> = self.rows.iter().flat_map(|row| row.truth.orders.clone()).collect();
@@ -901,6 +934,15 @@ impl Life {
             _ => 0,
         };
         (sent + Duration::days(late)).max(self.local(ordered))
+    }
+
+    pub(super) fn currency(&self) -> &'static str {
+        match self.profile.region {
+            Region::Jp => "JPY",
+            Region::Us => "USD",
+            Region::Uk => "GBP",
+            Region::De => "EUR",
+        }
     }
 
     pub(super) fn card(&self, day: NaiveDate, account: usize) -> &'static str {

@@ -8,7 +8,7 @@ mod files;
 mod life;
 mod profiles;
 
-pub use profiles::{ELSEWHERE, PROFILES, Profile};
+pub use profiles::{ELSEWHERE, PROFILES, Profile, SITUATIONS};
 
 use crate::households::Household;
 

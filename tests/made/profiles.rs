@@ -27,6 +27,8 @@ pub struct Profile {
     /// In a month.
     pub(super) digital: u64,
     pub(super) plans: &'static [Plan],
+    /// Each once in two months.
+    pub(super) ways: &'static [Way],
     pub(super) crimes: &'static [Crime],
     pub(super) family_card: bool,
     pub(super) second_account: bool,
@@ -58,6 +60,8 @@ pub(super) enum Plan {
     ReadingWithTrial,
     ChannelDearer,
     ReadingEnded,
+    /// Two of one price, of which one ends.
+    Twins,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,6 +72,22 @@ pub(super) enum Crime {
     NewDevice,
     SentAway,
     LookAlike,
+}
+
+/// Less usual ways of being charged.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Instalments,
+    OneDelivery,
+    PointsUntold,
+    PaidElsewhere,
+    PartAgain,
+    OtherName,
+    TriedFirst,
+    PreOrdered,
+    RefundInParts,
+    DiscountElsewhere,
+    BookAbroad,
 }
 
 /// Orders at Amazon.com on a Japanese card.
@@ -99,6 +119,7 @@ const ORDINARY: Profile = Profile {
     again: 0,
     digital: 1,
     plans: &[Plan::PrimeMonthly],
+    ways: &[],
     crimes: &[],
     family_card: false,
     second_account: false,
@@ -220,4 +241,45 @@ pub const ELSEWHERE: [Profile; 6] = [
     Profile { name: "uk-stranger", region: Region::Uk, ..PROFILES[7] },
     Profile { name: "de", region: Region::De, ..PROFILES[8] },
     Profile { name: "de-lagging", region: Region::De, ..PROFILES[11] },
+];
+
+const LONG: Profile = Profile { months: 6, orders: 6, crimes: &[Crime::Unknown], ..ORDINARY };
+
+/// What public questions and bug reports tell of, each among ordinary purchases and with a stranger's charge.
+pub const SITUATIONS: [Profile; 14] = [
+    Profile { name: "instalments", region: Region::Us, ways: &[Way::Instalments], ..LONG },
+    Profile { name: "one-delivery", region: Region::Us, ways: &[Way::OneDelivery], ..LONG },
+    Profile { name: "points-untold", ways: &[Way::PointsUntold], ..LONG },
+    Profile { name: "paid-elsewhere", ways: &[Way::PaidElsewhere], ..LONG },
+    Profile { name: "part-again", region: Region::Us, ways: &[Way::PartAgain], ..LONG },
+    Profile { name: "other-name", region: Region::Us, ways: &[Way::OtherName], ..LONG },
+    Profile { name: "tried-first", region: Region::Us, ways: &[Way::TriedFirst], ..LONG },
+    Profile { name: "pre-ordered", ways: &[Way::PreOrdered], digital: 2, ..LONG },
+    Profile { name: "refund-in-parts", region: Region::Us, ways: &[Way::RefundInParts], ..LONG },
+    Profile { name: "discount-elsewhere", region: Region::Us, ways: &[Way::DiscountElsewhere], ..LONG },
+    Profile { name: "book-abroad", ways: &[Way::BookAbroad], digital: 2, ..LONG },
+    Profile { name: "twin-plans", plans: &[Plan::Twins, Plan::PrimeMonthly], ..LONG },
+    Profile {
+        name: "heavy-buyer",
+        months: 3,
+        orders: 90,
+        in_parcels: 25,
+        crimes: &[Crime::Unknown, Crime::Unknown, Crime::Unknown],
+        ..ORDINARY
+    },
+    Profile {
+        name: "all-of-it",
+        orders: 9,
+        in_parcels: 25,
+        ways: &[
+            Way::OneDelivery,
+            Way::PointsUntold,
+            Way::PaidElsewhere,
+            Way::PartAgain,
+            Way::OtherName,
+            Way::PreOrdered,
+            Way::RefundInParts,
+        ],
+        ..LONG
+    },
 ];

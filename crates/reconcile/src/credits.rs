@@ -32,6 +32,7 @@ pub(crate) fn link(reading: &Reading, offset: Offset, result: &mut Reconciliatio
     credits.sort_by_key(|credit| (credit.day, credit.sum.1, credit.row));
     by_refund(reading, offset, &credits, result);
     by_several_refunds(reading, offset, &open(&credits, result), result);
+    by_refund_in_parts(reading, offset, &open(&credits, result), result);
     by_cancelled_charge(reading, &open(&credits, result), result);
     by_cancelled_order(&open(&credits, result), result);
     by_open_charge(reading, &open(&credits, result), result);
@@ -233,6 +234,45 @@ fn by_several_refunds(reading: &Reading, offset: Offset, credits: &[Credit], res
             if let Some(slot) = result.refunds.get_mut(key.1) {
                 *slot = Some(row);
             }
+        }
+    }
+}
+
+/// One refund paid in two sums of one card.
+fn by_refund_in_parts(reading: &Reading, offset: Offset, credits: &[Credit], result: &mut Reconciliation) {
+    let mut taken: HashSet<usize> = HashSet::new();
+    for (index, refund) in reading.refunds.iter().enumerate() {
+        let is_open = may_come(refund) && result.refunds.get(index).is_some_and(Option::is_none);
+        let (true, Some(sum)) = (is_open, refund.amount.minor()) else { continue };
+        let day = refund.when.day(offset);
+        let late = |credit: &Credit| (credit.day - day).num_days();
+        let from = credits.partition_point(|credit| late(credit) < REFUND_DAYS.0);
+        let near: Vec<&Credit> = credits
+            .iter()
+            .skip(from)
+            .take_while(|credit| late(credit) <= REFUND_DAYS.1)
+            .filter(|credit| {
+                let (currency, minor) = credit.sum;
+                currency == refund.amount.currency() && minor < sum && !taken.contains(&credit.row)
+            })
+            .take(MOST_NEAR)
+            .collect();
+        let card = |credit: &Credit| reading.charges.get(credit.row).and_then(|row| row.card.as_deref());
+        let mut pairs = near.iter().enumerate().filter_map(|(at, first)| {
+            let is_rest = |second: &&&Credit| {
+                first.sum.1.checked_add(second.sum.1) == Some(sum) && card(first) == card(second)
+            };
+            near.iter().skip(at + 1).find(is_rest).map(|second| [first.row, second.row])
+        });
+        // Two pairs of other sums are no evidence for either.
+        let (Some(pair), None) = (pairs.next(), pairs.next()) else { continue };
+        taken.extend(pair);
+        let orders: Vec<usize> = result.book.order(&refund.order_id).into_iter().collect();
+        for row in pair {
+            set(result, row, LinkKind::Refund, orders.clone(), 88, &["amount-exact", "day-fits"]);
+        }
+        if let Some(slot) = result.refunds.get_mut(index) {
+            *slot = pair.first().copied();
         }
     }
 }

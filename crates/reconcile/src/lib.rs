@@ -330,9 +330,9 @@ impl<'a> Matching<'a> {
         self.choose_of(found);
         let (parts, work) = parts::charged_in_parts(self.book, &self.open(), |piece| self.is_free(piece));
         self.work += work;
-        for (charges, piece) in parts {
+        for (charges, pieces) in parts {
             for charge in charges {
-                let pieces = [piece].into();
+                let pieces = Rc::clone(&pieces);
                 self.take(&Candidate { charge, pieces, weight: 900 * POINT, way: Way::Part });
             }
         }

@@ -50,43 +50,58 @@ const WORTH_IN_YEN: [(&str, i64, i64); 8] = [
 /// What was found for one charge, and whether that is all.
 pub(crate) type Found = (Vec<Candidate>, Looked);
 
-/// Free pieces that two or three open charges of one card make up to the coin, and those charges; and how many steps it
-/// took.
+/// Charges, and the pieces that they make up together.
+pub(crate) type Split = (Vec<ChargeIx>, Rc<[PieceIx]>);
+
+/// Free pieces, and after them whole orders of several, that two or three open charges make up to the coin, and those
+/// charges; and how many steps it took. Of an order the parts need not be its parcels: a discount that the file puts at one
+/// of them may go off all payments.
 pub(crate) fn charged_in_parts(
     book: &Book,
     open: &[(ChargeIx, &Seen<'_>)],
     free: impl Fn(PieceIx) -> bool,
-) -> (Vec<(Vec<ChargeIx>, PieceIx)>, usize) {
+) -> (Vec<Split>, usize) {
+    let is_free = |index: PieceIx, piece: &Piece| piece.kind == PieceKind::Shipment && free(index);
+    let single = book.numbered().filter(|(index, piece)| is_free(*index, piece));
+    let orders = book.orders.iter().map(|order| book.due(order).collect::<Rc<[PieceIx]>>());
+    let whole = orders.filter(|due| {
+        let is_sent = |piece: &Piece| piece.sending == Sending::Sent;
+        let is_whole = |&index: &PieceIx| book.piece(index).is_some_and(|p| is_free(index, p) && is_sent(p));
+        1 < due.len() && due.iter().all(is_whole)
+    });
     let mut work = 0;
     let mut taken: HashSet<ChargeIx> = HashSet::new();
     let mut found = Vec::new();
-    for (index, piece) in book.numbered() {
-        if piece.kind != PieceKind::Shipment || !free(index) {
+    for pieces in single.map(|(index, _)| Rc::from([index])).chain(whole) {
+        let all = || pieces.iter().filter_map(|&piece| book.piece(piece));
+        let days = all().map(|piece| piece.first).min().zip(all().map(|piece| piece.last).max());
+        let (Some((first, last)), Some(sum), Some(piece)) = (days, book.sum(&pieces), all().next()) else {
             continue;
-        }
-        let from = open.partition_point(|(_, seen)| seen.day < piece.first);
+        };
+        let from = open.partition_point(|(_, seen)| seen.day < first);
         let near: Vec<(ChargeIx, i64)> = open
             .iter()
             .skip(from)
-            .take_while(|(_, seen)| seen.day <= piece.last)
+            .take_while(|(_, seen)| seen.day <= last)
             .take(MOST_LOOKED)
             .filter(|(charge, seen)| {
                 seen.currency == piece.currency
-                    && seen.minor < piece.minor
+                    && seen.minor < sum
                     && !seen.service.is_digital()
                     && !taken.contains(charge)
             })
             .map(|(charge, seen)| (*charge, seen.minor))
             .take(MOST_NEAR)
             .collect();
-        let mut parts = Parts { most: piece.parts.max(MOST_CHARGES), steps: 0, sets: Vec::new() };
-        parts.add(&mut Vec::new(), piece.minor, &near);
+        let most = all().map(|piece| piece.parts).max().unwrap_or_default().max(MOST_CHARGES);
+        let mut parts = Parts { most, steps: 0, sets: Vec::new() };
+        parts.add(&mut Vec::new(), sum, &near);
         work += parts.steps;
         // Two ways to make it up are no evidence for either, unless they are the same sums; nor is one of those that
         // were looked at, where there are too many.
         if let ([only], true) = (parts.sets.as_slice(), parts.steps <= MOST_STEPS) {
             taken.extend(only);
-            found.push((only.clone(), index));
+            found.push((only.clone(), pieces));
         }
     }
     (found, work)
@@ -237,7 +252,7 @@ pub(crate) fn instalments(
     open: &[(ChargeIx, &Seen<'_>)],
     (begin, end): (NaiveDate, NaiveDate),
     free: impl Fn(PieceIx) -> bool,
-) -> Vec<(Vec<ChargeIx>, Rc<[PieceIx]>)> {
+) -> Vec<Split> {
     let mut taken: HashSet<ChargeIx> = HashSet::new();
     let mut found = Vec::new();
     if open.len() > MOST_OPEN {

@@ -1,5 +1,6 @@
 #![doc = include_str!("amount_differs.md")]
 
+use chrono::NaiveDate;
 use mioboe_model::Money;
 use mioboe_model::sorted::Set;
 use mioboe_reconcile::{LinkKind, Order, PieceKind, Sending};
@@ -20,8 +21,12 @@ fn amount_differs(facts: &Facts<'_>) -> Vec<Opinion> {
     // A test charge and what follows it are a pattern that no order's size calms down.
     let tested: Set<usize> =
         small_then_large(facts).into_iter().flat_map(|opinion| opinion.charges).collect();
-    let open = facts.unexplained().filter(|(charge, _)| !tested.contains(charge));
-    let of_larger = open.filter_map(|(charge, _)| of_larger(facts, charge));
+    let open: Vec<usize> =
+        facts.unexplained().map(|(charge, _)| charge).filter(|charge| !tested.contains(charge)).collect();
+    let mut days: Vec<NaiveDate> =
+        open.iter().filter_map(|&charge| facts.charge(charge).and_then(|row| row.date)).collect();
+    days.sort_unstable();
+    let of_larger = open.iter().filter_map(|&charge| of_larger(facts, charge, &days));
     facts
         .linked()
         .filter(|(_, _, link)| {
@@ -55,12 +60,16 @@ const USUAL_DIGITAL: (i64, i64) = (0, 2);
 const USUAL_MONTHS: [i64; 8] = [3, 4, 5, 6, 10, 12, 18, 24];
 /// The next of them would have come by then.
 const MONTH: i64 = 35;
+/// More charges and orders at a time are no points but a stranger's spree.
+const MOST_EACH: usize = 2;
 /// Among more of them one is found that divides by chance.
 const MOST_LARGER: usize = 6;
 
 /// Points and balances that no file names, discounts allotted otherwise, things tried and kept: one order of that card and
 /// day is larger than the charge and was charged to nobody. That explains nothing, and it is a question.
-fn of_larger(facts: &Facts<'_>, charge: usize) -> Option<Opinion> {
+///
+/// `days`: those of all charges that nothing explains, in order.
+fn of_larger(facts: &Facts<'_>, charge: usize, days: &[NaiveDate]) -> Option<Opinion> {
     let row = facts.charge(charge)?;
     let (day, minor) = (row.date?, row.amount.minor()?);
     let service = facts.service(charge);
@@ -92,11 +101,21 @@ fn of_larger(facts: &Facts<'_>, charge: usize) -> Option<Opinion> {
     };
     let found: Vec<(usize, &Order)> = orders.by_ref().take(MOST_LARGER).collect();
     // Of two such orders neither is more likely than the other, and a fitting one is then found everywhere; but one alone may
-    // be paid in parts of just that sum.
+    // be paid in parts of just that sum, and as many charges as orders may well be theirs.
+    let from = days.partition_point(|other| (day - *other).num_days() > USUAL_DAYS.1);
+    let others = days.iter().skip(from).take_while(|other| (**other - day).num_days() <= USUAL_DAYS.1);
+    let open = others.take(MOST_LARGER).count();
     let to_come = facts.statements_until(charge).is_some_and(|last| (last - day).num_days() <= MONTH);
     let even: Vec<_> = found.iter().filter(|(_, order)| to_come && divides(order)).collect();
     let order = match (found.as_slice(), even.as_slice()) {
         ([(only, _)], _) | (_, [(only, _)]) if found.len() < MOST_LARGER => *only,
+        (both, _) if found.len() <= open.min(MOST_EACH) => {
+            let late = |(_, order): &(usize, &Order)| {
+                let pieces = order.pieces.iter().filter_map(|&piece| facts.found.book.piece(piece));
+                pieces.map(|piece| (day - piece.expected).num_days().abs()).min()
+            };
+            both.iter().min_by_key(|found| late(found))?.0
+        }
         _ => return None,
     };
     let pieces = facts.order(order)?.pieces.iter().filter_map(|&piece| facts.found.book.piece(piece));
@@ -152,6 +171,9 @@ mod tests {
         }
         let two = format!("{orders}\norder 09-02 C 4000 card=0552\ncharge 09-02 550 retail card=0552");
         stays_quiet(&two, "amount-differs");
+        // As many charges as orders may be theirs.
+        let both = format!("{two}\ncharge 09-03 610 retail card=0552");
+        finds(&both, "amount-differs", "09-02 amount=550\n09-03 amount=610");
     }
 
     #[test]

@@ -302,6 +302,20 @@ mod tests {
     }
 
     #[test]
+    fn payments_of_an_order_need_not_be_its_parcels() {
+        // A discount that the file puts at one line went off both.
+        let order = "order 09-01 A 1000 sent=09-02\norder 09-01 A 3000 sent=09-04\norder 09-20 B 500\n";
+        check(
+            &format!("{order}charge 09-02 1667 retail\ncharge 09-04 2333 retail"),
+            "09-02 1667 explained/shipment A\n09-04 2333 explained/shipment A",
+        );
+        check(
+            &format!("{order}charge 09-02 1667 retail\ncharge 09-04 2334 retail"),
+            "09-02 1667 ask/amount-differs A\n09-04 2334 ask/amount-differs A",
+        );
+    }
+
+    #[test]
     fn one_parcel_may_be_charged_in_parts() {
         let order = "order 09-01 A 3986\norder 09-20 B 700";
         check(

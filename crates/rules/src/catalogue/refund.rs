@@ -64,6 +64,21 @@ mod tests {
     }
 
     #[test]
+    fn one_refund_may_come_in_two_sums() {
+        let case = format!("{CASE}\nrefund 09-10 A 1980");
+        check(
+            &format!("{case}\ncredit 09-12 1500 retail\ncredit 09-13 480 retail"),
+            "09-02 1980 explained/order A\n09-12 -1500 explained/refund A\n09-13 -480 explained/refund A",
+        );
+        // Two pairs of other sums are evidence for neither; of another card none is.
+        let apart = "credit 09-12 1500 retail card=0001\ncredit 09-13 480 retail card=0002";
+        let pairs = "credit 09-12 1500 retail\ncredit 09-12 1400 retail\ncredit 09-13 480 retail\ncredit 09-13 580 retail";
+        for credits in [apart, pairs] {
+            stays_quiet(&format!("{case}\n{credits}"), "explained-refund");
+        }
+    }
+
+    #[test]
     fn money_back_of_another_sum_has_no_verdict() {
         let case = format!("{CASE}\ncredit 09-12 777 retail");
         check(&case, "09-02 1980 explained/order A\n09-12 -777 notCovered/-");
