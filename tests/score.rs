@@ -25,6 +25,8 @@ pub struct Score {
     pub steps_missing: u64,
     /// By tenth of confidence: links given, links right.
     pub reliability: [(u64, u64); 11],
+    /// The same of charges that several orders explain together.
+    pub combined: [(u64, u64); 11],
     pub errors: Vec<String>,
 }
 
@@ -76,16 +78,16 @@ impl Score {
         println!("missed fraud           {:>6}", self.missed_fraud);
         println!("false alarms           {:>6} ‰", ratio(self.false_alarms, self.not_flagged_in_truth));
         println!("findings, steps missing{:>6} {:>6}", self.findings_missing, self.steps_missing);
-        println!("confidence   links  right");
-        for (tenth, (given, right)) in
-            self.reliability.iter().enumerate().filter(|(_, (given, _))| *given > 0)
-        {
-            println!(
-                "{:>3}-{:<3} %   {given:>6} {:>6} ‰",
-                tenth * 10,
-                (tenth * 10 + 9).min(100),
-                ratio(*right, *given)
-            );
+        for (of, table) in [("links", &self.reliability), ("of several orders", &self.combined)] {
+            println!("confidence   {of}, right");
+            for (tenth, (given, right)) in table.iter().enumerate().filter(|(_, (given, _))| *given > 0) {
+                println!(
+                    "{:>3}-{:<3} %   {given:>6} {:>6} ‰",
+                    tenth * 10,
+                    (tenth * 10 + 9).min(100),
+                    ratio(*right, *given)
+                );
+            }
         }
         for error in &self.errors {
             println!("{error}");
@@ -245,8 +247,11 @@ fn judge_row(household: &Household, row: &Row, charge: &ChargeReport, score: &mu
     if !charge.orders.is_empty() {
         let tenth = charge.confidence.trim_start_matches("0.").get(..1).and_then(|digit| digit.parse().ok());
         let tenth: usize = if charge.confidence.starts_with('1') { 10 } else { tenth.unwrap_or(0) };
-        score.reliability[tenth].0 += 1;
-        score.reliability[tenth].1 += u64::from(right);
+        let several = if charge.orders.len() > 1 { Some(&mut score.combined) } else { None };
+        for table in [Some(&mut score.reliability), several].into_iter().flatten() {
+            table[tenth].0 += 1;
+            table[tenth].1 += u64::from(right);
+        }
     }
     if row.verdict == "flagged" {
         let accepted = fits_verdict || charge.verdict == "flagged";

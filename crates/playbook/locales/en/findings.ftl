@@ -56,7 +56,11 @@ part-count = { $count ->
 
 finding-no-order = Your order files hold nothing for the { part-amount }{ part-date }.
     .title = No order found
-    .why = Where the order files cover that day, an ordinary order would be in them. It may still be an order in a family member’s account, one the list does not show, or a service that is not in order files.
+    .why = { $count ->
+        [none] {""}
+        [one] We looked at your one order in the files.{" "}
+       *[other] We looked through your { $count } orders from { $from } to { $to }.{" "}
+    }Where the order files cover that day, an ordinary order would be in them. It may still be an order in a family member’s account, one the list does not show, or a service that is not in order files.
     .next = Ask the family first, and look at Amazon’s own pages. If nobody knows it, tell Amazon and your card issuer today.
 finding-small-then-large = A tiny charge at { part-merchant } was followed by { $count ->
         [none] large ones

@@ -11,7 +11,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn no_order(facts: &Facts<'_>) -> Vec<Opinion> {
-    facts.unexplained().map(|(charge, _)| Opinion::flagged("no-order", charge, 80).told(facts)).collect()
+    let looked = facts.found.book.orders.len();
+    let span = facts.coverage.orders();
+    let told = |(charge, _)| {
+        let opinion = Opinion::flagged("no-order", charge, 80).told(facts);
+        match span {
+            Some((from, to)) => opinion.with("count", looked).with("from", from).with("to", to),
+            None => opinion,
+        }
+    };
+    facts.unexplained().map(told).collect()
 }
 
 #[cfg(test)]
@@ -22,7 +31,7 @@ mod tests {
     fn a_charge_that_the_files_cover_and_do_not_explain_is_flagged() {
         let case = "order 09-01 A 500\norder 09-20 B 600\ncharge 09-10 1980 retail";
         check(case, "09-10 1980 flagged/no-order");
-        finds(case, "no-order", "09-10 amount=1980 currency=JPY date=2026-09-10");
+        finds(case, "no-order", "09-10 amount=1980 currency=JPY date=2026-09-10 count=2");
     }
 
     #[test]
