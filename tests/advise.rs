@@ -534,3 +534,319 @@ fn charges_are_found_whatever_their_ids_look_like() {
     let by: BTreeMap<usize, Group> = case.groups.iter().copied().enumerate().collect();
     assert_eq!(by[&2], Group::NotMine);
 }
+
+/// The small report with these verdicts, each with its cause.
+fn judged(charges: [(&str, Option<&str>); 3]) -> Report {
+    let mut report = small();
+    for (charge, (verdict, cause)) in report.charges.iter_mut().zip(charges) {
+        verdict.clone_into(&mut charge.verdict);
+        charge.cause = cause.map(str::to_owned);
+        charge.findings.clear();
+    }
+    report
+}
+
+#[test]
+fn the_headline_says_the_one_thing_to_know() {
+    for (verdicts, code, count) in [
+        (["flagged", "ask", "notCovered"], "flagged", 1),
+        (["ask", "ask", "explained"], "ask", 2),
+        // What cannot be judged is never passed over as if it were fine.
+        (["ask", "notCovered", "explained"], "ask-and-open", 1),
+        (["notCovered", "notCovered", "other"], "not-covered", 2),
+        (["notCovered", "explained", "explained"], "partly-covered", 1),
+        (["explained", "other", "other"], "clear", 1),
+        (["other", "other", "other"], "no-amazon", 0),
+        (["other", "other", "a verdict of a later version"], "no-amazon", 0),
+    ] {
+        let report = judged(verdicts.map(|verdict| (verdict, None)));
+        let headline = Adviser::new(report).advise(&said("jp")).expect("good").headline;
+        assert_eq!((headline.code.code(), headline.count), (code, count), "{verdicts:?}");
+    }
+}
+
+#[test]
+fn what_is_owed_stays_owed_and_all_else_is_settled_by_the_persons_word() {
+    for (verdict, cause, group, laid_to_rest) in [
+        ("flagged", Some("no-order"), Group::Settled, true),
+        ("notCovered", None, Group::Settled, true),
+        ("explained", None, Group::Settled, false),
+        ("flagged", Some("charged-twice"), Group::Flagged, false),
+        ("flagged", Some("cancelled-but-charged"), Group::Flagged, false),
+        ("flagged", Some("charged-after-cancelling"), Group::Flagged, false),
+        ("flagged", Some("refund-missing"), Group::Flagged, false),
+        // Amazon still has time to let go of it.
+        ("ask", Some("cancelled-but-charged"), Group::Settled, false),
+    ] {
+        let report = judged([(verdict, cause), ("other", None), ("other", None)]);
+        let charge = report.charges[0].id.clone();
+        let adviser = Adviser::new(report);
+        for answer in [AnswerCode::Me, AnswerCode::Family] {
+            let answers = vec![AnswerSaid { charge: charge.clone(), answer: Some(answer) }];
+            let case = adviser.advise(&Said { answers, ..said("jp") }).expect("good");
+            assert_eq!(case.groups[0], group, "{verdict} {cause:?}");
+            assert_eq!(case.answered[0].laid_to_rest, laid_to_rest, "{verdict} {cause:?}");
+        }
+        let answers = vec![AnswerSaid { charge, answer: Some(AnswerCode::NotMine) }];
+        let case = adviser.advise(&Said { answers, ..said("jp") }).expect("good");
+        assert_eq!((case.groups[0], case.answered[0].laid_to_rest), (Group::NotMine, false));
+    }
+}
+
+#[test]
+fn a_name_that_only_looks_like_amazons_is_the_issuers_matter_alone() {
+    let mut report = judged([("flagged", Some("look-alike-merchant")), ("other", None), ("other", None)]);
+    "look-alike".clone_into(&mut report.charges[0].service);
+    let deny = AnswerSaid { charge: report.charges[0].id.clone(), answer: Some(AnswerCode::NotMine) };
+    let case = Adviser::new(report).advise(&Said { answers: vec![deny], ..said("jp") }).expect("good");
+    let steps: Vec<&str> = case.answered[0].steps.iter().map(|it| it.step.as_str()).collect();
+    assert!(steps.contains(&"contact-card-issuer"), "{steps:?}");
+    for amazons in ["contact-amazon", "change-password", "escalate"] {
+        assert!(!steps.contains(&amazons), "{steps:?}");
+    }
+}
+
+#[test]
+fn who_deals_with_one_matter_sees_its_steps_first_and_what_is_urgent_all_the_same() {
+    for (name, report, said, case) in all() {
+        let first = vec!["contact-card-issuer".to_owned(), "turn-on-alerts".to_owned()];
+        let with = Adviser::new(report).advise(&Said { first: first.clone(), ..said }).expect("good").plan;
+        let order = |plan: &mioboe_engine::Plan| -> Vec<String> {
+            plan.steps.iter().map(|step| step.step.clone()).collect()
+        };
+        assert_eq!(order(&with), order(&case.plan), "{name}");
+        for (step, without) in with.steps.iter().zip(&case.plan.steps) {
+            assert!(step.folded || step.when == "now" || first.contains(&step.step), "{name} {}", step.step);
+            // Fewer come before it, so that none of its own is hidden by others.
+            assert!(!step.folded || without.folded || !first.contains(&step.step), "{name} {}", step.step);
+        }
+    }
+}
+
+#[test]
+fn what_is_known_of_money_back_stands_beside_the_charges_it_concerns() {
+    let charge = ChargeGiven {
+        date: Some("2026-11-03".to_owned()),
+        amount: "600".to_owned(),
+        merchant: "AMAZON.CO.JP".to_owned(),
+        currency: None,
+        paid_by: None,
+        card: None,
+    };
+    let report = report_of(Request { charges: vec![charge], ..request("2026-11-22") }, &[]);
+    assert!(report.findings.iter().any(|finding| finding.rule == "could-be-plan"), "{:?}", report.findings);
+    let adviser = Adviser::new(report);
+    let case = adviser.advise(&said("jp")).expect("good");
+    let facts: Vec<&str> = case.money_back.iter().map(|fact| fact.id.as_str()).collect();
+    assert!(facts.contains(&"jp-prime-unused"), "{facts:?}");
+    assert!(case.money_back.iter().all(|fact| fact.charges == [case.plan.charges[0].clone()]));
+    // Of a card that was only typed nobody knows the issuer: what each issuer has for it is named.
+    let pause = case.plan.steps.iter().find(|step| step.step == "pause-card").expect("a step");
+    assert_eq!(pause.contacts, ["smbc-pause"]);
+    let call = case.plan.steps.iter().find(|step| step.step == "contact-card-issuer");
+    assert!(call.is_none_or(|call| !call.contacts.iter().any(|contact| contact == "rakuten-detection")));
+    assert!(adviser.advise(&said("zz")).expect("good").money_back.is_empty());
+}
+
+#[test]
+fn a_contact_may_have_been_on_any_day_of_the_calendar() {
+    let on = |day: &str| {
+        let contact = ContactSaid { day: day.to_owned(), whom: "Amazon".to_owned(), answer: String::new() };
+        Adviser::new(small()).advise(&Said { contacts: vec![contact], ..said("jp") })
+    };
+    assert_eq!(on("1985-02-28").expect("a day").timeline[0].day, "1985-02-28");
+    assert!(on("2026-02-30").is_err());
+}
+
+#[test]
+fn a_report_from_outside_is_shown_as_one_of_our_own() {
+    let mut report = small();
+    report.charges[0].merchant = "AMAZON\u{202e}\nCO.JP".to_owned();
+    let adviser = Adviser::new(report);
+    let merchant = &adviser.report().charges[0].merchant;
+    assert!(!merchant.contains(['\u{202e}', '\n']), "{merchant:?}");
+}
+
+#[test]
+fn days_of_statements_without_orders_are_told() {
+    let span = |(from, to): (&str, &str)| mioboe_engine::Span { from: from.to_owned(), to: to.to_owned() };
+    for (statements, orders, uncovered) in [
+        (None, Some(("2026-01-01", "2026-12-31")), vec![]),
+        (Some(("2026-01-05", "2026-03-10")), None, vec![("2026-01-05", "2026-03-10")]),
+        (Some(("2026-01-05", "2026-03-10")), Some(("2026-01-05", "2026-03-10")), vec![]),
+        (
+            Some(("2026-01-05", "2026-03-10")),
+            Some(("2026-02-01", "2026-02-28")),
+            vec![("2026-01-05", "2026-01-31"), ("2026-03-01", "2026-03-10")],
+        ),
+        // They have no day together.
+        (
+            Some(("2026-01-05", "2026-03-10")),
+            Some(("2026-05-01", "2026-05-31")),
+            vec![("2026-01-05", "2026-03-10")],
+        ),
+    ] {
+        let mut report = small();
+        report.coverage.statements = statements.map(span);
+        report.coverage.orders = orders.map(span);
+        let case = Adviser::new(report).advise(&said("jp")).expect("good");
+        assert_eq!(case.uncovered, uncovered.into_iter().map(span).collect::<Vec<_>>(), "{orders:?}");
+    }
+}
+
+/// The case after these words on charges by their place.
+fn after(report: &Report, words: &[(usize, AnswerCode)]) -> Case {
+    let answers = words
+        .iter()
+        .map(|(at, answer)| AnswerSaid { charge: report.charges[*at].id.clone(), answer: Some(*answer) });
+    let said = Said { answers: answers.collect(), ..said("jp") };
+    Adviser::new(report.clone()).advise(&said).expect("good")
+}
+
+fn finding(rule: &str, level: &str, charges: &[&str]) -> mioboe_engine::FindingReport {
+    mioboe_engine::FindingReport {
+        rule: rule.to_owned(),
+        level: level.to_owned(),
+        charges: charges.iter().map(|&id| id.to_owned()).collect(),
+        orders: Vec::new(),
+        args: BTreeMap::new(),
+    }
+}
+
+/// Two flagged charges and one that is explained, each with what was found about it.
+fn flagged() -> Report {
+    let mut report =
+        judged([("flagged", Some("no-order")), ("flagged", Some("charged-twice")), ("explained", None)]);
+    let ids: Vec<String> = report.charges.iter().map(|charge| charge.id.clone()).collect();
+    report.findings = vec![
+        finding("no-order", "flag", &[ids[0].as_str()]),
+        finding("charged-twice", "flag", &[ids[1].as_str()]),
+    ];
+    report.charges[0].findings = vec![0];
+    report.charges[1].findings = vec![1];
+    report
+}
+
+#[test]
+fn what_the_person_has_settled_is_let_go_of() {
+    let report = flagged();
+    let about = |case: &Case, wanted: &str| -> Option<Vec<String>> {
+        let step = case.plan.steps.iter().find(|step| step.step == wanted);
+        step.map(|step| step.charges.clone())
+    };
+    let all = after(&report, &[]);
+    let ids: Vec<String> = report.charges.iter().map(|charge| charge.id.clone()).collect();
+    assert_eq!(about(&all, "contact-amazon"), Some(vec![ids[0].clone(), ids[1].clone()]));
+    let settled = after(&report, &[(0, AnswerCode::Family)]);
+    assert_eq!(about(&settled, "contact-amazon"), Some(vec![ids[1].clone()]));
+    assert_eq!(about(&settled, "report-police"), None);
+    assert!(about(&settled, "monthly-check").is_some());
+    assert_eq!(settled.asked, [ids[1].clone()]);
+}
+
+#[test]
+fn a_dispute_is_what_was_found_or_what_the_person_says() {
+    let report = flagged();
+    let class = |at: usize, answer: Option<AnswerCode>| -> Option<String> {
+        let words: Vec<_> = answer.map(|answer| (at, answer)).into_iter().collect();
+        let case = after(&report, &words);
+        let id = &report.charges[at].id;
+        let of = case.disputes.iter().find(|it| it.charges.contains(id) || it.others.contains(id));
+        of.map(|dispute| dispute.class.clone())
+    };
+    for (at, answer, expect) in [
+        (0, None, Some("unauthorised")),
+        (1, None, Some("charged-twice")),
+        (1, Some(AnswerCode::NotMine), Some("charged-twice")),
+        (2, Some(AnswerCode::NotMine), Some("unauthorised")),
+        (2, None, None),
+        (0, Some(AnswerCode::Me), None),
+    ] {
+        assert_eq!(class(at, answer).as_deref(), expect, "{at} {answer:?}");
+    }
+}
+
+#[test]
+fn each_changed_price_is_named_once_and_the_newest_first() {
+    let mut report = flagged();
+    let ids: Vec<String> = report.charges.iter().map(|charge| charge.id.clone()).collect();
+    report.findings.push(finding("price-changed", "ask", &[ids[0].as_str()]));
+    report.findings.push(finding("trial-ended", "ask", &[ids[2].as_str()]));
+    let prices = after(&report, &[]).prices;
+    let prices: Vec<(u32, &str)> = prices.iter().map(|it| (it.finding, it.charge.as_str())).collect();
+    assert_eq!(prices, [(3, ids[2].as_str()), (2, ids[0].as_str())]);
+}
+
+#[test]
+fn the_timeline_ties_a_charge_to_its_order_and_to_what_was_done() {
+    use mioboe_engine::EntryKind::{Charge, Contact, Done, Ordered, Promised, Shipped};
+
+    let mut report = flagged();
+    let id = "250-0000006-0000006";
+    report.orders = vec![mioboe_engine::OrderReport {
+        order_id: id.to_owned(),
+        source: 0,
+        lines: vec![2],
+        ordered: Some("2026-11-01".to_owned()),
+        shipped: vec!["2026-11-02".to_owned(), "2026-11-02".to_owned()],
+        items: vec!["Sample".to_owned()],
+        total: "98000".to_owned(),
+        currency: "JPY".to_owned(),
+        seller: None,
+        cards: Vec::new(),
+        address: None,
+        status: "closed".to_owned(),
+    }];
+    let link = mioboe_engine::OrderRef {
+        order_id: id.to_owned(),
+        source: Some(0),
+        lines: vec![2],
+        part: Vec::new(),
+    };
+    // The one that is asked about, and its twin that nobody asks about.
+    for at in [1, 2] {
+        report.charges[at].orders = vec![link.clone()];
+    }
+    let refund = |state: &str| mioboe_engine::RefundReport {
+        order_id: id.to_owned(),
+        source: 0,
+        line: 2,
+        date: "2026-11-10".to_owned(),
+        amount: "2480".to_owned(),
+        currency: "JPY".to_owned(),
+        state: state.to_owned(),
+        until: "2026-11-24".to_owned(),
+        charge: None,
+    };
+    report.refunds = vec![refund("came"), refund("waiting")];
+    let told = Said {
+        answers: vec![AnswerSaid { charge: report.charges[0].id.clone(), answer: Some(AnswerCode::Me) }],
+        steps: vec![StepSaid {
+            step: "contact-amazon".to_owned(),
+            done: true,
+            done_on: Some("2026-11-22".to_owned()),
+            note: String::new(),
+        }],
+        contacts: vec![ContactSaid {
+            day: "2026-11-23".to_owned(),
+            whom: "Sample Card".to_owned(),
+            answer: "7".to_owned(),
+        }],
+        ..said("jp")
+    };
+    let case = Adviser::new(report).advise(&told).expect("good");
+    let told: Vec<(&str, mioboe_engine::EntryKind)> =
+        case.timeline.iter().map(|entry| (entry.day.as_str(), entry.what)).collect();
+    assert_eq!(
+        told,
+        [
+            ("2026-11-01", Ordered),
+            ("2026-11-02", Shipped),
+            ("2026-11-03", Charge),
+            ("2026-11-05", Charge),
+            ("2026-11-10", Promised),
+            ("2026-11-22", Done),
+            ("2026-11-23", Contact),
+        ]
+    );
+}

@@ -1,11 +1,11 @@
-//! The command line and both wasm modules give the same report, byte for byte.
+//! The command line and both wasm modules give the same report and the same case, byte for byte.
 #![expect(clippy::expect_used, reason = "a test that cannot begin has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn every_household_has_the_same_report_in_wasm_and_natively() {
@@ -33,6 +33,85 @@ fn every_household_has_the_same_report_in_wasm_and_natively() {
     }
     println!("{} households: the same bytes from wasm and natively", households.len());
 }
+
+#[test]
+fn every_household_has_the_same_case_in_wasm_and_natively_with_and_without_answers() {
+    let households = households();
+    let folder = std::env::temp_dir().join(format!("mioboe-cases-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder of our own");
+    let mut natively: Vec<String> = Vec::new();
+    for household in &households {
+        let report = native(household);
+        let report_file = folder.join("report");
+        fs::write(&report_file, &report).expect("a writable file");
+        let sayings = sayings(household, &serde_json::from_str(&report).expect("JSON"));
+        for said in &sayings {
+            let said_file = folder.join("said");
+            fs::write(&said_file, said.to_string()).expect("a writable file");
+            let mut mioboe = Command::new(env!("CARGO_BIN_EXE_mioboe"));
+            mioboe.args(["advise", "--format", "json"]).arg(&report_file).arg("--said").arg(&said_file);
+            let output = mioboe.output().expect("mioboe starts");
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            natively.push(String::from_utf8(output.stdout).expect("UTF-8"));
+        }
+        let name = household.file_name().expect("a name").to_string_lossy();
+        fs::write(folder.join(format!("{name}.json")), Value::from(sayings).to_string())
+            .expect("a writable file");
+    }
+    for build in ["core", "full"] {
+        let mut node = Command::new("node");
+        node.arg(tests().join("wasm/cases.mjs")).arg(build).arg(&folder).args(&households);
+        let output = node.output().expect("node starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        let from_wasm: Vec<&str> = text.split_inclusive('\n').collect();
+        assert_eq!(from_wasm.len(), natively.len());
+        let left_to_full = from_wasm.iter().filter(|text| **text == "needs-full-reader\n").count();
+        assert!(
+            left_to_full < if build == "core" { 6 } else { 1 },
+            "{left_to_full} cases need more than {build}"
+        );
+        for (at, (natively, from_wasm)) in natively.iter().zip(from_wasm).enumerate() {
+            let household = households.get(at / SAYINGS).expect("as many as there are households").display();
+            assert!(
+                from_wasm == "needs-full-reader\n" || natively == from_wasm,
+                "{household} differs in {build}"
+            );
+        }
+    }
+    fs::remove_dir_all(&folder).expect("a folder of our own");
+    println!("{} cases: the same bytes from wasm and natively", natively.len());
+}
+
+/// Nothing; and of each third charge another word, with all else that can be said.
+fn sayings(household: &Path, report: &Value) -> [Value; SAYINGS] {
+    let truth = fs::read(household.join("truth.json")).expect("a readable file");
+    let truth: Value = serde_json::from_slice(&truth).expect("JSON");
+    let (region, today) = (truth.get("region"), truth.get("today"));
+    let charges = report.get("charges").and_then(Value::as_array).expect("charges");
+    let answers = ["me", "family", "notMine"].into_iter().cycle();
+    let answers: Vec<Value> = charges
+        .iter()
+        .zip(answers)
+        .step_by(2)
+        .map(|(charge, answer)| json!({ "charge": charge.get("id"), "answer": answer }))
+        .collect();
+    [
+        json!({ "region": region }),
+        json!({
+            "region": region,
+            "today": today,
+            "answers": answers,
+            "salt": "00ff",
+            "looked": true,
+            "noticeCame": today,
+            "steps": [{ "step": "check-family", "done": true, "doneOn": today, "note": "asked" }],
+            "contacts": [{ "day": today, "whom": "Amazon", "answer": "R-123" }],
+        }),
+    ]
+}
+
+const SAYINGS: usize = 2;
 
 #[test]
 fn half_a_gigabyte_of_photos_is_not_read() {

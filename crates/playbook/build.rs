@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("regions.rs", regions(&read("data/regions.toml")?)?)?;
     write("contacts.rs", contacts(&read("data/contacts.toml")?)?)?;
     write("letters.rs", letters(&read("data/letters.toml")?)?)?;
+    write("money_back.rs", money_back(&read("data/money-back.toml")?)?)?;
     fs::write(Path::new(&out).join("languages.rs"), languages(Path::new("locales"))?)?;
     Ok(())
 }
@@ -203,6 +204,33 @@ fn contacts(contacts: &Contacts) -> Result<String, Box<dyn Error>> {
             "    Contact {{ id: {id:?}, region: Region::{}, step: StepId::{}, kind: {kind:?}, issuer: {issuer:?}, value: {value:?}, date: {date:?} }},",
             variant(region),
             variant(step)
+        )?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Facts {
+    fact: Vec<Fact>,
+}
+
+#[derive(Deserialize)]
+struct Fact {
+    id: String,
+    region: String,
+    findings: Vec<String>,
+    date: String,
+}
+
+fn money_back(facts: &Facts) -> Result<String, Box<dyn Error>> {
+    let mut code = String::from("static MONEY_BACK: &[MoneyBack] = &[\n");
+    for Fact { id, region, findings, date } in &facts.fact {
+        writeln!(
+            code,
+            "    MoneyBack {{ id: {id:?}, region: Region::{}, findings: &{findings:?}, date: {date:?} }},",
+            variant(region)
         )?;
     }
     code.push_str("];\n");

@@ -78,15 +78,37 @@ for (const where of ['on the first screen', 'beside an open result'] as const) {
   });
 }
 
-test('a module that never ends is cancelled, and the open result is still there', async ({ page, server }) => {
+/** The worker of the next analysis, which the open result has none of, is busy for ever. */
+async function busy({ inside, page }: App, start: () => Promise<void>): Promise<void> {
+  await inside.evaluate(() => {
+    const real = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { type?: string }) {
+      if (message.type === 'analyze') Worker.prototype.postMessage = real;
+      else real.call(this, message);
+    };
+  });
+  const before = page.workers();
+  await start();
+  await expect.poll(() => page.workers().length).toBe(before.length + 1);
+  const fresh = page.workers().find((worker) => !before.includes(worker));
+  await fresh?.evaluate((bytes) => {
+    const run = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports['f'] as () => void;
+    setTimeout(run);
+  }, LOOPS);
+}
+
+test('a module that never ends is cancelled, and the open result is still there and can be answered', async ({ page, server }) => {
   const app = await App.open(page, server.url);
   const [first = '', ...rest] = household.files;
   await app.choose([first]);
   await app.answered();
   const counts = await app.counts();
-  await spoil(app, LOOPS);
-  await app.drop(rest);
+  await busy(app, () => app.drop(rest));
   await app.part('cancel').click();
   await expect(app.part('progress')).toBeHidden();
   expect(await app.counts()).toEqual(counts);
+  await expect.poll(() => page.workers().length).toBe(1);
+  await app.part('charge-row').first().click();
+  await app.part('answer-notMine').click();
+  await expect.poll(async () => (await app.counts()).flagged).not.toBe(counts.flagged);
 });

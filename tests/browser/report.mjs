@@ -8,4 +8,4 @@ import { load } from '../wasm/module.mjs';
 const [request, ...paths] = process.argv.slice(2);
 const { analyze } = await load('full');
 const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), content: new Blob([await readFile(path)]) })));
-process.stdout.write(JSON.stringify(await analyze(JSON.parse(request), files, () => {})));
+process.stdout.write(JSON.stringify((await analyze(JSON.parse(request), files, () => {})).report));

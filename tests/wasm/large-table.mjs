@@ -41,7 +41,7 @@ for (const [name, head, part] of [
       throw new Error('the whole file was read');
     },
   };
-  const report = await analyze(request, [{ name, content }], (file, done, total) => {
+  const { report } = await analyze(request, [{ name, content }], (file, done, total) => {
     if (done < told || total < done) throw new Error(`${done} of ${total} bytes after ${told}`);
     told = done;
   });

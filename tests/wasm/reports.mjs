@@ -14,7 +14,7 @@ for (const folder of folders) {
   const blobs = files.map((name) => ({ name, content: new Blob([readFileSync(join(folder, name))]) }));
   const total = blobs.reduce((sum, { content }) => sum + content.size, 0);
   let last = [];
-  const report = await analyze({ today, utcOffset, region, household: [] }, blobs, (...heard) => (last = heard));
+  const { report } = await analyze({ today, utcOffset, region, household: [] }, blobs, (...heard) => (last = heard));
   if (String(last) !== String([files.length, total, total])) throw new Error(`progress ended at ${last}`);
   console.log(JSON.stringify(report));
 }

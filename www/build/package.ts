@@ -32,7 +32,7 @@ export function packaged(): Plugin {
       await withEndings(`${dist}types/`);
       run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements.config.mjs', '--quiet');
       await manifest();
-      await copyFile(`${root}report.schema.json`, `${dist}report.schema.json`);
+      for (const schema of ['report.schema.json', 'case.schema.json']) await copyFile(`${root}${schema}`, `${dist}${schema}`);
       await cp(widget, `${dist}widget/`, { recursive: true });
       for (const licence of LICENCES) await copyFile(`${root}${licence}`, `${home}${licence}`);
     },

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { type Engine, EngineError, type NamedBlob, type Progress } from '../src/app/engine/engine';
+import { type AnalyzeOptions, type Engine, EngineError, type NamedBlob, type Progress } from '../src/app/engine/engine';
 import { GrowingEngine } from '../src/app/engine/growing-engine';
 import { InlineEngine } from '../src/app/engine/inline';
 import type { Report, Request } from '../src/app/engine/report';
@@ -42,6 +42,13 @@ function engine(name: string): Engine {
   return found;
 }
 
+/** The report alone. */
+async function reportOf(name: string, files: readonly NamedBlob[], asked: Request, options: AnalyzeOptions = {}): Promise<Report> {
+  const { report, adviser } = await engine(name).analyze(files, asked, options);
+  adviser.close();
+  return report;
+}
+
 test('the worker sends rows one piece at a time, each when the one before it has been taken', async () => {
   const worker = (await nodeWorkers())();
   const bytes = await readFile(new URL(`../src/app/engine/pkg/${FILES.core}`, import.meta.url));
@@ -70,7 +77,7 @@ const NAMES = ['inline core', 'inline full', 'worker core', 'worker full', 'grow
 
 describe.each(NAMES)('%s', (name) => {
   test('files become a report', async () => {
-    const report = await engine(name).analyze([statement], request);
+    const report = await reportOf(name, [statement], request);
     expect(report).toMatchObject({ schemaVersion: 1, today: '2026-11-22' });
     expect(report.sources.map((source) => source.name)).toEqual(['statement.csv']);
     expect(report.charges.map(({ merchant, amount }) => [merchant, amount])).toEqual([
@@ -80,41 +87,41 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   test('no file at all is an empty report', async () => {
-    expect((await engine(name).analyze([], request)).charges).toEqual([]);
+    expect((await reportOf(name, [], request)).charges).toEqual([]);
   });
 
   test('a file without sense is a part of the report', async () => {
-    const report = await engine(name).analyze([file('noise.bin', '\0\u0001\u0002')], request);
+    const report = await reportOf(name, [file('noise.bin', '\0\u0001\u0002')], request);
     expect(report.sources.map(({ kind }) => kind)).toEqual(['unreadable']);
   });
 
   test('progress goes from the first file to the analysis', async () => {
     const heard: Progress[] = [];
-    await engine(name).analyze([statement, statement], request, { progress: (step) => heard.push(step) });
+    await reportOf(name, [statement, statement], request, { progress: (step) => heard.push(step) });
     expect(heard.at(0)).toEqual({ phase: 'reading', filesDone: 0, filesTotal: 2 });
     expect(heard.at(-1)).toEqual({ phase: 'analysing', filesDone: 2, filesTotal: 2 });
   });
 
   test('after an abort nothing is started', async () => {
-    const call = engine(name).analyze([statement], request, { signal: AbortSignal.abort() });
+    const call = reportOf(name, [statement], request, { signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test('an abort in the middle ends the call, and the next one works', async () => {
     const control = new AbortController();
-    const call = engine(name).analyze([statement], request, { signal: control.signal, progress: () => control.abort() });
+    const call = reportOf(name, [statement], request, { signal: control.signal, progress: () => control.abort() });
     await expect(call).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(engine(name).analyze([], request)).resolves.toMatchObject({ charges: [] });
+    await expect(reportOf(name, [], request)).resolves.toMatchObject({ charges: [] });
   });
 
   test('a request that makes no sense is an engine error, and the next call works', async () => {
-    await expect(engine(name).analyze([statement], { ...request, today: 'tomorrow' })).rejects.toBeInstanceOf(EngineError);
-    await expect(engine(name).analyze([], request)).resolves.toMatchObject({ charges: [] });
+    await expect(reportOf(name, [statement], { ...request, today: 'tomorrow' })).rejects.toBeInstanceOf(EngineError);
+    await expect(reportOf(name, [], request)).resolves.toMatchObject({ charges: [] });
   });
 });
 
 test('all engines say the same', async () => {
-  const [first, ...others] = await Promise.all(NAMES.map((name) => engine(name).analyze([statement], request)));
+  const [first, ...others] = await Promise.all(NAMES.map((name) => reportOf(name, [statement], request)));
   for (const other of others) expect(other).toEqual(first);
 });
 
@@ -123,22 +130,61 @@ describe('a mail beside a statement', () => {
   const kinds = ({ sources }: Report): string[] => sources.map(({ kind }) => kind);
 
   test('is too much for the small engine, which says so', async () => {
-    const report = await engine('worker core').analyze([statement, mail], request);
+    const report = await reportOf('worker core', [statement, mail], request);
     expect(kinds(report)).toEqual(['statement', 'unreadable']);
     expect(report.sources[1]?.problems.map(({ code }) => code)).toEqual(['needs-full-reader']);
   });
 
   test('is read by the full one', async () => {
-    expect(kinds(await engine('worker full').analyze([statement, mail], request))).toEqual(['statement', 'mail']);
+    expect(kinds(await reportOf('worker full', [statement, mail], request))).toEqual(['statement', 'mail']);
   });
 
   test('makes the engine grow', async () => {
-    const report = await engine('growing').analyze([statement, mail], request);
-    expect(report).toEqual(await engine('worker full').analyze([statement, mail], request));
+    const report = await reportOf('growing', [statement, mail], request);
+    expect(report).toEqual(await reportOf('worker full', [statement, mail], request));
   });
 
   test('is reported as not read where the full engine cannot be had', async () => {
     const alone = new GrowingEngine(engine('worker core'), () => Promise.reject(new Error('no network')));
-    expect(kinds(await alone.analyze([statement, mail], request))).toEqual(['statement', 'unreadable']);
+    expect(kinds((await alone.analyze([statement, mail], request)).report)).toEqual(['statement', 'unreadable']);
+  });
+});
+
+describe('what follows from a report', () => {
+  const said = { region: 'jp', answers: [{ charge: '0:2', answer: 'notMine' }], salt: 'aa', looked: true } as const;
+  const asked = () => ({ ...said, answers: [...said.answers] });
+
+  test.each(NAMES)('is said by %s in the very same bytes', async (name) => {
+    const { report, adviser } = await engine(name).analyze([statement], request);
+    const advised = await adviser.advise(asked());
+    expect(advised.groups).toEqual(['notMine', 'other']);
+    // As a case that is opened again, in the full module.
+    const again = await engine('growing').adviserOf(report);
+    expect(JSON.stringify(await again.advise(asked()))).toBe(JSON.stringify(advised));
+    again.close();
+    adviser.close();
+  });
+
+  test.each(['worker core', 'growing'])('can be asked of %s as long as it is open, whatever became of later analyses', async (name) => {
+    const { adviser } = await engine(name).analyze([statement], request);
+    const control = new AbortController();
+    const aborted = engine(name).analyze([statement], request, { signal: control.signal, progress: () => control.abort() });
+    await expect(aborted).rejects.toMatchObject({ name: 'AbortError' });
+    await reportOf(name, [file('noise.bin', 'x')], request);
+    expect((await adviser.advise(asked())).counts).toMatchObject({ flagged: 1, other: 1 });
+    adviser.close();
+  });
+
+  test.each(NAMES)('asked of %s about a day that is none is an engine error, and the next question is answered', async (name) => {
+    const { adviser } = await engine(name).analyze([statement], request);
+    await expect(adviser.advise({ today: 'tomorrow' })).rejects.toBeInstanceOf(EngineError);
+    expect((await adviser.advise({})).groups).toHaveLength(2);
+    adviser.close();
+  });
+
+  test('a report that is none is an engine error, and so is one without the full engine', async () => {
+    await expect(engine('growing').adviserOf({} as Report)).rejects.toBeInstanceOf(EngineError);
+    const alone = new GrowingEngine(engine('worker core'), () => Promise.reject(new Error('no network')));
+    await expect(alone.adviserOf(await reportOf('worker core', [statement], request))).rejects.toBeInstanceOf(EngineError);
   });
 });

@@ -18,7 +18,9 @@ beforeAll(async () => {
 
 async function reportOf(lang: string, region: Region) {
   const files = exampleFiles(lang, region).map((content) => ({ name: content.name, content }));
-  return engine.analyze(files, { today: EXAMPLE_DAY, utcOffset: '+09:00', region, household: [] });
+  const { report, adviser } = await engine.analyze(files, { today: EXAMPLE_DAY, utcOffset: '+09:00', region, household: [] });
+  adviser.close();
+  return report;
 }
 
 describe.each(LANGS)('in %s', (lang) => {

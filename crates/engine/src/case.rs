@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{AnswerCode, AnswerGiven, PaidCode};
+use crate::{AnswerCode, AnswerGiven, PaidCode, Span};
 
 shape! {
     /// What `advise` says of a report.
@@ -47,6 +47,10 @@ shape! {
         pub refunds: Vec<ComingRefund>,
         /// Prices of plans that changed, the newest first.
         pub prices: Vec<PriceChange>,
+        /// What is known of getting money back for such charges; no promise.
+        pub money_back: Vec<MoneyBack>,
+        /// Days of which there are statements and no orders.
+        pub uncovered: Vec<Span>,
         /// Charges that were not there when the person last looked.
         pub new: Vec<String>,
         /// What happened, in the order of days.
@@ -451,6 +455,18 @@ shape! {
         pub finding: u32,
         /// The charge with the new price.
         pub charge: String,
+    }
+}
+
+shape! {
+    /// A fact about getting money back, beside the charges that it may concern.
+    pub struct MoneyBack {
+        /// Its words are `back-<id>`.
+        pub id: String,
+        /// The day it was last seen to be so.
+        pub date: String,
+        /// Ids of the charges.
+        pub charges: Vec<String>,
     }
 }
 

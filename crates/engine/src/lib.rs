@@ -99,8 +99,7 @@ impl Session {
             self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();
         let facts = Facts::new(&reading, &found, self.today, self.offset, &self.request.region, household)
             .with_answers(&self.answers);
-        let adviser =
-            Adviser::new(shown::made_safe(assemble::report(&facts, &mioboe_rules::judge(&facts), mails)));
+        let adviser = Adviser::new(assemble::report(&facts, &mioboe_rules::judge(&facts), mails));
         let next_steps = adviser.first_steps(&self.request.region);
         Report { next_steps, ..adviser.into_report() }
     }
@@ -148,14 +147,19 @@ fn typed(given: &ChargeGiven) -> Result<Typed, BadRequest> {
 /// The years of days that are believed, here and in files; far beyond them, every count of months or years would go astray.
 const DAYS: std::ops::RangeInclusive<i32> = 1990..=2099;
 
-/// `2026-11-22`, in just this form.
+/// `2026-11-22`, in just this form, of the years that are believed.
 fn day(text: &str) -> Option<NaiveDate> {
+    calendar_day(text).filter(|day| DAYS.contains(&day.year()))
+}
+
+/// Any day of the calendar.
+fn calendar_day(text: &str) -> Option<NaiveDate> {
     let mut parts = text.splitn(3, '-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let exact = (year.len(), month.len(), day.len()) == (4, 2, 2);
     let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok()).flatten();
     NaiveDate::from_ymd_opt(i32::try_from(number(year)?).ok()?, number(month)?, number(day)?)
-        .filter(|day| exact && DAYS.contains(&day.year()))
+        .filter(|_| exact)
 }
 
 /// The currency of files that name none; `None` for places of which it is not known: they are asked.

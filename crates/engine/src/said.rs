@@ -46,6 +46,10 @@ shape! {
         /// The class of dispute that letters are to be about; `null`: what the charges are.
         #[serde(default)]
         pub dispute: Option<String>,
+        /// Steps that are shown before others, for who deals with one matter only. None: all alike. What is to be done now is
+        /// shown whatever stands here.
+        #[serde(default)]
+        pub first: Vec<String>,
     }
 }
 

@@ -8,6 +8,7 @@ mod advice;
 mod contact;
 mod deadline;
 mod letter;
+mod money_back;
 mod plan;
 mod region;
 mod step;
@@ -18,6 +19,7 @@ pub use advice::{advised_for, rules, rules_asking};
 pub use contact::{Contact, contacts, contacts_for};
 pub use deadline::{Charged, Clock, From, clocks, issuers_own};
 pub use letter::{Letter, UNAUTHORISED, dispute_classes, dispute_of, letters};
+pub use money_back::{MoneyBack, money_back};
 pub use plan::{
     CLOCKED, Circumstances, Concern, Fact, Level, NOT_MINE, NOT_MINE_WITH_ORDER, Payee, Step, not_mine, plan,
 };

@@ -93,6 +93,8 @@ fn tests_it_names_exist() {
         ("mail", include_str!("../../mail/src/tests.rs")),
         ("mails", include_str!("../../../tests/mails.rs")),
         ("accuracy", include_str!("../../../tests/accuracy.rs")),
+        ("advise", include_str!("../../../tests/advise.rs")),
+        ("contact", include_str!("contact.rs")),
         ("letters.test", include_str!("../../../www/test/screens/case/letters.test.ts")),
         ("exports.test", include_str!("../../../www/test/screens/case/exports.test.ts")),
         ("charges.test", include_str!("../../../www/test/screens/charges.test.ts")),

@@ -1,14 +1,51 @@
-//! The only crate that knows JavaScript: request and files in, report out, no decision here.
+//! The only crate that knows JavaScript: request and files in, report out; what the person said in, the case out. No decision here.
 
 mod file;
 mod lent;
 
 use file::NamedBlob;
 use js_sys::{Array, Function, JSON, Reflect};
-use mioboe_engine::{Report, Request, Session};
+use mioboe_engine::{Report, Request, Said, Session};
 use serde::Serialize;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
+
+/// A report, held in this module's memory to be asked about again and again.
+#[wasm_bindgen]
+pub struct Adviser {
+    /// As JavaScript's own objects; `None` of one that came as such: whoever gave it has it.
+    given: Option<Ts<Report>>,
+    inner: mioboe_engine::Adviser,
+}
+
+#[wasm_bindgen]
+impl Adviser {
+    #[wasm_bindgen(getter)]
+    pub fn report(&self) -> Option<Ts<Report>> {
+        self.given.clone()
+    }
+
+    /// What follows from what the person said: a `Case`, as JSON, which is as fast to hand on to another thread as it is small.
+    ///
+    /// # Errors
+    ///
+    /// Throws if what was said is not of this module, or speaks of days that are none.
+    pub fn advise(&self, said: &Ts<Said>) -> Result<String, JsError> {
+        json(&self.inner.advise(&said.to_rust()?)?)
+    }
+}
+
+/// The report of an earlier day, as JSON, to be asked about without its files.
+///
+/// # Errors
+///
+/// Throws if it is not a report as this module makes it.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn adviser_of(report: &str) -> Result<Adviser, JsError> {
+    let report: Report = serde_json::from_str(report)?;
+    Ok(Adviser { given: None, inner: mioboe_engine::Adviser::new(report) })
+}
 
 /// Reads the files piece by piece, one after the other, and says what they show.
 ///
@@ -32,23 +69,26 @@ pub async fn analyze(
         unchecked_optional_param_type = "(list: 'charges' | 'orders' | 'findings', json: string) => void"
     )]
     rows: Option<Function>,
-) -> Result<Ts<Report>, JsValue> {
+) -> Result<Adviser, JsValue> {
     let mut session = start(&request)?;
     file::read_all(&files, &progress, &mut session).await?;
-    given(session.report(), rows.as_ref())
+    let mut report = session.report();
+    let given = given(&mut report, rows.as_ref())?;
+    Ok(Adviser { given: Some(given), inner: mioboe_engine::Adviser::of_own(report) })
 }
 
 /// The rows that become text, and objects, at once: a few milliseconds of work, so that no page stops for a whole report.
 const ROWS_AT_ONCE: usize = 150;
 
 /// The report as JavaScript's own objects.
-fn given(mut report: Report, rows: Option<&Function>) -> Result<Ts<Report>, JsValue> {
+fn given(report: &mut Report, rows: Option<&Function>) -> Result<Ts<Report>, JsValue> {
     let (charges, findings) = (std::mem::take(&mut report.charges), std::mem::take(&mut report.findings));
     let orders = std::mem::take(&mut report.orders);
-    let given = parsed(&report)?;
+    let given = parsed(report)?;
     give(&given, "charges", &charges, rows)?;
     give(&given, "findings", &findings, rows)?;
     give(&given, "orders", &orders, rows)?;
+    (report.charges, report.findings, report.orders) = (charges, findings, orders);
     Ok(Ts::new_unchecked(given))
 }
 

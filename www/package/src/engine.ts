@@ -1,9 +1,9 @@
-//! The engine as a package: files in, report out, in the thread that asks.
+//! The engine as a package: files in, report out; that report and what was said of it in, the case out. In the thread that asks.
 
 import { type Engine, EngineError, type EngineModule, type NamedBlob, type Progress } from '../../src/app/engine/engine';
 import { GrowingEngine } from '../../src/app/engine/growing-engine';
 import { InlineEngine } from '../../src/app/engine/inline';
-import type { Report, Request } from '../../src/app/engine/report';
+import type { Case, Report, Request, Said } from '../../src/app/engine/report';
 
 /**
  * Says what every charge in these files is.
@@ -13,6 +13,20 @@ import type { Report, Request } from '../../src/app/engine/report';
  * and with the signal's reason after an abort.
  */
 export type Analyze = (files: Iterable<Input>, options?: Options) => Promise<Report>;
+
+/**
+ * Says what to do about a report that `analyze` made, on whatever day.
+ *
+ * Nothing has to be said: without a word the advice is for who has said nothing, on the day of the report. Rejects with an
+ * `EngineError` where that is no report, or speaks of days that are none.
+ */
+export type Advise = (report: Report, said?: Said) => Promise<Case>;
+
+/** Both functions, over one engine. */
+export interface Verbs {
+  readonly analyze: Analyze;
+  readonly advise: Advise;
+}
 
 /** A statement, an order export, a mail or a ZIP. What has no name is called by its place in the list. */
 export type Input = File | Blob | Uint8Array | { readonly name: string; readonly content: Blob | Uint8Array | string };
@@ -28,7 +42,7 @@ export interface Options extends Partial<Request> {
 /** Gives the bytes of one of the two builds. */
 export type Source = (build: EngineModule['build']) => Promise<BufferSource>;
 
-export function analyzeWith(source: Source): Analyze {
+export function verbsWith(source: Source): Verbs {
   let made: Promise<Engine> | null = null;
   // Tried again on the next call when the module could not be had.
   const engine = (): Promise<Engine> =>
@@ -36,9 +50,21 @@ export function analyzeWith(source: Source): Analyze {
       made = null;
       throw new EngineError(String(error));
     }));
-  return async (files, { signal, progress, ...request } = {}) => {
-    const named = [...files].map(withName);
-    return (await engine()).analyze(named, { ...circumstances(), ...request }, { signal, progress });
+  return {
+    analyze: async (files, { signal, progress, ...request } = {}) => {
+      const named = [...files].map(withName);
+      const { report, adviser } = await (await engine()).analyze(named, { ...circumstances(), ...request }, { signal, progress });
+      adviser.close();
+      return report;
+    },
+    advise: async (report, said = {}) => {
+      const adviser = await (await engine()).adviserOf(report);
+      try {
+        return await adviser.advise(said);
+      } finally {
+        adviser.close();
+      }
+    },
   };
 }
 

@@ -1,10 +1,10 @@
-//! `import { analyze } from 'mioboe'` in Node and Deno.
+//! `import { advise, analyze } from 'mioboe'` in Node and Deno.
 
 import { readFile } from 'node:fs/promises';
 
-import { type Analyze, analyzeWith } from './engine';
+import { verbsWith } from './engine';
 
-export const analyze: Analyze = /* @__PURE__ */ analyzeWith((build) =>
+export const { advise, analyze } = /* @__PURE__ */ verbsWith((build) =>
   readFile(build === 'core' ? new URL('./engine.wasm', import.meta.url) : new URL('./full-engine.wasm', import.meta.url)),
 );
 

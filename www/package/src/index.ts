@@ -1,9 +1,9 @@
-//! `import { analyze } from 'mioboe'` in a browser or a worker of its own.
+//! `import { advise, analyze } from 'mioboe'` in a browser or a worker of its own.
 
-import { type Analyze, analyzeWith } from './engine';
+import { verbsWith } from './engine';
 
 /** A bundler sees the files in this form and brings them along. */
-export const analyze: Analyze = /* @__PURE__ */ analyzeWith((build) =>
+export const { advise, analyze } = /* @__PURE__ */ verbsWith((build) =>
   fetched(build === 'core' ? new URL('./engine.wasm', import.meta.url) : new URL('./full-engine.wasm', import.meta.url)),
 );
 

@@ -1,6 +1,6 @@
 //! What the screens may ask for. They have no storage, no network and no URL of their own.
 
-import type { AnalyzeOptions } from './engine/engine';
+import type { Adviser, Analysis, AnalyzeOptions } from './engine/engine';
 import type { Kept, KeptWhere, Leftovers } from '../host/kept';
 import type { Report, Request } from './engine/report';
 import type { Place } from './place';
@@ -12,7 +12,9 @@ export interface AppHost {
   readonly place: Place;
 
   /** Rejects with an `AbortError` after `signal`, and with an `EngineError` when the engine died; the files can be given again. */
-  analyze(files: readonly File[], request: Request, options?: AnalyzeOptions): Promise<Report>;
+  analyze(files: readonly File[], request: Request, options?: AnalyzeOptions): Promise<Analysis>;
+  /** Holds a report of another day. Rejects with an `EngineError` where the engine cannot take it, or cannot be had. */
+  adviserOf(report: Report): Promise<Adviser>;
 
   /** Settles once the screens after the first are here, with their words. Tried again when it failed before. */
   complete(): Promise<void>;
@@ -67,7 +69,7 @@ export interface AppHost {
   download(name: string, content: Blob): void;
 }
 
-export type { AnalyzeOptions, Progress } from './engine/engine';
+export type { Adviser, Analysis, AnalyzeOptions, Progress } from './engine/engine';
 export { EngineError } from './engine/engine';
 
 export type { Kept, KeptWhere, Leftovers } from '../host/kept';

@@ -4,7 +4,7 @@ import type { HostPort } from '../host/knock';
 import type { PartName } from '../host/protocol';
 import type { Place } from './place';
 import { requestsSince } from '../host/requests';
-import { type AnalyzeOptions, type Engine, EngineError, type EngineModule } from './engine/engine';
+import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type EngineModule } from './engine/engine';
 import { CautiousEngine } from './engine/cautious-engine';
 import { GrowingEngine } from './engine/growing-engine';
 import type { Report, Request } from './engine/report';
@@ -48,10 +48,14 @@ export class PortHost implements AppHost {
     this.#ready().catch(() => undefined);
   }
 
-  async analyze(files: readonly File[], request: Request, options: AnalyzeOptions = {}): Promise<Report> {
+  async analyze(files: readonly File[], request: Request, options: AnalyzeOptions = {}): Promise<Analysis> {
     const engine = await this.#ready();
     const named = files.map((file) => ({ name: file.webkitRelativePath || file.name, content: file }));
     return engine.analyze(named, request, options);
+  }
+
+  async adviserOf(report: Report): Promise<Adviser> {
+    return (await this.#ready()).adviserOf(report);
   }
 
   complete(): Promise<void> {

@@ -2,7 +2,6 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { askedAbout } from '../app/screens/case/asked';
 import { icon } from '../app/screens/icons';
 import type { Store } from '../app/screens/store';
 import { inLang, type Text } from './embedding';
@@ -83,9 +82,9 @@ export class Share extends LitElement {
 
   /** The very object that is sent. */
   #shared(): Shared {
-    const { report, answerOf } = this.store;
-    if (!report) return { made: '', charges: [] };
-    const charges = askedAbout(report, answerOf).map((charge): SharedCharge => {
+    const { report, advised, answerOf } = this.store;
+    if (!report || !advised) return { made: '', charges: [] };
+    const charges = this.store.charges(advised.asked).map((charge): SharedCharge => {
       const answer = answerOf(charge);
       return {
         verdict: charge.verdict,

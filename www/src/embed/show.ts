@@ -59,7 +59,7 @@ export function showAsWanted(
 
 /** Of the person's own files; the example is nobody's. */
 function summaryOf(store: Store): Summary | null {
-  if (!store.overview || store.isExample) return null;
-  const { explained, ask, flagged, notCovered } = store.overview.counts;
+  if (!store.advised || store.isExample) return null;
+  const { explained, ask, flagged, notCovered } = store.advised.counts;
   return { explained, ask, flagged, notCovered };
 }

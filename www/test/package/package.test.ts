@@ -1,7 +1,7 @@
 //! The package as it would be published: what is in it, that its types are found, and that its README is true.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,8 +36,8 @@ beforeAll(() => {
   packed = first;
   mkdirSync(join(folder, 'node_modules/mioboe'), { recursive: true });
   run('tar', ['-xzf', join(folder, packed.filename), '--strip-components=1', '-C', join(folder, 'node_modules/mioboe')], folder);
-  const example = codeBlocks(readFileSync(join(home, 'README.md'), 'utf8')).get('summary.mjs');
-  writeFileSync(join(folder, 'summary.mjs'), example ?? '');
+  const examples = codeBlocks(readFileSync(join(home, 'README.md'), 'utf8'));
+  for (const name of ['summary.mjs', 'steps.mjs']) writeFileSync(join(folder, name), examples.get(name) ?? '');
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,6 +50,7 @@ describe('what is packed', () => {
       'LICENSE-APACHE',
       'LICENSE-MIT',
       'README.md',
+      'dist/case.schema.json',
       'dist/custom-elements.json',
       'dist/define.js',
       'dist/element.js',
@@ -186,6 +187,45 @@ describe('analyze', async () => {
   });
 });
 
+describe('advise', async () => {
+  const { advise, analyze, EngineError } = await import('mioboe');
+  const cases = join(www, '../tests/fixtures/cases');
+  const households = readdirSync(cases).filter((name) => existsSync(join(cases, name, 'truth.json'))).sort();
+
+  test('says of every household what the module says, in the same bytes, with answers and without', async () => {
+    const said = mkdtempSync(join(tmpdir(), 'mioboe-said-'));
+    const advised: string[] = [];
+    for (const name of households) {
+      const { today, utcOffset, region, files: names } = JSON.parse(readFileSync(join(cases, name, 'truth.json'), 'utf8')) as Record<'today' | 'utcOffset' | 'region', string> & { files: string[] };
+      const report = await analyze(names.map((file) => ({ name: file, content: readFileSync(join(cases, name, file)) })), { today, utcOffset, region, household: [] });
+      const answers = report.charges.map(({ id }, at) => ({ charge: id, answer: (['me', 'family', 'notMine'] as const)[at % 3] ?? null }));
+      const sayings = [{ region }, { region, today, answers, salt: '00ff', looked: true }];
+      writeFileSync(join(said, `${name}.json`), JSON.stringify(sayings));
+      for (const saying of sayings) advised.push(JSON.stringify(await advise(report, saying)));
+    }
+    const module = run(process.execPath, [join(www, '../tests/wasm/cases.mjs'), 'full', said, ...households.map((name) => join(cases, name))], www);
+    rmSync(said, { recursive: true });
+    expect(households.length).toBeGreaterThan(10);
+    expect(module.trimEnd().split('\n')).toEqual(advised);
+  }, 120_000);
+
+  test('takes a report alone, and refuses what is none', async () => {
+    const report = await analyze([new TextEncoder().encode('nothing of interest')], { today: '2026-11-22' });
+    expect(await advise(report)).toMatchObject({ today: '2026-11-22', law: 'elsewhere' });
+    await expect(advise({} as typeof report)).rejects.toBeInstanceOf(EngineError);
+    await expect(advise(report, { today: 'yesterday' })).rejects.toBeInstanceOf(EngineError);
+  });
+
+  test('does what the README shows', async () => {
+    const [first = ''] = files;
+    const report = await analyze([new File([readFileSync(first)], basename(first))], { today: '2026-11-22', utcOffset: '+09:00', region: 'jp' });
+    writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
+    const lines = run(process.execPath, ['steps.mjs', 'report.json'], folder).trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^flagged \d+$/);
+    expect(lines.length).toBeGreaterThan(3);
+  });
+});
+
 interface Described {
   readonly name?: string;
   readonly description?: string;
@@ -205,5 +245,5 @@ interface Manifest {
 }
 
 function run(program: string, args: readonly string[], cwd: string): string {
-  return execFileSync(program, [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return execFileSync(program, [...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
 }

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 
-import type { AskPassword, Engine, NamedBlob } from '../../src/app/engine/engine';
+import type { Adviser, Analysis, AskPassword, Engine, NamedBlob } from '../../src/app/engine/engine';
 import type { Report, Request } from '../../src/app/engine/report';
 import type { FromPdfReader } from '../../src/app/pdf/messages';
 import { PdfEngine } from '../../src/app/pdf/pdf-engine';
@@ -14,9 +14,13 @@ const request: Request = { today: '2026-11-22', utcOffset: '+09:00', region: 'jp
 class Listener implements Engine {
   heard: string[] = [];
 
-  async analyze(files: readonly NamedBlob[]): Promise<Report> {
+  async analyze(files: readonly NamedBlob[]): Promise<Analysis> {
     this.heard = await Promise.all(files.map(async ({ name, content }) => `${name}: ${await content.text()}`));
-    return { schemaVersion: 1 } as Report;
+    return { report: { schemaVersion: 1 } as Report, adviser: { advise: () => Promise.reject(new Error('nobody asks')), close: () => undefined } };
+  }
+
+  adviserOf(): Promise<Adviser> {
+    throw new Error('nobody opens a report');
   }
 
   rest(): void {}

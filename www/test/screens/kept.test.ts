@@ -1,12 +1,8 @@
 //! What was kept is read as if somebody else had written it.
 
 import { describe, expect, it } from 'vitest';
-import type { ChargeReport } from '../../src/app/engine/report';
-import { type Answer, indexOf } from '../../src/app/screens/answers';
-import { sampleReport } from '../../src/app/screens/dev/sample';
-import { HiddenNames } from '../../src/app/screens/hidden-names';
+import { answersOf } from '../../src/app/screens/handover';
 import { type KeptCase, readKept } from '../../src/app/screens/kept';
-import { inSlices } from '../../src/app/screens/slices';
 import { linesOf } from '../../src/app/screens/guides';
 import { regionOf } from '../../src/app/screens/region';
 import { viewOf } from '../../src/app/screens/view';
@@ -31,50 +27,12 @@ describe('readKept', () => {
   });
 });
 
-describe('hidden names', () => {
-  const report = sampleReport('whole', 0);
-  const other = report.charges.filter(({ verdict }) => verdict === 'other');
-
-  it('bring back what was answered and seen, and tell nothing of it', async () => {
-    const index = await inSlices(indexOf(report));
-    const name = index.names.get(report.charges[0] as ChargeReport) ?? '';
-    const first = new HiddenNames();
-    expect(first.hasSeen).toBe(false);
-    await first.make(index);
-    const kept = await first.toKeep(index, new Map([[name, 'family' as const]]), 'yes');
-    for (const { merchant, amount } of report.charges) {
-      expect(JSON.stringify(kept)).not.toContain(merchant);
-      expect(Object.keys(kept.answers).join()).not.toContain(`|${amount}|`);
-    }
-    expect(kept.seen).toHaveLength(report.charges.length - other.length);
-
-    // Another day, with one charge more.
-    const later = { ...report, charges: [...report.charges, { ...(report.charges[0] as ChargeReport), id: '9:1', amount: '77' }] };
-    const laterIndex = await inSlices(indexOf(later));
-    const again = new HiddenNames();
-    again.takeUp({ ...whole, ...kept } as KeptCase);
-    await again.make(laterIndex);
-    expect([...again.unseen(laterIndex)].map(({ id }) => id)).toEqual(['9:1']);
-    const answers = new Map<string, Answer>();
-    again.reveal(answers);
-    expect([...answers]).toEqual([[name, 'family']]);
-  });
-
-  it('of an example add nothing to what was seen', async () => {
-    const index = await inSlices(indexOf(report));
-    const names = new HiddenNames();
-    await names.make(index);
-    expect((await names.toKeep(index, new Map(), 'no')).seen).toEqual([]);
-  });
-
-  it('forget all, the salt too', async () => {
-    const index = await inSlices(indexOf(report));
-    const names = new HiddenNames();
-    names.takeUp({ ...whole, seen: ['cd'] } as KeptCase);
-    names.forget();
-    expect(names.hasSeen).toBe(false);
-    expect(names.salt).toBe('');
-    expect((await names.toKeep(index, new Map(), 'yes')).answers).toEqual({});
+describe('answers that come from the version before', () => {
+  it('are hidden where that one had them under what the charge says, as the engine hides them', async () => {
+    const name = '2026-09-10|1980|JPY|4980|AMAZON.CO.JP|1';
+    const hidden = '33703f60092e88fa6922f8e70cd0c27a67b8c99f8e8a8ee308ca1bf51fe18680';
+    const said = { ...whole, salt: '00ff', answers: { [name]: 'family', [hidden.replace('3', '4')]: 'me' } } as unknown as KeptCase;
+    expect(await answersOf(said)).toEqual([{ charge: hidden, answer: 'family' }, { charge: hidden.replace('3', '4'), answer: 'me' }]);
   });
 });
 

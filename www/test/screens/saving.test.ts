@@ -8,6 +8,7 @@ import { keepLine } from '../../src/app/screens/keep-line';
 import { PackScreen } from '../../src/app/screens/pack';
 import { Store } from '../../src/app/screens/store';
 import '../../src/app/screens/words';
+import { fullEngine } from '../adviser';
 
 interface Opened {
   readonly store: Store;
@@ -23,7 +24,10 @@ async function opened(): Promise<Opened> {
   const host = {
     languages: ['en'],
     hash: '',
-    analyze: async () => sampleReport('whole', 0),
+    analyze: async () => {
+      const report = sampleReport('whole', 0);
+      return { report, adviser: await (await fullEngine()).adviserOf(report) };
+    },
     complete: async () => undefined,
     requestCount: async () => 0,
     guard: (isAtStake: boolean) => (asks = isAtStake),

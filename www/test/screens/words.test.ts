@@ -155,6 +155,8 @@ function messageIds(names: readonly string[]): string[] {
 /** Names that the screens put together, by how they start: all their ends. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
   'answer-button-': ANSWERS,
+  'answer-not-covered-': ['no-orders', 'end', 'start'],
+  'headline-': ['flagged', 'ask-and-open', 'ask', 'not-covered', 'partly-covered', 'clear', 'no-amazon'],
   'answered-': ANSWERS,
   'answered-all-': ['me', 'family'],
   'ask-sign-': ['plus', 'minus'],

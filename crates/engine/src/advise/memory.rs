@@ -18,12 +18,10 @@ pub(super) fn answers(adviser: &Adviser, said: &Said) -> Map<usize, AnswerCode> 
     let mut answers: Map<usize, AnswerCode> =
         adviser.report.charges.iter().enumerate().filter_map(told).collect();
     if !said.kept.is_empty() {
-        let kept: HashMap<&str, AnswerCode> =
-            said.kept.iter().filter_map(|kept| Some((kept.charge.as_str(), code(&kept.answer)?))).collect();
         adviser.with_hashes(&said.salt, |hashes| {
-            for (at, hash) in hashes.iter().enumerate() {
-                if let Some(answer) = kept.get(hash.as_str()) {
-                    answers.insert(at, *answer);
+            for kept in &said.kept {
+                if let Some((at, answer)) = hashes.place_of(&kept.charge).zip(code(&kept.answer)) {
+                    answers.insert(at, answer);
                 }
             }
         });
@@ -42,15 +40,41 @@ fn code(text: &str) -> Option<AnswerCode> {
     AnswerCode::ALL.iter().copied().find(|answer| answer.code() == text)
 }
 
+/// The hashes of all charges under a salt.
+pub(super) struct Hashes {
+    salt: String,
+    /// By the place of the charge in the report.
+    of_charges: Vec<String>,
+    /// Places, in the order of the hashes.
+    sorted: Vec<usize>,
+}
+
+impl Hashes {
+    fn new(charges: &[ChargeReport], salt: &str) -> Self {
+        let of_charges: Vec<String> = names(charges).map(|name| hidden(&name, salt)).collect();
+        let mut sorted: Vec<usize> = (0..of_charges.len()).collect();
+        sorted.sort_by_key(|&at| of_charges.get(at));
+        Self { salt: salt.to_owned(), of_charges, sorted }
+    }
+
+    fn place_of(&self, hash: &str) -> Option<usize> {
+        let of = |at: &usize| self.of_charges.get(*at).map(String::as_str);
+        self.sorted
+            .binary_search_by(|at| of(at).cmp(&Some(hash)))
+            .ok()
+            .and_then(|at| self.sorted.get(at))
+            .copied()
+    }
+}
+
 impl Adviser {
     /// The hash of every charge, made once for a salt: many thousands take their time.
-    fn with_hashes<T>(&self, salt: &str, use_them: impl FnOnce(&[String]) -> T) -> T {
+    fn with_hashes<T>(&self, salt: &str, use_them: impl FnOnce(&Hashes) -> T) -> T {
         let mut known = self.hashes.borrow_mut();
-        if known.as_ref().is_none_or(|(of, _)| of != salt) {
-            let hashes = names(&self.report.charges).map(|name| hidden(&name, salt)).collect();
-            *known = Some((salt.to_owned(), hashes));
+        match &*known {
+            Some(hashes) if hashes.salt == salt => use_them(hashes),
+            _ => use_them(known.insert(Hashes::new(&self.report.charges, salt))),
         }
-        use_them(known.as_ref().map(|(_, hashes)| hashes.as_slice()).unwrap_or_default())
     }
 }
 
@@ -82,7 +106,7 @@ impl View<'_> {
         let charges = self.report.charges.iter();
         self.adviser.with_hashes(&self.said.salt, |hashes| {
             let rows = charges
-                .zip(hashes)
+                .zip(&hashes.of_charges)
                 .filter(|(charge, hash)| charge.verdict != "other" && !seen.contains(hash.as_str()));
             rows.map(|(charge, _)| charge.id.clone()).collect()
         })
@@ -92,9 +116,12 @@ impl View<'_> {
         if self.said.salt.is_empty() {
             return None;
         }
+        if self.answers.is_empty() && self.said.kept.is_empty() && !self.said.looked {
+            return Some(Remembered { answers: Vec::new(), seen: Vec::new() });
+        }
         self.adviser.with_hashes(&self.said.salt, |hashes| {
-            let here: Set<&str> = hashes.iter().map(String::as_str).collect();
-            let gone = self.said.kept.iter().filter(|kept| !here.contains(kept.charge.as_str())).cloned();
+            let gone = self.said.kept.iter().filter(|kept| hashes.place_of(&kept.charge).is_none()).cloned();
+            let hashes = &hashes.of_charges;
             let now = self.answers.iter().filter_map(|(&at, answer)| {
                 Some(AnswerGiven { charge: hashes.get(at)?.clone(), answer: answer.code().to_owned() })
             });

@@ -30,13 +30,17 @@ pub struct Adviser {
     report: Report,
     /// Where each charge stands, of a report whose ids are not in order.
     places: Option<HashMap<String, usize>>,
-    /// The salt and the hashes of all charges under it.
-    hashes: RefCell<Option<(String, Vec<String>)>>,
+    hashes: RefCell<Option<memory::Hashes>>,
 }
 
 impl Adviser {
-    /// Any report that `analyze` made, on whatever day.
+    /// Any report, from wherever it comes: its texts are made safe to show.
     pub fn new(report: Report) -> Self {
+        Self::of_own(crate::shown::made_safe(report))
+    }
+
+    /// A report that this engine has just made.
+    pub fn of_own(report: Report) -> Self {
         let keys: Option<Vec<[u32; 3]>> = report.charges.iter().map(|charge| key(&charge.id)).collect();
         let in_order = keys.is_some_and(|keys| keys.is_sorted_by(|a, b| a < b));
         let place = |(at, charge): (usize, &ChargeReport)| (charge.id.clone(), at);
@@ -112,11 +116,10 @@ impl<'a> View<'a> {
         let day = |text: &str| crate::day(text).ok_or_else(|| BadRequest::Today(text.to_owned()));
         let today = day(said.today.as_deref().unwrap_or(&report.today))?;
         let notice = said.notice_came.as_deref().map(day).transpose()?;
-        for contact in &said.contacts {
-            day(&contact.day)?;
-        }
-        for done_on in said.steps.iter().filter_map(|step| step.done_on.as_deref()) {
-            day(done_on)?;
+        let noted = said.contacts.iter().map(|contact| &contact.day);
+        // Nothing is counted from them, so that any day may stand there.
+        for noted in noted.chain(said.steps.iter().filter_map(|step| step.done_on.as_ref())) {
+            crate::calendar_day(noted).ok_or_else(|| BadRequest::Today(noted.clone()))?;
         }
         let answers = memory::answers(adviser, said);
         let groups = standing::groups(report, &answers);
@@ -163,6 +166,8 @@ impl<'a> View<'a> {
             unseen_renewals: self.unseen_renewals(),
             refunds: self.refunds(),
             prices: self.prices(),
+            money_back: self.money_back(),
+            uncovered: self.uncovered(),
             new: self.new_charges(),
             timeline: self.timeline(&asked),
             reminders: self.reminders(&plan),

@@ -62,6 +62,7 @@ impl<'a> View<'a> {
         let (given, steps) = self.steps();
         let pressing = self.groups.iter().any(|group| matches!(group, Group::NotMine | Group::Flagged))
             || given.facts.iter().any(|fact| fact.level == Level::Flag);
+        let first = &self.said.first;
         let mut all: Set<usize> = Set::new();
         let mut shown = 0;
         let steps = steps
@@ -72,7 +73,9 @@ impl<'a> View<'a> {
                     facts().flat_map(|fact| fact.charges.iter().map(|it| it.charge)).collect();
                 let said = step.because.iter().any(|&at| given.findings.get(at).is_some_and(Option::is_none));
                 let done = self.is_done(step.id);
-                let may_show = !pressing || matches!(step.when, When::Now | When::Today);
+                let is_wanted = first.is_empty() || first.iter().any(|it| it == step.id.as_str());
+                let may_show =
+                    step.when == When::Now || (is_wanted && (!pressing || step.when == When::Today));
                 let folded = !may_show || (if pressing { MOST_OPEN } else { MOST_CALM }) <= shown;
                 if !folded && !done {
                     shown += 1;
@@ -97,6 +100,9 @@ impl<'a> View<'a> {
     ) -> PlanStep {
         let formats: Set<&str> = charges.iter().filter_map(|&at| self.format(self.charge(at)?)).collect();
         let formats: Vec<&str> = formats.into_iter().collect();
+        // What any holder may look for in their own issuer's app.
+        let any_issuer = step.id == StepId::PauseCard
+            && charges.iter().any(|&at| self.charge(at).is_some_and(|it| self.is_asked_about(at, it)));
         let expect = if step.id == CLOCKED {
             issuers_own(self.region).map(str::to_owned).collect()
         } else {
@@ -112,7 +118,9 @@ impl<'a> View<'a> {
             standing: self.standing(&step.clocks),
             clocks: self.clocks(&step.clocks),
             expect,
-            contacts: contacts_for(step.id, self.region, &formats).map(|it| it.id.to_owned()).collect(),
+            contacts: contacts_for(step.id, self.region, &formats, any_issuer)
+                .map(|it| it.id.to_owned())
+                .collect(),
             letters: self.letters_of(step.id, charges),
             folded,
             done,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use mioboe_model::sorted::Map;
 use mioboe_model::{Currency, Money};
 use mioboe_rules::MONEY_OWED;
@@ -9,8 +10,8 @@ use rust_decimal::Decimal;
 
 use super::{View, number};
 use crate::{
-    AnswerCode, AnsweredCharge, ChargeReport, Counts, Group, Headline, HeadlineCode, OpenBecause, Report,
-    StepOfCharge, TileSums, TotalsReport,
+    AnswerCode, AnsweredCharge, ChargeReport, Counts, Group, Headline, HeadlineCode, MoneyBack, OpenBecause,
+    Report, Span, StepOfCharge, TileSums, TotalsReport,
 };
 
 /// Where a charge is counted.
@@ -243,6 +244,40 @@ impl View<'_> {
         }
         changes.sort_by(|(a, _), (b, _)| b.cmp(a));
         changes.into_iter().map(|(_, change)| change).collect()
+    }
+
+    /// Before the first day of the orders, and after the last.
+    pub(super) fn uncovered(&self) -> Vec<Span> {
+        let coverage = &self.report.coverage;
+        let Some(statements) = &coverage.statements else { return Vec::new() };
+        let Some(orders) = &coverage.orders else { return vec![statements.clone()] };
+        let text = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        let before = text(crate::day(&orders.from).and_then(|day| day.pred_opt()));
+        let after = text(crate::day(&orders.to).and_then(|day| day.succ_opt()));
+        let first = before.filter(|_| statements.from < orders.from);
+        let last = after.filter(|_| orders.to < statements.to);
+        let first = first.map(|to| Span { from: statements.from.clone(), to: to.min(statements.to.clone()) });
+        let last =
+            last.map(|from| Span { from: from.max(statements.from.clone()), to: statements.to.clone() });
+        first.into_iter().chain(last).collect()
+    }
+
+    /// What is known of getting money back for what the findings of open charges speak of.
+    pub(super) fn money_back(&self) -> Vec<MoneyBack> {
+        let mut facts = Vec::new();
+        for fact in mioboe_playbook::money_back(self.region) {
+            let concerns = |at: &usize| {
+                let mut findings = self.charge(*at).into_iter().flat_map(|charge| self.findings(charge));
+                self.group(*at) != Group::Settled
+                    && findings.any(|it| fact.findings.contains(&it.rule.as_str()))
+            };
+            let charges: Vec<usize> = (0..self.report.charges.len()).filter(concerns).collect();
+            if !charges.is_empty() {
+                let (id, date) = (fact.id.to_owned(), fact.date.to_owned());
+                facts.push(MoneyBack { id, date, charges: self.ids(&charges) });
+            }
+        }
+        facts
     }
 }
 

@@ -96,6 +96,7 @@ fn typescript() -> String {
         engine::ComingRefund::DECL,
         engine::RefundState::DECL,
         engine::PriceChange::DECL,
+        engine::MoneyBack::DECL,
         engine::TimelineEntry::DECL,
         engine::EntryKind::DECL,
         engine::Reminder::DECL,
@@ -108,11 +109,6 @@ fn typescript() -> String {
         text.push_str(shape.trim());
         text.push('\n');
     }
-    let owed = mioboe_rules::MONEY_OWED.map(|rule| format!("'{rule}'")).join(", ");
-    text.push_str(
-        "\n/** Causes that say that money is owed, whoever made the purchase: no answer settles them. */\n",
-    );
-    text.extend(["export const MONEY_OWED: readonly string[] = [", &owed, "];\n"]);
     text.push_str(&tables());
     text
 }

@@ -1,6 +1,6 @@
 //! One file that ends the engine must not take the others with it: it is found, set aside with its name, and the rest is answered.
 
-import { type AnalyzeOptions, type Engine, EngineError, type NamedBlob } from './engine';
+import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type NamedBlob } from './engine';
 import type { Report, Request } from './report';
 
 export class CautiousEngine implements Engine {
@@ -12,7 +12,7 @@ export class CautiousEngine implements Engine {
     this.#engine = engine;
   }
 
-  async analyze(files: readonly NamedBlob[], request: Request, options: AnalyzeOptions = {}): Promise<Report> {
+  async analyze(files: readonly NamedBlob[], request: Request, options: AnalyzeOptions = {}): Promise<Analysis> {
     const sound = files.filter(({ content }) => !this.#aside.has(content));
     try {
       return await this.#analyze(files, sound, request, options);
@@ -23,6 +23,10 @@ export class CautiousEngine implements Engine {
     }
     const kept = await this.#withoutCulprits(sound, request, options);
     return this.#analyze(files, kept, request, options);
+  }
+
+  adviserOf(report: Report): Promise<Adviser> {
+    return this.#engine.adviserOf(report);
   }
 
   rest(): void {
@@ -47,7 +51,7 @@ export class CautiousEngine implements Engine {
 
   async #reads(files: readonly NamedBlob[], request: Request, options: AnalyzeOptions): Promise<boolean> {
     try {
-      await this.#engine.analyze(files, request, options);
+      (await this.#engine.analyze(files, request, options)).adviser.close();
       return true;
     } catch (error) {
       options.signal?.throwIfAborted();
@@ -57,7 +61,7 @@ export class CautiousEngine implements Engine {
   }
 
   /** The report names what was left out. */
-  #analyze(files: readonly NamedBlob[], sound: readonly NamedBlob[], request: Request, options: AnalyzeOptions): Promise<Report> {
+  #analyze(files: readonly NamedBlob[], sound: readonly NamedBlob[], request: Request, options: AnalyzeOptions): Promise<Analysis> {
     const kept = new Set(sound);
     const setAside = files.filter((file) => !kept.has(file)).map(({ name }) => name);
     return this.#engine.analyze(sound, setAside.length ? { ...request, setAside } : request, options);

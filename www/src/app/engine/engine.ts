@@ -1,12 +1,27 @@
-//! What an engine is: files and a request in, a report out. `InlineEngine` and `WorkerEngine` do the same thing.
+//! What an engine is: files and a request in, a report out, and what follows from it. `InlineEngine` and `WorkerEngine` do the same thing.
 
-import type { Report, Request } from './report';
+import type { Case, Report, Request, Said } from './report';
 
 export interface Engine {
   /** Rejects with `signal`'s reason after an abort, and with an `EngineError` when the engine died. */
-  analyze(files: readonly NamedBlob[], request: Request, options?: AnalyzeOptions): Promise<Report>;
-  /** Gives back what the engine holds. It starts again when it is asked again. */
+  analyze(files: readonly NamedBlob[], request: Request, options?: AnalyzeOptions): Promise<Analysis>;
+  /** Takes a report of another day. Rejects with an `EngineError` where it is none, or the engine that reads it cannot be had. */
+  adviserOf(report: Report): Promise<Adviser>;
+  /** Gives back what the engine holds, but no report that somebody may still ask about. It starts again when it is asked again. */
   rest(): void;
+}
+
+export interface Analysis {
+  readonly report: Report;
+  readonly adviser: Adviser;
+}
+
+/** Holds a report where it was made, and says what to do about it as often as it is asked. */
+export interface Adviser {
+  /** Rejects with an `EngineError` when the engine died, and where what was said makes no sense. */
+  advise(said: Said): Promise<Case>;
+  /** Nobody asks about this report any more. */
+  close(): void;
 }
 
 /** The engine is built twice from the same source: `core` is small, `full` reads every kind of file. */

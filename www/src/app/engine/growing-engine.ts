@@ -1,6 +1,6 @@
-//! The two builds of the engine as one: the small one reads first, and the full one as soon as a file needs it.
+//! The two builds of the engine as one: the small one reads first, and the full one as soon as a file needs it, or a report of another day.
 
-import type { AnalyzeOptions, Engine, NamedBlob } from './engine';
+import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type NamedBlob } from './engine';
 import type { Report, Request } from './report';
 
 /** The small engine's word for a file that only the full one reads. */
@@ -16,21 +16,35 @@ export class GrowingEngine implements Engine {
     this.#fetchFull = fetchFull;
   }
 
-  async analyze(files: readonly NamedBlob[], request: Request, options: AnalyzeOptions = {}): Promise<Report> {
+  async analyze(files: readonly NamedBlob[], request: Request, options: AnalyzeOptions = {}): Promise<Analysis> {
     if (this.#full) return this.#full.analyze(files, request, options);
-    const report = await this.#core.analyze(files, request, options);
-    if (!needsFull(report)) return report;
-    this.#full = await this.#fetchFull().catch(() => null);
+    const small = await this.#core.analyze(files, request, options);
+    if (!needsFull(small.report)) return small;
+    const full = await this.#grown().catch(() => null);
+    if (options.signal?.aborted) small.adviser.close();
     options.signal?.throwIfAborted();
     // Without it the report stands: it says which files were not read, and why.
-    if (!this.#full) return report;
+    if (!full) return small;
+    small.adviser.close();
     this.#core.rest();
-    return this.#full.analyze(files, request, options);
+    return full.analyze(files, request, options);
+  }
+
+  async adviserOf(report: Report): Promise<Adviser> {
+    const full = await this.#grown().catch((error: unknown) => {
+      throw new EngineError(String(error));
+    });
+    return full.adviserOf(report);
   }
 
   rest(): void {
     this.#core.rest();
     this.#full?.rest();
+  }
+
+  async #grown(): Promise<Engine> {
+    this.#full ??= await this.#fetchFull();
+    return this.#full;
   }
 }
 

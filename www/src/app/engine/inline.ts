@@ -1,31 +1,51 @@
 //! The engine in the thread that asks. For Node, and where a browser gives no worker.
 
-import { type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
-import type { Report, Request } from './report';
-import { load, type Run } from './run';
+import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
+import type { Case, Report, Request } from './report';
+import { type Held, load, type Ready } from './run';
 
 /** An abort is heard between two pieces of a file. After a trap this thread has no engine any more. */
 export class InlineEngine implements Engine {
-  readonly #run: Run;
+  readonly #ready: Ready;
 
   constructor(module: EngineModule) {
-    this.#run = load(module);
+    this.#ready = load(module);
   }
 
-  async analyze(files: readonly NamedBlob[], request: Request, { signal, progress }: AnalyzeOptions = {}): Promise<Report> {
+  async analyze(files: readonly NamedBlob[], request: Request, { signal, progress }: AnalyzeOptions = {}): Promise<Analysis> {
     signal?.throwIfAborted();
     try {
-      return await this.#run(files, request, (step) => {
+      const held = await this.#ready.analyze(files, request, (step) => {
         signal?.throwIfAborted();
         progress?.(step);
       });
+      return { report: held.report as Report, adviser: adviserWith(held) };
     } catch (error) {
       signal?.throwIfAborted();
       throw new EngineError(String(error));
     }
   }
 
+  async adviserOf(report: Report): Promise<Adviser> {
+    return adviserWith(tried(() => this.#ready.hold(JSON.stringify(report))));
+  }
+
   rest(): void {
     // The thread's engine cannot be given back.
+  }
+}
+
+function adviserWith(held: Held): Adviser {
+  return {
+    advise: async (said) => JSON.parse(tried(() => held.advise(said))) as Case,
+    close: () => held.free(),
+  };
+}
+
+function tried<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new EngineError(String(error));
   }
 }

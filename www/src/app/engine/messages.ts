@@ -1,7 +1,7 @@
 //! What page and worker say to each other. Every message names the call it belongs to.
 
 import type { EngineModule, NamedBlob, Progress } from './engine';
-import type { Report, Request } from './report';
+import type { Report, Request, Said } from './report';
 
 /** The lists of a report that may have very many rows. */
 export const LONG_LISTS = ['charges', 'orders', 'findings'] as const;
@@ -10,6 +10,10 @@ export type LongList = (typeof LONG_LISTS)[number];
 export type ToWorker =
   | { readonly type: 'load'; readonly engine: EngineModule }
   | { readonly type: 'analyze'; readonly id: number; readonly files: readonly NamedBlob[]; readonly request: Request }
+  /** Holds a report of another day: its JSON. */
+  | { readonly type: 'hold'; readonly id: number; readonly json: string }
+  /** Asks about the report that is held: the one analysed or given last. */
+  | { readonly type: 'advise'; readonly id: number; readonly said: Said }
   /** The last rows have become objects: the next may come. */
   | { readonly type: 'taken'; readonly id: number };
 
@@ -21,4 +25,6 @@ export type FromWorker =
    */
   | { readonly type: 'rows'; readonly id: number; readonly list: LongList; readonly json: string }
   | { readonly type: 'report'; readonly id: number; readonly report: Report }
+  | { readonly type: 'held'; readonly id: number }
+  | { readonly type: 'case'; readonly id: number; readonly json: string }
   | { readonly type: 'failure'; readonly id: number; readonly message: string };

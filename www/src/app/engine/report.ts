@@ -971,6 +971,11 @@ export interface Said {
      * The class of dispute that letters are to be about; `null`: what the charges are.
      */
     dispute?: string | null;
+    /**
+     * Steps that are shown before others, for who deals with one matter only. None: all alike. What is to be done now is
+     * shown whatever stands here.
+     */
+    first?: string[];
 }
 
 /**
@@ -1135,6 +1140,14 @@ export interface Case {
      * Prices of plans that changed, the newest first.
      */
     prices: PriceChange[];
+    /**
+     * What is known of getting money back for such charges; no promise.
+     */
+    moneyBack: MoneyBack[];
+    /**
+     * Days of which there are statements and no orders.
+     */
+    uncovered: Span[];
     /**
      * Charges that were not there when the person last looked.
      */
@@ -1671,6 +1684,24 @@ export interface PriceChange {
 }
 
 /**
+ * A fact about getting money back, beside the charges that it may concern.
+ */
+export interface MoneyBack {
+    /**
+     * Its words are `back-<id>`.
+     */
+    id: string;
+    /**
+     * The day it was last seen to be so.
+     */
+    date: string;
+    /**
+     * Ids of the charges.
+     */
+    charges: string[];
+}
+
+/**
  * Something that happened.
  */
 export interface TimelineEntry {
@@ -1757,9 +1788,6 @@ export interface Remembered {
      */
     seen: string[];
 }
-
-/** Causes that say that money is owed, whoever made the purchase: no answer settles them. */
-export const MONEY_OWED: readonly string[] = ['charged-twice', 'cancelled-but-charged', 'charged-after-cancelling', 'refund-missing'];
 
 /** Every step, in the order in which steps of one time are named; and the findings that ask for it. */
 export const STEPS: Readonly<Record<string, readonly string[]>> = {

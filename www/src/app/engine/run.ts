@@ -1,28 +1,48 @@
-//! Analyses with the WebAssembly modules. The only file that knows their own interface.
+//! Analyses and advises with the WebAssembly modules. The only file that knows their own interface.
 
 import type { EngineModule, NamedBlob, Progress } from './engine';
 import * as core from './pkg/mioboe_wasm.js';
 import * as full from './pkg/mioboe_wasm_full.js';
 import type { LongList } from './messages';
-import type { Report, Request } from './report';
+import type { Report, Request, Said } from './report';
 
 /** Hears the long lists of a report piece by piece, each as JSON of an array; the report then comes without them. */
 export type Rows = (list: LongList, json: string) => void;
 
-/** One analysis. What `progress` throws ends it. */
-export type Run = (files: readonly NamedBlob[], request: Request, progress: (progress: Progress) => void, rows?: Rows) => Promise<Report>;
+/** A report in the module's memory. */
+export interface Held {
+  /** Of one that was given to the module whoever gave it has it. */
+  readonly report: Report | undefined;
+  /** The case, as JSON. */
+  advise(said: Said): string;
+  free(): void;
+}
+
+/** A module that is ready. */
+export interface Ready {
+  /** One analysis. What `progress` throws ends it. */
+  analyze(files: readonly NamedBlob[], request: Request, progress: (progress: Progress) => void, rows?: Rows): Promise<Held>;
+  /** Takes the JSON of a report. Only the full module reads it. */
+  hold(report: string): Held;
+}
 
 const BINDINGS = { core, full };
 
 /** Makes a module ready in this thread, for good: a thread has one of each build. */
-export function load({ build, module }: EngineModule): Run {
+export function load({ build, module }: EngineModule): Ready {
   const { analyze, initSync } = BINDINGS[build];
   initSync({ module });
-  return (files, request, progress, rows) => {
-    const filesTotal = files.length;
-    return analyze(request, [...files], (filesDone) => {
-      const phase = filesDone < filesTotal ? 'reading' : 'analysing';
-      progress({ phase, filesDone, filesTotal });
-    }, rows);
+  return {
+    analyze: (files, request, progress, rows) => {
+      const filesTotal = files.length;
+      return analyze(request, [...files], (filesDone) => {
+        const phase = filesDone < filesTotal ? 'reading' : 'analysing';
+        progress({ phase, filesDone, filesTotal });
+      }, rows);
+    },
+    hold: (report) => {
+      if (build === 'core') throw new Error('only the full module reads a report');
+      return full.adviser_of(report);
+    },
   };
 }

@@ -1,8 +1,11 @@
-//! The engine in a worker: the page stays awake, an abort stops it at once, an idle one gives its memory back.
+//! The engine in workers: the page stays awake, an abort stops it at once, an idle one gives its memory back.
+//!
+//! A worker that has made a report holds it, to be asked what follows from it; the next analysis has a worker of its own. So nothing that
+//! happens to a later analysis can take the open report away.
 
-import { type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
+import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
 import { type FromWorker, LONG_LISTS, type ToWorker } from './messages';
-import type { Report, Request } from './report';
+import type { Case, Report, Request } from './report';
 import { Thrift } from './thrifty';
 
 /** The part of `Worker` that is needed, so that Node's own workers can stand in. */
@@ -26,10 +29,10 @@ export class WorkerEngine implements Engine {
   readonly #module: EngineModule;
   readonly #start: () => WorkerLike;
   readonly #patience: Patience;
-  #worker: WorkerLike | null = null;
+  /** Ready, and without a report that anybody asks about. */
+  #spare: Thread | null = null;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
-  #calls = 0;
 
   constructor(module: EngineModule, start: () => WorkerLike, patience: Patience = PATIENCE) {
     this.#module = module;
@@ -39,78 +42,162 @@ export class WorkerEngine implements Engine {
 
   /** Starts the worker before it is needed. */
   warm(): void {
-    this.#awake();
+    this.#spare ??= this.#begin();
     this.#restSoon();
   }
 
-  /** Calls wait for each other: an abort ends the worker, and must end nobody else's call. */
-  analyze(files: readonly NamedBlob[], request: Request, options: AnalyzeOptions = {}): Promise<Report> {
-    const turn = this.#last.then(() => this.#call(files, request, options));
-    this.#last = turn.catch(() => undefined);
-    return turn;
+  /** Analyses wait for each other: two at once would need the memory of both. */
+  analyze(files: readonly NamedBlob[], request: Request, { signal, progress }: AnalyzeOptions = {}): Promise<Analysis> {
+    return this.#inTurn(async () => {
+      signal?.throwIfAborted();
+      const { thread, answer } = await this.#ask(
+        (thread) => {
+          const thrift = new Thrift();
+          const lists: Record<(typeof LONG_LISTS)[number], unknown[]> = { charges: [], orders: [], findings: [] };
+          return thread.ask<Report>((id) => ({ type: 'analyze', id, files, request }), (data, id) => {
+            if (data.type === 'report') return whole(data.report, lists);
+            if (data.type === 'progress') progress?.(data.progress);
+            if (data.type === 'rows') {
+              for (const row of JSON.parse(data.json) as unknown[]) lists[data.list].push(thrift.share(row));
+              thread.say({ type: 'taken', id });
+            }
+            return null;
+          }, signal);
+        },
+      );
+      return { report: answer, adviser: this.#adviserIn(thread) };
+    });
+  }
+
+  adviserOf(report: Report): Promise<Adviser> {
+    const json = JSON.stringify(report);
+    return this.#inTurn(async () => {
+      const { thread } = await this.#ask((thread) => thread.ask((id) => ({ type: 'hold', id, json }), ({ type }) => (type === 'held' ? true : null)));
+      return this.#adviserIn(thread);
+    });
   }
 
   rest(): void {
     clearTimeout(this.#idle);
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#spare?.end();
+    this.#spare = null;
   }
 
-  async #call(files: readonly NamedBlob[], request: Request, { signal, progress }: AnalyzeOptions): Promise<Report> {
-    signal?.throwIfAborted();
+  #inTurn<T>(call: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(call);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #ask<T>(call: (thread: Thread) => Promise<T>): Promise<{ readonly thread: Thread; readonly answer: T }> {
     clearTimeout(this.#idle);
-    const worker = this.#awake();
-    const id = ++this.#calls;
-    let silence: ReturnType<typeof setTimeout> | undefined;
-    let abort: (() => void) | undefined;
+    const thread = this.#spare ?? this.#begin();
+    this.#spare = null;
     try {
-      const report = await new Promise<Report>((resolve, reject) => {
-        const thrift = new Thrift();
-        const lists: Record<(typeof LONG_LISTS)[number], unknown[]> = { charges: [], orders: [], findings: [] };
-        const listen = (): void => {
-          clearTimeout(silence);
-          silence = setTimeout(() => reject(new EngineError('the engine does not answer')), this.#patience.silence);
-        };
-        abort = () => reject(signal?.reason);
-        signal?.addEventListener('abort', abort);
-        worker.onerror = ({ message }) => reject(new EngineError(message ?? 'the engine stopped'));
-        worker.onmessage = ({ data }) => {
-          if (data.id !== id) return;
-          listen();
-          if (data.type === 'progress') progress?.(data.progress);
-          else if (data.type === 'rows') {
-            for (const row of JSON.parse(data.json) as unknown[]) lists[data.list].push(thrift.share(row));
-            worker.postMessage({ type: 'taken', id });
-          } else if (data.type === 'report') resolve(whole(data.report, lists));
-          else reject(new EngineError(data.message));
-        };
-        listen();
-        worker.postMessage({ type: 'analyze', id, files, request });
-      });
-      this.#restSoon();
-      return report;
+      return { thread, answer: await call(thread) };
     } catch (error) {
       // After a trap the module's memory is half-changed, and after an abort it is still busy.
-      this.rest();
+      thread.end();
       throw error;
-    } finally {
-      clearTimeout(silence);
-      if (abort) signal?.removeEventListener('abort', abort);
     }
   }
 
-  #awake(): WorkerLike {
-    if (this.#worker) return this.#worker;
-    const worker = this.#start();
-    worker.onerror = () => this.rest();
-    worker.postMessage({ type: 'load', engine: this.#module });
-    this.#worker = worker;
-    return worker;
+  #adviserIn(thread: Thread): Adviser {
+    let isOpen = true;
+    return {
+      advise: (said) => thread.ask<Case>((id) => ({ type: 'advise', id, said }), (data) => (data.type === 'case' ? (JSON.parse(data.json) as Case) : null)),
+      close: () => {
+        if (!isOpen) return;
+        isOpen = false;
+        if (this.#spare || thread.isOver) return thread.end();
+        this.#spare = thread;
+        this.#restSoon();
+      },
+    };
+  }
+
+  #begin(): Thread {
+    const thread = new Thread(this.#start(), this.#patience.silence, () => {
+      if (this.#spare === thread) this.#spare = null;
+    });
+    thread.say({ type: 'load', engine: this.#module });
+    return thread;
   }
 
   #restSoon(): void {
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => this.rest(), this.#patience.idle);
+  }
+}
+
+interface Waiting {
+  readonly hear: (data: FromWorker) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+let calls = 0;
+
+/** One worker, and the calls that wait for its word. */
+class Thread {
+  readonly #worker: WorkerLike;
+  readonly #silence: number;
+  readonly #waiting = new Map<number, Waiting>();
+  isOver = false;
+
+  constructor(worker: WorkerLike, silence: number, over: () => void) {
+    this.#worker = worker;
+    this.#silence = silence;
+    worker.onmessage = ({ data }) => this.#waiting.get(data.id)?.hear(data);
+    worker.onerror = ({ message }) => {
+      this.end(new EngineError(message ?? 'the engine stopped'));
+      over();
+    };
+  }
+
+  say(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  /** `hear` gives the answer once it has come, and `null` before. */
+  ask<T>(message: (id: number) => ToWorker, hear: (data: FromWorker, id: number) => T | null, signal?: AbortSignal): Promise<T> {
+    if (this.isOver) return Promise.reject(new EngineError('the engine has stopped'));
+    const id = ++calls;
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    let abort: (() => void) | undefined;
+    const answer = new Promise<T>((resolve, reject) => {
+      const listen = (): void => {
+        clearTimeout(silence);
+        silence = setTimeout(() => reject(new EngineError('the engine does not answer')), this.#silence);
+      };
+      abort = () => reject(signal?.reason);
+      signal?.addEventListener('abort', abort);
+      this.#waiting.set(id, {
+        hear: (data) => {
+          listen();
+          if (data.type === 'failure') return reject(new EngineError(data.message));
+          try {
+            const said = hear(data, id);
+            if (said !== null) resolve(said);
+          } catch (error) {
+            reject(error);
+          }
+        },
+        fail: reject,
+      });
+      listen();
+      this.say(message(id));
+    });
+    return answer.finally(() => {
+      clearTimeout(silence);
+      if (abort) signal?.removeEventListener('abort', abort);
+      this.#waiting.delete(id);
+    });
+  }
+
+  end(why: unknown = new EngineError('the engine was stopped')): void {
+    this.isOver = true;
+    this.#worker.terminate();
+    for (const { fail } of this.#waiting.values()) fail(why);
   }
 }
 

@@ -1,9 +1,11 @@
-//! The worker's script: answers `analyze` with one report or one failure.
+//! The worker's script: answers `analyze` with one report or one failure, holds the report, and says what follows from it.
 
 import type { FromWorker, ToWorker } from './messages';
-import { load, type Run } from './run';
+import type { Report } from './report';
+import { type Held, load, type Ready } from './run';
 
-let run: Run | null = null;
+let ready: Ready | null = null;
+let held: Held | null = null;
 /** Goes on with the rows that wait. */
 let goOn = (): void => undefined;
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -14,18 +16,29 @@ function say(message: FromWorker): void {
 
 scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'load') {
-    run = load(data.engine);
+    ready = load(data.engine);
     return;
   }
   if (data.type === 'taken') {
     goOn();
     return;
   }
-  const { id, files, request } = data;
-  const rows: FromWorker[] = [];
+  const { id } = data;
   try {
-    if (!run) throw new Error('no module was loaded');
-    const report = await run(
+    if (!ready) throw new Error('no module was loaded');
+    if (data.type === 'advise') {
+      if (!held) throw new Error('no report is held');
+      return say({ type: 'case', id, json: held.advise(data.said) });
+    }
+    held?.free();
+    held = null;
+    if (data.type === 'hold') {
+      held = ready.hold(data.json);
+      return say({ type: 'held', id });
+    }
+    const { files, request } = data;
+    const rows: FromWorker[] = [];
+    held = await ready.analyze(
       files,
       request,
       (progress) => say({ type: 'progress', id, progress }),
@@ -39,7 +52,7 @@ scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
       say(piece);
       await taken;
     }
-    say({ type: 'report', id, report });
+    say({ type: 'report', id, report: held.report as Report });
   } catch (error) {
     say({ type: 'failure', id, message: String(error) });
   }

@@ -1,6 +1,6 @@
 //! The engine reads no PDF. This one turns each into its text first, and gives that to the engine in its place.
 
-import type { AnalyzeOptions, Engine, NamedBlob } from '../engine/engine';
+import type { Adviser, Analysis, AnalyzeOptions, Engine, NamedBlob } from '../engine/engine';
 import type { Report, Request } from '../engine/report';
 import type { FromPdfReader } from './messages';
 import { TEXT_HEAD } from './text';
@@ -19,7 +19,7 @@ export class PdfEngine implements Engine {
     this.#read = read;
   }
 
-  async analyze(files: readonly NamedBlob[], request: Request, options: AnalyzeOptions = {}): Promise<Report> {
+  async analyze(files: readonly NamedBlob[], request: Request, options: AnalyzeOptions = {}): Promise<Analysis> {
     const texts: NamedBlob[] = [];
     // One after the other: two questions at once would be one too many.
     for (const file of files) {
@@ -27,6 +27,10 @@ export class PdfEngine implements Engine {
       texts.push((await isPdf(file.content)) ? { name: file.name, content: await this.#text(file, options) } : file);
     }
     return this.#engine.analyze(texts, request, options);
+  }
+
+  adviserOf(report: Report): Promise<Adviser> {
+    return this.#engine.adviserOf(report);
   }
 
   rest(): void {

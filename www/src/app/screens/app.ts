@@ -171,7 +171,7 @@ export class App extends LitElement {
     if (name === 'settings') return html`<mioboe-settings .store=${store}></mioboe-settings>`;
     if (name === 'help') return html`<mioboe-help .store=${store}></mioboe-help>`;
     if (name === 'rules' || name === 'rule' || name === 'step') return html`<mioboe-catalogue .store=${store}></mioboe-catalogue>`;
-    if (!store.report || !store.overview) {
+    if (!store.report || !store.advised) {
       return store.working
         ? html`<mioboe-working .store=${store}></mioboe-working>`
         : html`<mioboe-first .store=${store}></mioboe-first>`;

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { advisedFor, allRules, allSteps, rulesAsking } from './case/advice';
+import { RULES, STEPS } from '../engine/report';
 import { findingArgs } from './charge-words';
 import { icon } from './icons';
 import { Screen } from './screen';
@@ -12,13 +12,13 @@ import { howTo } from './step-how';
 export class Catalogue extends Screen {
   protected override render(): TemplateResult {
     const { view } = this.store;
-    if (view.name === 'rule' && allRules().includes(view.id)) return this.#rule(view.id);
-    if (view.name === 'step' && allSteps().includes(view.id)) return this.#step(view.id);
+    if (view.name === 'rule' && Object.hasOwn(RULES, view.id)) return this.#rule(view.id);
+    if (view.name === 'step' && Object.hasOwn(STEPS, view.id)) return this.#step(view.id);
     return html`<section class="page catalogue" data-testid="catalogue">
       <h1>${this.say('catalogue-title')}</h1>
       <p class="lead">${this.say('catalogue-lead')}</p>
-      <section class="panel"><h2>${this.say('catalogue-rules')}</h2><ul class="catalogue-all" role="list">${allRules().map((rule) => html`<li>${this.#ruleLink(rule)}</li>`)}</ul></section>
-      <section class="panel"><h2>${this.say('catalogue-steps')}</h2><ul class="catalogue-all" role="list">${allSteps().map((step) => html`<li>${this.#stepLink(step)}</li>`)}</ul></section>
+      <section class="panel"><h2>${this.say('catalogue-rules')}</h2><ul class="catalogue-all" role="list">${Object.keys(RULES).map((rule) => html`<li>${this.#ruleLink(rule)}</li>`)}</ul></section>
+      <section class="panel"><h2>${this.say('catalogue-steps')}</h2><ul class="catalogue-all" role="list">${Object.keys(STEPS).map((step) => html`<li>${this.#stepLink(step)}</li>`)}</ul></section>
     </section>`;
   }
 
@@ -28,7 +28,7 @@ export class Catalogue extends Screen {
     // Said of no charge in particular.
     const args = findingArgs(words, { rule, level: '', charges: [], orders: [], args: {} });
     const next = words.attribute(id, 'next', args);
-    const steps = advisedFor(rule);
+    const steps = RULES[rule] ?? [];
     return html`<section class="page catalogue" data-testid="catalogue" data-rule=${rule}>
       ${this.#back()}
       <h1>${words.attribute(id, 'title', args)}</h1>
@@ -38,7 +38,7 @@ export class Catalogue extends Screen {
       </section>
       ${steps.length
         ? html`<section class="panel"><h2>${this.say('catalogue-asks-for')}</h2>
-            <ul class="catalogue-steps" role="list">${steps.map(({ step, when }) => html`<li><span class="when" data-when=${when}>${this.say(`when-${when}`)}</span>${this.#stepLink(step)}</li>`)}</ul>
+            <ul class="catalogue-steps" role="list">${steps.map(([when, step]) => html`<li><span class="when" data-when=${when}>${this.say(`when-${when}`)}</span>${this.#stepLink(step)}</li>`)}</ul>
           </section>`
         : nothing}
     </section>`;
@@ -47,12 +47,12 @@ export class Catalogue extends Screen {
   #step(step: string): TemplateResult {
     const { words, region } = this.store;
     const id = `step-${step}`;
-    const rules = rulesAsking(step);
+    const rules = STEPS[step] ?? [];
     return html`<section class="page catalogue" data-testid="catalogue" data-step=${step}>
       ${this.#back()}
       <h1>${words.say(id, { region })}</h1>
       <p class="lead">${words.attribute(id, 'why', { region })}</p>
-      <section class="panel"><h2>${this.say('how')}</h2>${howTo(this.store, step, [])}</section>
+      <section class="panel"><h2>${this.say('how')}</h2>${howTo(this.store, step, null)}</section>
       ${rules.length ? html`<section class="panel"><h2>${this.say('catalogue-asked-by')}</h2><ul role="list">${rules.map((rule) => html`<li>${this.#ruleLink(rule)}</li>`)}</ul></section>` : nothing}
     </section>`;
   }

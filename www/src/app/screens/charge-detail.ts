@@ -4,14 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ChargeReport, FindingReport, OrderRef, Report } from '../engine/report';
 import { ANSWERS } from './answers';
-import { disputeOf } from './case/asked';
-import { cardOf, causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupAbout, groupLabel, isName, mainFinding, placeOf } from './charge-words';
-import { type Group, groupOf, isLaidToRest, isOwed, itemsOf } from './charges';
+import { cardOf, causeSentence, chargeArgs, findingArgs, findingsOf, formatName, groupLabel, isName, mainFinding, placeOf } from './charge-words';
+import { type Group, itemsOf } from './charges';
 import { copyable } from './copyable';
 import { linesOf } from './guides';
 import { icon } from './icons';
 import { keepLine } from './keep-line';
-import { misuseSteps } from './plan';
 import { Screen } from './screen';
 
 /** Some statements fill an empty cell with a dash. */
@@ -21,11 +19,11 @@ const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 const LOOSE = new Set(['amount-below', 'amount-near', 'card-other', 'card-replaced', 'day-late', 'may-be-chance', 'under-way']);
 
 /** Amazon's data never show what was paid in another shop or for Amazon's other services, and no order makes up for money that is owed. */
-function changeableBy(charge: ChargeReport, group: Group): string {
+function changeableBy(charge: ChargeReport, group: Group, isOwed: boolean): string {
   if (group === 'ask' && (charge.cause === 'amazon-pay' || charge.cause === 'other-service')) return charge.cause;
   if (group !== 'flagged') return group;
   if (charge.cause === 'look-alike-merchant') return 'look-alike';
-  return isOwed(charge) ? 'money-owed' : group;
+  return isOwed ? 'money-owed' : group;
 }
 
 @customElement('mioboe-charge-detail')
@@ -38,12 +36,12 @@ export class ChargeDetail extends Screen {
     const { words, report } = store;
     if (!report) return nothing;
     const answer = store.answerOf(charge);
-    const group = groupOf(charge, answer);
+    const group = store.groupOf(charge);
     const main = mainFinding(report, charge);
     // What is only worth knowing must not stand between the verdict and the question.
     const asides = findingsOf(report, charge.findings).filter((finding) => finding !== main && finding.level === 'info');
     const findings = findingsOf(report, charge.findings).filter((finding) => !asides.includes(finding)).map((finding) => this.#finding(finding, main));
-    const isAtRest = isLaidToRest(report, charge, answer);
+    const isAtRest = store.answered(charge)?.laidToRest ?? false;
     return html`<article class="detail" data-testid="charge-detail" data-verdict=${group} tabindex="-1">
       <header class="detail-head">
         <button class="icon-button" data-testid="close-detail" aria-label=${this.say('back-to-list')} @click=${this.close}>
@@ -62,7 +60,7 @@ export class ChargeDetail extends Screen {
       ${charge.alternatives.length ? this.#candidates() : this.#linked()} ${this.#refunds(report)}
       ${this.#answers(answer)}
       ${answer === 'notMine' ? this.#misuse() : nothing}
-      ${isAtRest ? nothing : this.#toPrepare(report)} ${asides.map((finding) => this.#finding(finding, main))} ${this.#whatWouldChange(group)}
+      ${isAtRest ? nothing : this.#toPrepare()} ${asides.map((finding) => this.#finding(finding, main))} ${this.#whatWouldChange(group)}
       ${this.#statementLine()}
     </article>`;
   }
@@ -74,7 +72,7 @@ export class ChargeDetail extends Screen {
     if (main) return words.say(`finding-${main.rule}`, findingArgs(words, main));
     const sentence = causeSentence(words, charge);
     if (sentence) return sentence;
-    if (charge.verdict !== 'notCovered') return groupAbout(words, groupOf(charge, undefined));
+    if (charge.verdict !== 'notCovered') return words.attribute(`verdict-${charge.verdict}`, 'about') ?? '';
     const { orders } = report.coverage;
     const said = { answer: answer ?? 'none' };
     if (!orders) return this.say('not-covered-no-orders', said);
@@ -143,7 +141,7 @@ export class ChargeDetail extends Screen {
   }
 
   #whatWouldChange(group: Group): TemplateResult | typeof nothing {
-    const ways = linesOf(this.store.words.find(`change-${changeableBy(this.charge, group)}`));
+    const ways = linesOf(this.store.words.find(`change-${changeableBy(this.charge, group, this.store.isOwed(this.charge))}`));
     return ways.length
       ? html`<section data-testid="would-change"><h3>${this.say('would-change')}</h3><ul class="ways">${ways.map((way) => html`<li>${way}</li>`)}</ul></section>`
       : nothing;
@@ -185,8 +183,8 @@ export class ChargeDetail extends Screen {
   #answers(answer: string | undefined): TemplateResult {
     const { store, charge } = this;
     return html`<section class="answers" aria-labelledby="answers-title">
-      <h3 id="answers-title">${this.say(isOwed(charge) ? 'answers-title-owed' : charge.verdict === 'explained' || charge.verdict === 'other' ? 'answers-title-sure' : 'answers-title')}</h3>
-      ${isOwed(charge) ? html`<p class="quiet" data-testid="answers-owed">${this.say('answers-owed')}</p>` : nothing}
+      <h3 id="answers-title">${this.say(store.isOwed(charge) ? 'answers-title-owed' : charge.verdict === 'explained' || charge.verdict === 'other' ? 'answers-title-sure' : 'answers-title')}</h3>
+      ${store.isOwed(charge) ? html`<p class="quiet" data-testid="answers-owed">${this.say('answers-owed')}</p>` : nothing}
       <div class="answer-buttons">
         ${ANSWERS.map(
           (one) => html`<button
@@ -204,9 +202,9 @@ export class ChargeDetail extends Screen {
   }
 
   /** Where there is something to dispute, the words for it are a press away. */
-  #toPrepare(report: Report): TemplateResult | typeof nothing {
+  #toPrepare(): TemplateResult | typeof nothing {
     const { charge, store } = this;
-    if (!disputeOf(report, charge, store.answerOf)) return nothing;
+    if (!store.isDisputed(charge)) return nothing;
     return html`<section>
       <h3>${this.say('prepare-for-charge')}</h3>
       <p class="quiet">${this.say('prepare-for-charge-about')}</p>
@@ -220,7 +218,7 @@ export class ChargeDetail extends Screen {
     return html`<section class="misuse" data-testid="misuse">
       <h3>${this.say('misuse-title')}</h3>
       <p>${this.say('misuse-text')}</p>
-      ${misuseSteps(this.charge).map((step) => html`<details><summary>${words.say(`step-${step}`, args)}</summary><ol>${linesOf(words.attribute(`step-${step}`, 'how', args)).map((line) => html`<li>${line}</li>`)}</ol></details>`)}
+      ${(this.store.answered(this.charge)?.steps ?? []).map(({ step }) => html`<details><summary>${words.say(`step-${step}`, args)}</summary><ol>${linesOf(words.attribute(`step-${step}`, 'how', args)).map((line) => html`<li>${line}</li>`)}</ol></details>`)}
       <button class="link-button" @click=${() => this.store.go({ name: 'steps' })}>${this.say('all-steps')}</button>
     </section>`;
   }

@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ChargeReport } from '../engine/report';
 import type { Answer } from './answers';
 import { groupAbout, groupName, inBrief, isOwnWord } from './charge-words';
-import { byTile, type ChargeGroup, type Group, groupOf } from './charges';
+import { byTile, type ChargeGroup, type Group } from './charges';
 import { icon } from './icons';
 import './rows';
 import { Screen } from './screen';
@@ -81,15 +81,15 @@ export class ChargeList extends Screen {
 
   /** Rows are drawn anew when any of this changes, and not when only the page around them does. */
   get #stamp(): string {
-    return `${this.store.lang} ${this.open?.id ?? ''} ${this.store.answersStamp}`;
+    return `${this.store.lang} ${this.open?.id ?? ''} ${this.store.caseStamp}`;
   }
 
   #row = (charge: ChargeReport): TemplateResult => {
     const { store } = this;
     const { words } = store;
     const answer = store.answerOf(charge);
-    const group: Group = groupOf(charge, answer);
-    const brief = inBrief(words, charge, group, store.orders);
+    const group = store.groupOf(charge);
+    const brief = inBrief(words, charge, group, store.answered(charge)?.laidToRest ?? false, store.orders);
     return html`<button
         class="charge-row"
         data-testid="charge-row"

@@ -1,8 +1,8 @@
 //! What is said of a charge, a finding or a source. Composes sentences, never a verdict or a sum.
 
-import { type ChargeReport, type FindingReport, MONEY_OWED, type OrderReport, type RenewalReport, type Report, type SourceReport } from '../engine/report';
+import type { ChargeReport, FindingReport, OrderReport, RenewalReport, Report, SourceReport } from '../engine/report';
 import type { Args, Words } from '../words';
-import { type Group, itemsOf, QUESTIONED } from './charges';
+import { type Group, itemsOf } from './charges';
 
 const SUMS = new Set(['amount', 'oldAmount', 'newAmount']);
 const DAYS = new Set(['date', 'until', 'from', 'to']);
@@ -32,8 +32,8 @@ export function findingArgs(words: Words, finding: FindingReport, say: (day: str
   return { ...NOTHING_KNOWN, ...Object.fromEntries(said) };
 }
 
-/** In a few words, what the charge is: the things bought where an order explains it, else why it stands where it does. */
-export function inBrief(words: Words, charge: ChargeReport, group: Group, orders: ReadonlyMap<string, OrderReport>): string {
+/** In a few words, what the charge is: the things bought where an order explains it, else why it stands where it does. `isAtRest`: the person's word has ended the matter. */
+export function inBrief(words: Words, charge: ChargeReport, group: Group, isAtRest: boolean, orders: ReadonlyMap<string, OrderReport>): string {
   const items = charge.orders.flatMap((ref) => itemsOf(ref, orders.get(ref.orderId)));
   const [first] = items;
   if ((group === 'explained' || group === 'settled') && first) {
@@ -41,8 +41,7 @@ export function inBrief(words: Words, charge: ChargeReport, group: Group, orders
   }
   if (group === 'other') return '';
   // What the person has confirmed is no longer called by what the files lack.
-  const isConfirmed = group === 'settled' && QUESTIONED.includes(charge.verdict) && !MONEY_OWED.includes(charge.cause ?? '');
-  const label = (isConfirmed ? null : causeLabel(words, charge)) ?? words.find(`service-${charge.service}`) ?? groupName(words, group);
+  const label = (isAtRest ? null : causeLabel(words, charge)) ?? words.find(`service-${charge.service}`) ?? groupName(words, group);
   return first ? words.say('cause-of-item', { cause: label, item: first }) : label;
 }
 
@@ -146,4 +145,16 @@ export function placeOf(words: Words, source: SourceReport | undefined, lines: r
 export function formatName(words: Words, source: SourceReport): string {
   const format = source.format && words.find(`format-${source.format}`);
   return format || words.find(`kind-${source.kind}`) || source.format || source.kind;
+}
+
+/** Why a charge was judged as it was, a sentence each. */
+export function reasonsOf(report: Report, charge: ChargeReport, words: Words): string[] {
+  const cause = mainFinding(report, charge) ? null : causeSentence(words, charge);
+  return [...(cause ? [cause] : []), ...findingsOf(report, charge.findings).map((finding) => words.say(`finding-${finding.rule}`, findingArgs(words, finding)))];
+}
+
+/** The kind of statement beside the file, because the file's own name may be left out. */
+export function whereOf(report: Report, charge: ChargeReport, words: Words): string {
+  const source = report.sources.find(({ id }) => id === charge.source);
+  return source ? `${formatName(words, source)} ${placeOf(words, source, [charge.line])}` : '';
 }

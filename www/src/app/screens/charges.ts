@@ -1,15 +1,11 @@
 //! The list of charges as the person wants it: what needs them first, filtered and sorted. Makes no verdict and no sum.
 
-import { type ChargeReport, MONEY_OWED, type OrderRef, type OrderReport, type Report } from '../engine/report';
-import type { Answer } from './answers';
+import type { ChargeReport, Group, OrderRef, OrderReport, Report } from '../engine/report';
 import { fold } from './fold';
 
 /** Where a charge stands for the person, most urgent first. */
-export const GROUPS = ['notMine', 'flagged', 'ask', 'notCovered', 'explained', 'settled', 'other'] as const;
-export type Group = (typeof GROUPS)[number];
-
-/** Verdicts that leave something open. */
-export const QUESTIONED: readonly string[] = ['flagged', 'ask', 'notCovered'];
+export const GROUPS = ['notMine', 'flagged', 'ask', 'notCovered', 'explained', 'settled', 'other'] as const satisfies readonly Group[];
+export type { Group };
 
 /** What the four tiles count and filter by. */
 export const TILES = ['flagged', 'ask', 'notCovered', 'explained'] as const;
@@ -40,29 +36,6 @@ export interface ChargeGroup {
   readonly charges: readonly ChargeReport[];
 }
 
-export type IsNew = (charge: ChargeReport) => boolean;
-
-export type AnswerOf = (charge: ChargeReport) => Answer | undefined;
-
-/** Whether the charge is flagged for money that is owed: that the purchase is theirs does not settle it. */
-export function isOwed({ verdict, cause }: ChargeReport): boolean {
-  return verdict === 'flagged' && MONEY_OWED.includes(cause ?? '');
-}
-
-/** Whether the person's own word ends the matter: what the files lack no longer stands in the way, and no money is owed. */
-export function isLaidToRest(report: Report, charge: ChargeReport, answer: Answer | undefined): boolean {
-  if (groupOf(charge, answer) !== 'settled' || !QUESTIONED.includes(charge.verdict)) return false;
-  const rules = [charge.cause ?? '', ...charge.findings.flatMap((at) => report.findings[at]?.rule ?? [])];
-  return !rules.some((rule) => MONEY_OWED.includes(rule));
-}
-
-export function groupOf(charge: ChargeReport, answer: Answer | undefined): Group {
-  if (answer === 'notMine') return 'notMine';
-  if (answer && !isOwed(charge)) return 'settled';
-  const known = GROUPS.find((group) => group === charge.verdict);
-  return known ?? 'other';
-}
-
 /** The tile a group is counted under; `null` for other merchants. */
 export function tileOf(group: Group): Tile | null {
   if (group === 'notMine') return 'flagged';
@@ -80,10 +53,6 @@ export function byTile(groups: readonly ChargeGroup[]): ChargeGroup[][] {
   }
   return tiles;
 }
-
-export type Counts = Readonly<Record<Tile | 'other', number>>;
-/** Plain decimals of one currency. */
-export type Sums = Readonly<Record<Tile | 'other', string>>;
 
 /** By day; what has none comes last. */
 export function byDay({ date: a }: ChargeReport, { date: b }: ChargeReport): number {

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { isDay } from './case/shape';
 import { icon } from './icons';
 import type { ContactMade } from './kept';
 import { Screen } from './screen';
@@ -59,7 +60,7 @@ export class ContactLog extends Screen {
   /** Not a form: the sealed frame may not submit one. */
   #add = (): void => {
     const { day, whom, answer } = this.draft;
-    if (!day) return this.dayBox?.focus();
+    if (!isDay(day)) return this.dayBox?.focus();
     if (!whom.trim()) return this.whomBox?.focus();
     this.store.setContacts([...this.store.contacts, { day, whom: whom.trim(), answer: answer.trim() }], this.say('contact-added'));
     this.draft = { day, whom: '', answer: '' };

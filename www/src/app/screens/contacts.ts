@@ -1,13 +1,13 @@
 //! Whom to turn to in the person's region, each with its source and the day it was looked up.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { contactsIn } from './case/contacts';
+import { CONTACTS } from '../engine/report';
 import { copyable } from './copyable';
 import type { Store } from './store';
 
 export function contactList({ words, region }: Store): TemplateResult {
   return html`<ul class="contacts" role="list" data-testid="contacts">
-    ${contactsIn(region).map(
+    ${CONTACTS.filter((contact) => contact.region === region).map(
       ({ id, value, date }) => html`<li>
         <h3>${words.say(`contact-${id}`)}</h3>
         ${value ? copyable(words, value) : nothing}

@@ -1,12 +1,12 @@
 //! The open case on its way from one version of the page to the next, in memory only: an update closes nothing.
 
-import type { ChargeGiven } from '../engine/report';
+import type { AnswerGiven, ChargeGiven } from '../engine/report';
 import type { Kept } from '../host';
 import { type Details, NO_DETAILS } from './case/details';
 import { type KeptCase, readKept } from './kept';
 
 export interface OpenCase {
-  /** As what is kept on the device, but answers stand under the charges' own names. */
+  /** As what is kept on the device. */
   readonly said: KeptCase;
   /** What the case is read from: the files given, or the one case file it was opened from. */
   readonly files: readonly File[];
@@ -41,6 +41,16 @@ export function readOpenCase(found: Kept | null): OpenCase | null {
     edited: texts(edited),
     redaction: found['redaction'] === 'off' ? 'off' : 'on',
   };
+}
+
+/** Versions before this one handed answers over under what the charge says, which the engine hides like this. */
+export function answersOf({ answers, salt }: KeptCase): Promise<AnswerGiven[]> {
+  return Promise.all(Object.entries(answers).map(async ([name, answer]) => ({ charge: name.includes('|') ? await hidden(name, salt) : name, answer })));
+}
+
+async function hidden(name: string, salt: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt}|${name}`));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function texts(found: unknown): Record<string, string> {

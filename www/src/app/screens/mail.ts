@@ -42,7 +42,7 @@ export class MailView extends Screen {
       ${mail.links.length ? this.#links(mail.links) : nothing}
       <section class="panel">
         <h2>${words.say(`step-${STEP}`, { region: store.region })}</h2>
-        <div>${howTo(store, STEP, [])}</div>
+        <div>${howTo(store, STEP, null)}</div>
       </section>
     </section>`;
   }

@@ -1,41 +1,14 @@
 //! What a look once a month is for: what is new, which refunds are still to come, which prices changed, what will be charged next.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChargeReport, FindingReport, RefundReport, RenewalReport, Report } from '../engine/report';
 import { findingArgs, planName } from './charge-words';
 import { icon } from './icons';
-import { renewalsOf, type Unseen, unseenRenewals, unseenWords } from './renewals';
+import { comingOf, unseenOf, unseenWords } from './renewals';
 import type { Store } from './store';
-
-/** A price of a plan that is no longer the one before. */
-export interface PriceChange {
-  readonly finding: FindingReport;
-  readonly charge: ChargeReport;
-}
-
-const PRICE_CHANGES = ['price-changed', 'trial-ended'];
-
-/** The refunds that have not come: those that are late first, then by day. */
-export function refundsToCome({ refunds }: Report): RefundReport[] {
-  const late = ({ state }: RefundReport) => (state === 'overdue' ? 0 : 1);
-  return refunds.filter(({ state }) => state !== 'came').sort((a, b) => late(a) - late(b) || (a.until < b.until ? -1 : 1));
-}
-
-/** Newest first. */
-export function priceChanges({ findings, charges }: Report): PriceChange[] {
-  const changes = findings.filter(({ rule }) => PRICE_CHANGES.includes(rule));
-  if (!changes.length) return [];
-  const dayOf = ({ charge }: PriceChange) => charge.date ?? '';
-  return changes
-    .flatMap((finding) => charges.filter(({ id }) => finding.charges.includes(id)).map((charge) => ({ finding, charge })))
-    .sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
-}
 
 /** Nothing where a month brings none of it. */
 export function monthlyCheck(store: Store): TemplateResult | typeof nothing {
-  const { report } = store;
-  if (!report) return nothing;
-  const parts = [newCharges(store), refunds(store, refundsToCome(report)), prices(store, priceChanges(report)), renewals(store, renewalsOf(report), unseenRenewals(report, (renewal) => planName(store.words, renewal)))].filter((part) => part !== nothing);
+  const parts = [newCharges(store), refunds(store), prices(store), renewals(store)].filter((part) => part !== nothing);
   if (!parts.length) return nothing;
   return html`<section class="monthly" data-testid="monthly" tabindex="-1">
     <h2>${store.words.say('monthly-title')}</h2>
@@ -44,9 +17,9 @@ export function monthlyCheck(store: Store): TemplateResult | typeof nothing {
 }
 
 /** What the check has, in a line, where it stands itself far below the list. */
-export function monthLine({ words, report, newCount }: Store, show: () => void): TemplateResult | typeof nothing {
-  if (!report) return nothing;
-  const counts = { new: newCount, refunds: refundsToCome(report).length, prices: priceChanges(report).length, renewals: renewalsOf(report).length };
+export function monthLine({ words, advised, newCount }: Store, show: () => void): TemplateResult | typeof nothing {
+  if (!advised) return nothing;
+  const counts = { new: newCount, refunds: advised.refunds.length, prices: advised.prices.length, renewals: advised.renewals.length };
   const parts = Object.entries(counts).flatMap(([what, count]) => (count ? [words.say(`month-line-${what}`, { count })] : []));
   if (!parts.length) return nothing;
   return html`<button class="next-line" data-testid="month-line" @click=${show}>
@@ -66,20 +39,21 @@ function newCharges(store: Store): TemplateResult | typeof nothing {
   return html`<p><button class="link-button" data-testid="monthly-new" @click=${show}>${words.say('new-since', { count: newCount })}</button></p>`;
 }
 
-function refunds(store: Store, coming: readonly RefundReport[]): TemplateResult | typeof nothing {
-  const { words, report, orders } = store;
-  if (!report || !coming.length) return nothing;
+function refunds(store: Store): TemplateResult | typeof nothing {
+  const { words, report, advised, orders } = store;
+  if (!report || !advised?.refunds.length) return nothing;
   return html`<section data-testid="refunds-to-come">
     <h3>${words.say('refunds-title')}</h3>
     <ul role="list">
-      ${coming.map((refund) => {
-        const { orderId, amount, currency, until, charge } = refund;
+      ${advised.refunds.map(({ refund, state }) => {
+        const promised = report.refunds[refund];
+        if (!promised) return nothing;
+        const { orderId, amount, currency, until, charge } = promised;
         const name = orders.get(orderId)?.items[0] ?? orderId;
-        const state = refund.state === 'overdue' ? 'overdue' : until < report.today ? 'unseen' : 'waiting';
         return html`<li data-state=${state}>
           <span class="monthly-what">
             ${charge ? html`<button class="link-button" @click=${() => store.go({ name: 'charge', id: charge })}><bdi>${name}</bdi></button>` : html`<bdi>${name}</bdi>`}
-            <span class="quiet">${state === 'overdue' ? icon('flagged') : nothing}${words.say(`refund-${state}`, { day: words.nearDay(until, report.today) })}</span>
+            <span class="quiet">${state === 'overdue' ? icon('flagged') : nothing}${words.say(`refund-${state}`, { day: words.nearDay(until, advised.today) })}</span>
           </span>
           <span class="monthly-sum">${words.money(amount, currency)}</span>
         </li>`;
@@ -88,18 +62,21 @@ function refunds(store: Store, coming: readonly RefundReport[]): TemplateResult 
   </section>`;
 }
 
-function prices(store: Store, changes: readonly PriceChange[]): TemplateResult | typeof nothing {
-  const { words, report } = store;
-  if (!report || !changes.length) return nothing;
+function prices(store: Store): TemplateResult | typeof nothing {
+  const { words, report, advised } = store;
+  if (!report || !advised?.prices.length) return nothing;
   return html`<section data-testid="price-changes">
     <h3>${words.say('prices-title')}</h3>
     <ul role="list">
-      ${changes.map(({ finding, charge }) => {
+      ${advised.prices.map((change) => {
+        const finding = report.findings[change.finding];
+        const charge = store.charge(change.charge);
+        if (!finding || !charge) return nothing;
         const { plan, oldAmount, newAmount } = findingArgs(words, finding);
         return html`<li>
           <span class="monthly-what">
             <button class="link-button" @click=${() => store.go({ name: 'charge', id: charge.id })}><bdi>${plan}</bdi></button>
-            <span class="quiet">${charge.date ? words.say('price-since', { day: words.nearDay(charge.date, report.today) }) : nothing}</span>
+            <span class="quiet">${charge.date ? words.say('price-since', { day: words.nearDay(charge.date, advised.today) }) : nothing}</span>
           </span>
           <span class="monthly-sum">${words.say('price-change', { old: String(oldAmount), new: String(newAmount) })}</span>
         </li>`;
@@ -108,9 +85,10 @@ function prices(store: Store, changes: readonly PriceChange[]): TemplateResult |
   </section>`;
 }
 
-function renewals({ words, report }: Store, coming: readonly (RenewalReport & { readonly next: string })[], unseen: readonly Unseen[]): TemplateResult | typeof nothing {
-  if (!report || (!coming.length && !unseen.length)) return nothing;
-  const { today } = report;
+function renewals(store: Store): TemplateResult | typeof nothing {
+  const { words } = store;
+  const [coming, unseen, today] = [comingOf(store), unseenOf(store), store.advised?.today ?? ''];
+  if (!coming.length && !unseen.length) return nothing;
   return html`<section data-testid="renewals">
     <h3>${words.say('renewals-title')}</h3>
     <ul role="list">
@@ -122,8 +100,8 @@ function renewals({ words, report }: Store, coming: readonly (RenewalReport & { 
       )}
       ${unseen.map(
         (one) => html`<li data-testid="renewal-unseen">
-          <span class="monthly-what"><bdi>${planName(words, one.renewal)}</bdi><span class="quiet">${unseenWords(words, one, today)}</span></span>
-          <span class="monthly-sum quiet">${words.money(one.renewal.amount, one.renewal.currency)}</span>
+          <span class="monthly-what"><bdi>${planName(words, one)}</bdi><span class="quiet">${unseenWords(words, one, today)}</span></span>
+          <span class="monthly-sum quiet">${words.money(one.amount, one.currency)}</span>
         </li>`,
       )}
     </ul>

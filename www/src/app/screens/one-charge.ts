@@ -2,15 +2,13 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { ChargeReport, FindingReport, Report } from '../engine/report';
+import type { ChargeReport, FindingReport, PlanStep, Report } from '../engine/report';
 import { ANSWERS, type Answer } from './answers';
-import { moneyBack } from './case/money-back';
 import { causeSentence, findingArgs, findingsOf, inSentence } from './charge-words';
 import { copyable } from './copyable';
 import { getOrders, linesOf } from './guides';
 import { icon } from './icons';
 import './one-charge-form';
-import { type PlanStep, planOf } from './plan';
 import { Screen } from './screen';
 import { howTo } from './step-how';
 import type { Store } from './store';
@@ -50,7 +48,7 @@ export class OneCharge extends Screen {
     const { store } = this;
     const { report } = store;
     if (!report) return nothing;
-    const plan = planOf(store);
+    const plan = store.advised?.plan.steps ?? [];
     const problems = report.sources.filter(({ kind }) => kind === 'typed').flatMap((source) => source.problems);
     return html`<section class="one-answer" data-testid="one-answer">
       ${report.charges.map((charge) => this.#charge(report, charge, plan))}
@@ -70,7 +68,7 @@ export class OneCharge extends Screen {
     const answer = store.answerOf(charge);
     const findings = findingsOf(report, charge.findings);
     const own = findings.filter(({ rule }) => !OF_FILES.includes(rule));
-    const steps = plan.filter(({ charges }) => charges.includes(charge));
+    const steps = plan.filter(({ charges }) => charges.includes(charge.id));
     const isKnown = (charge.verdict === 'explained' && answer !== 'notMine') || answer === 'me' || answer === 'family';
     const paid = charge.paidBy ? this.say(`paid-by-${charge.paidBy}`) : '';
     const card = charge.card ? this.say('card-ending', { card: charge.card }) : '';
@@ -122,14 +120,14 @@ export class OneCharge extends Screen {
         })}
         ${about ? html`<li data-testid="one-about"><h3>${words.say('one-name-means', { merchant: charge.merchant ? inSentence(charge.merchant) : 'none' })}</h3><p>${about}</p></li>` : nothing}
       </ol>
-      ${this.#moneyBack(own)}
+      ${this.#moneyBack(charge)}
     </section>`;
   }
 
   /** Dated facts, each with its source; no promise. */
-  #moneyBack(own: readonly FindingReport[]): TemplateResult | typeof nothing {
-    const { words, region } = this.store;
-    const facts = moneyBack(region, own.map(({ rule }) => rule));
+  #moneyBack({ id: of }: ChargeReport): TemplateResult | typeof nothing {
+    const { words, advised } = this.store;
+    const facts = advised?.moneyBack.filter(({ charges }) => charges.includes(of)) ?? [];
     return facts.length
       ? html`<details class="one-step" data-testid="one-back"><summary>${this.say('one-back')}</summary>
           ${facts.map(({ id, date }) => html`<p>${words.say(`back-${id}`)}</p><p class="quiet">${this.say('one-back-source', { source: words.attribute(`back-${id}`, 'source') ?? '', day: words.date(date) })}</p>`)}
@@ -154,10 +152,10 @@ export class OneCharge extends Screen {
     const { store } = this;
     const { step, charges } = planned;
     const args = { region: store.region };
-    return html`<details class="one-step" data-testid="one-step-${step}" ?open=${step === PROOF && charges[0] === store.report?.charges[0]}>
+    return html`<details class="one-step" data-testid="one-step-${step}" ?open=${step === PROOF && charges[0] === store.report?.charges[0]?.id}>
       <summary>${number === null ? nothing : html`<span class="one-number" aria-hidden="true">${number}</span>`}<span>${store.words.say(`step-${step}`, args)}</span></summary>
       <p class="quiet">${store.words.attribute(`step-${step}`, 'why', args)}</p>
-      ${howTo(store, step, charges)} ${below}
+      ${howTo(store, step, planned)} ${below}
     </details>`;
   }
 

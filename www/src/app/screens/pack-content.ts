@@ -1,19 +1,15 @@
 //! What goes into the pack: the charges someone else is asked about, or all of Amazon's, with or without what is personal.
 
-import type { ChargeReport, Report } from '../engine/report';
+import type { Case, ChargeReport, Group, Report, TimelineEntry } from '../engine/report';
 import { plainText } from '../plain-text';
 import type { Words } from '../words';
-import { ANSWERS, type Answer } from './answers';
-import { askedAbout } from './case/asked';
-import { aMonthLater, type Reminder } from './case/calendar';
+import type { Answer } from './answers';
+import type { Reminder } from './case/calendar';
 import type { CaseFile } from './case/case-file';
 import { redacted } from './case/redact';
-import { type Entry, timeline } from './case/timeline';
-import { groupLabel } from './charge-words';
-import { byDay, groupOf, itemsOf, ordersById } from './charges';
+import { groupLabel, reasonsOf, whereOf } from './charge-words';
+import { byDay, itemsOf, ordersById } from './charges';
 import { linesOf } from './guides';
-import { planOf } from './plan';
-import { reasonsOf, whereOf } from './sheet';
 import type { Store } from './store';
 
 export const SCOPES = ['asked', 'amazon'] as const;
@@ -26,15 +22,18 @@ export interface Pack {
   readonly charges: readonly ChargeReport[];
   /** By the charge's id, which leaving things out does not change. */
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly timeline: readonly Entry[];
+  readonly groupOf: (charge: ChargeReport) => Group;
+  /** It speaks of the report by ids. */
+  readonly timeline: readonly TimelineEntry[];
 }
 
-export function packOf(store: Store, report: Report, scope: Scope): Pack {
-  const asked = new Set(askedAbout(report, store.answerOf).map(({ id }) => id));
+export function packOf(store: Pick<Store, 'redaction' | 'names' | 'groupOf'>, report: Report, advised: Case, scope: Scope): Pack {
+  const asked = new Set(advised.asked);
   const shown = store.redaction === 'on' ? redacted(report, store.names) : report;
   const inAsked = shown.charges.filter(({ id }) => asked.has(id));
   const charges = (scope === 'asked' ? inAsked : shown.charges.filter((charge) => charge.verdict !== 'other' || asked.has(charge.id))).sort(byDay);
-  return { scope, report: shown, charges, answers: answersOf(store, report), timeline: timeline(shown, inAsked, store.steps, store.contacts) };
+  const answers = new Map(advised.answered.map(({ charge, answer }) => [charge, answer] as const));
+  return { scope, report: shown, charges, answers, groupOf: store.groupOf, timeline: advised.timeline };
 }
 
 /** A row for each charge, under headings in the person's language. */
@@ -51,7 +50,7 @@ export function tableOf(pack: Pack, words: Words): string[][] {
         charge.amount,
         charge.currency,
         charge.card ?? '',
-        groupLabel(words, groupOf(charge, answer)),
+        groupLabel(words, pack.groupOf(charge)),
         // Orders, answer and place have columns of their own.
         reasonsOf(pack.report, charge, words).join('\n'),
         charge.orders.map(({ orderId }) => orderId).join('\n'),
@@ -69,28 +68,15 @@ export function caseFileOf(store: Store, pack: Pack): CaseFile {
 }
 
 /** Steps that have a day and are still open, and the monthly check. */
-export function remindersOf(store: Store, report: Report): Reminder[] {
-  const { words, region } = store;
-  const about = (step: string) => linesOf(words.attribute(`step-${step}`, 'how', { region })).join('\n');
-  const due = planOf(store)
-    .filter(({ step }) => !store.stepNote(step).done)
-    .flatMap(({ step, due: day, clocks }) => {
-      const summary = words.say(`step-${step}`, { region });
-      const ahead = clocks.filter((clock) => report.today <= clock.day);
-      const days = ahead.length ? ahead.map((clock) => ({ day: clock.day, id: clock.id, summary: words.say('reminder-clock', { step: summary, clock: clock.exact ? clock.from : 'earliest' }) })) : day ? [{ day, id: step, summary }] : [];
-      return days.map((one) => ({ ...one, id: `${one.id}-${one.day}`, about: about(step), repeats: 'never' }) as const);
-    });
-  return [
-    ...due,
-    { id: 'monthly-check', day: aMonthLater(report.today), summary: words.say('reminder-monthly'), about: about('monthly-check'), repeats: 'monthly' },
-  ];
-}
-
-function answersOf(store: Store, report: Report): Map<string, Answer> {
-  return new Map(
-    report.charges.flatMap((charge) => {
-      const answer = ANSWERS.find((one) => one === store.answerOf(charge));
-      return answer ? [[charge.id, answer] as const] : [];
-    }),
-  );
+export function remindersOf({ words, region, advised }: Store): Reminder[] {
+  return (advised?.reminders ?? []).map(({ id, day, step, clock, monthly }) => {
+    const name = words.say(`step-${step}`, { region });
+    return {
+      id,
+      day,
+      summary: monthly ? words.say('reminder-monthly') : clock ? words.say('reminder-clock', { step: name, clock }) : name,
+      about: linesOf(words.attribute(`step-${step}`, 'how', { region })).join('\n'),
+      repeats: monthly ? 'monthly' : 'never',
+    };
+  });
 }

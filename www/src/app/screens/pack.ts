@@ -17,9 +17,9 @@ export class PackScreen extends Screen {
 
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
-    const { report, words } = store;
-    if (!report) return nothing;
-    const pack = packOf(store, report, this.scope);
+    const { report, advised, words } = store;
+    if (!report || !advised) return nothing;
+    const pack = packOf(store, report, advised, this.scope);
     return html`<section class="page pack-page" data-testid="pack-page">
       <div class="pack-controls">
         <button class="link-button back-link" @click=${() => store.go({ name: 'steps' })}>${icon('back')}${this.say('back-to-steps')}</button>
@@ -41,7 +41,7 @@ export class PackScreen extends Screen {
             ${this.#export('print', 'print', () => store.host.print())}
             ${this.#export('csv', 'download', () => this.#download('csv', 'text/csv', csv(tableOf(pack, words)), report))}
             ${this.#export('case', 'files', () => this.saveCase())}
-            ${this.#export('calendar', 'calendar', () => this.#download('ics', 'text/calendar', calendar(remindersOf(store, report), new Date()), report))}
+            ${this.#export('calendar', 'calendar', () => this.#download('ics', 'text/calendar', calendar(remindersOf(store), new Date()), report))}
           </ul>
         </section>
         <h2>${this.say('pack-preview')}</h2>
@@ -59,9 +59,9 @@ export class PackScreen extends Screen {
 
   saveCase(): void {
     const { store } = this;
-    const { report } = store;
-    if (!report) return;
-    this.#download('json', 'application/json', writeCase(caseFileOf(store, packOf(store, report, this.scope))), report);
+    const { report, advised } = store;
+    if (!report || !advised) return;
+    this.#download('json', 'application/json', writeCase(caseFileOf(store, packOf(store, report, advised, this.scope))), report);
     // Without names and digits it is for somebody else, and no copy of the case.
     if (store.redaction === 'off') store.savedAsFile();
   }

@@ -2,11 +2,9 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { ChargeReport, Report } from '../engine/report';
-import { askedAbout, disputeOf } from './case/asked';
-import { disputeClasses, type Letter, letterTable, UNAUTHORISED } from './case/letters';
+import { type Case, type ChargeReport, DISPUTES, type LetterReport, type Matter, type Report } from '../engine/report';
 import type { Details } from './case/details';
-import { issuerOf, lettersFor, type Matter, writeLetter } from './case/write-letter';
+import { issuerName, langOf, writeLetter } from './case/write-letter';
 import { lettersIn } from './words';
 import { copyText } from './copyable';
 import { icon } from './icons';
@@ -19,27 +17,26 @@ const FEWEST_LINES = 12;
 
 @customElement('mioboe-prepare')
 export class Prepare extends Screen {
-  /** What the person chose, or `null` for what fits by itself. */
-  @state() private chosen: readonly string[] | null = null;
-  @state() private dispute: string | null = null;
   @state() private copied: 'no' | 'yes' | 'selected' = 'no';
 
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
-    const { report } = store;
-    if (!report) return nothing;
-    const asked = this.#asked(report);
+    const { report, advised } = store;
+    if (!report || !advised) return nothing;
+    const asked = this.#asked(advised);
     return html`<section class="prepare" data-testid="prepare">
       <button class="link-button back-link" @click=${() => store.go({ name: 'steps' })}>${icon('back')}${this.say('back-to-steps')}</button>
       <h1>${this.say('prepare-title')}</h1>
-      ${asked.length ? this.#sheets(report, asked) : html`<p class="lead" data-testid="prepare-none">${this.say('prepare-none')}</p>`}
+      ${asked.length ? this.#sheets(report, advised, asked) : html`<p class="lead" data-testid="prepare-none">${this.say('prepare-none')}</p>`}
     </section>`;
   }
 
-  #sheets(report: Report, asked: readonly ChargeReport[]): TemplateResult {
+  #sheets(report: Report, advised: Case, asked: readonly ChargeReport[]): TemplateResult | typeof nothing {
     const { store } = this;
-    const matter = this.#matter(report, asked);
-    const letters = lettersFor(letterTable().letters, matter);
+    const { matter } = store;
+    // It comes in a moment.
+    if (!matter) return nothing;
+    const { letters } = matter;
     const wanted = store.view.name === 'prepare' ? store.view.letter : null;
     const letter = letters.find(({ id }) => id === wanted) ?? letters[0];
     return html`<p class="lead">${this.say('prepare-lead')}</p>
@@ -51,33 +48,32 @@ export class Prepare extends Screen {
             ${this.#charges(asked, matter)}
             <label class="field">
               <span>${this.say('prepare-dispute')}</span>
-              <select data-testid="dispute" @change=${(event: Event) => (this.dispute = (event.target as HTMLSelectElement).value)}>
-                ${disputeClasses().map((dispute) => html`<option value=${dispute} ?selected=${dispute === matter.dispute}>${lettersIn(store.lang).attribute(`dispute-${dispute}`, 'short')}</option>`)}
+              <select data-testid="dispute" @change=${(event: Event) => store.setMatter({ dispute: (event.target as HTMLSelectElement).value })}>
+                ${DISPUTES.map((dispute) => html`<option value=${dispute} ?selected=${dispute === matter.dispute}>${lettersIn(store.lang).attribute(`dispute-${dispute}`, 'short')}</option>`)}
               </select>
             </label>
           </section>
           <section class="panel">
             <h2>${this.say('prepare-details')}</h2>
             <p class="quiet">${this.say('prepare-details-about')}</p>
-            ${TYPED.map((name) => this.#detail(name, 'text', name === 'issuer' ? issuerOf(report, matter.charges, store.words) : ''))} ${this.#detail('noticed', 'date', '')}
+            ${TYPED.map((name) => this.#detail(name, 'text', name === 'issuer' ? issuerName(matter, store.words) : ''))} ${this.#detail('noticed', 'date', '')}
           </section>
         </div>
         <div class="prepare-letter">
           <div class="letter-choice" role="group" aria-label=${this.say('prepare-which')}>
             ${letters.map(({ id }) => html`<button class="chip" data-testid="letter-${id}" aria-pressed=${id === letter?.id} @click=${() => this.#choose(id)}>${lettersIn(store.lang).attribute(id, 'title')}</button>`)}
           </div>
-          ${letter ? this.#letter(letter, matter) : nothing}
+          ${letter ? this.#letter(letter, matter, report, advised) : nothing}
           <button class="button" data-testid="to-pack" @click=${() => store.go({ name: 'pack' })}>${icon('files')}${this.say('to-pack')}</button>
         </div>
       </div>`;
   }
 
-  #charges(asked: readonly ChargeReport[], { charges }: Matter): TemplateResult {
+  #charges(asked: readonly ChargeReport[], { charges: chosen }: Matter): TemplateResult {
     const { words } = this.store;
-    const chosen = charges.map(({ id }) => id);
     const choose = (id: string, event: Event) => {
       const without = chosen.filter((other) => other !== id);
-      this.chosen = (event.target as HTMLInputElement).checked ? [...without, id] : without;
+      this.store.setMatter({ about: (event.target as HTMLInputElement).checked ? [...without, id] : without });
     };
     return html`<ul class="prepare-charges" role="list">
       ${asked.map(
@@ -106,15 +102,15 @@ export class Prepare extends Screen {
     </label>`;
   }
 
-  #letter(letter: Letter, matter: Matter): TemplateResult {
+  #letter(letter: LetterReport, matter: Matter, report: Report, { today }: Case): TemplateResult {
     const { store } = this;
     const titles = lettersIn(store.lang);
-    const { subject, text } = writeLetter(letter, store.lang, matter);
+    const { subject, text } = writeLetter(letter, store.lang, { report, matter, today, details: store.details, region: store.region });
     const key = keyOf(letter, matter);
     const edited = store.edited.get(key);
     const shown = edited ?? text;
     const lines = Math.max(FEWEST_LINES, shown.split('\n').length + 1);
-    return html`<section class="panel letter" lang=${letter.writtenIn ?? store.lang} data-testid="letter" data-letter=${letter.id}>
+    return html`<section class="panel letter" lang=${langOf(letter, store.lang)} data-testid="letter" data-letter=${letter.id}>
       <div lang=${store.lang}>
         <h2 id="letter-title">${titles.attribute(letter.id, 'title')}</h2>
         <p class="quiet">${titles.attribute(letter.id, 'about')}</p>
@@ -152,30 +148,16 @@ export class Prepare extends Screen {
   }
 
   /** The charges in question, and the one the person came from even where nothing speaks against it. */
-  #asked(report: Report): ChargeReport[] {
+  #asked(advised: Case): ChargeReport[] {
     const { store } = this;
-    const asked = askedAbout(report, store.answerOf);
-    const from = store.view.name === 'prepare' && store.view.charge ? store.charge(store.view.charge) : undefined;
-    return from && !asked.includes(from) ? [from, ...asked] : asked;
-  }
-
-  /** About the charge the person came from, or about those they said are not theirs, or about all of the dispute that comes first. */
-  #matter(report: Report, asked: readonly ChargeReport[]): Matter {
-    const { store } = this;
-    const disputeFor = (charge: ChargeReport | undefined) => (charge && disputeOf(report, charge, store.answerOf)) ?? UNAUTHORISED;
     const from = store.view.name === 'prepare' ? store.view.charge : null;
-    const denied = asked.filter((charge) => store.answerOf(charge) === 'notMine');
-    const likely = denied.length ? denied : asked;
-    const first = disputeFor(likely[0]);
-    const fitting = from ? asked.filter(({ id }) => id === from) : likely.filter((charge) => disputeFor(charge) === first);
-    const charges = this.chosen ? asked.filter(({ id }) => this.chosen?.includes(id)) : fitting;
-    return { report, charges, dispute: this.dispute ?? disputeFor(charges[0]), details: store.details, steps: store.steps, contacts: store.contacts, region: store.region };
+    return store.charges(from && !advised.asked.includes(from) ? [from, ...advised.asked] : advised.asked);
   }
 }
 
 /** A letter changed for one matter is not shown for another. */
-function keyOf(letter: Letter, { charges, dispute }: Matter): string {
-  return [letter.id, dispute, ...charges.map(({ id }) => id)].join(' ');
+function keyOf(letter: LetterReport, { charges, dispute }: Matter): string {
+  return [letter.id, dispute, ...charges].join(' ');
 }
 
 declare global {

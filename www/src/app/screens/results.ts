@@ -2,18 +2,17 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { ChargeReport, Report } from '../engine/report';
+import type { Case, ChargeReport, Counts, Report } from '../engine/report';
 import { headline, sentence } from './answer-words';
 import './charge-detail';
 import './charge-list';
 import { groupLabel, serviceName } from './charge-words';
-import { type Counts, type Group, groupOf, NO_FILTER, ORDERINGS, type Ordering, TILES, type Tile } from './charges';
+import { type Group, NO_FILTER, ORDERINGS, type Ordering, TILES, type Tile } from './charges';
 import { chooseWith, fileInput } from './choose-files';
 import './confirm-rows';
 import { getOrders, getStatements } from './guides';
 import { icon } from './icons';
 import { keepLine } from './keep-line';
-import type { Overview } from './listing';
 import { mailCards } from './mail-cards';
 import { waitingTables } from './mapper';
 import { monthlyCheck, monthLine } from './monthly';
@@ -52,24 +51,24 @@ export class Results extends Screen {
 
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
-    const { report, view, overview } = store;
-    if (!report || !overview) return nothing;
+    const { report, view, advised } = store;
+    if (!report || !advised) return nothing;
     if (!report.charges.length) return this.#nothingFound(report);
     if (view.name === 'results' && isTypedOnly(report)) return html`${mailCards(store)}<mioboe-confirm-rows .store=${store}></mioboe-confirm-rows><mioboe-one-charge .store=${store}></mioboe-one-charge>`;
-    const { counts } = overview;
+    const { counts } = advised;
     const open = view.name === 'charge' ? store.charge(view.id) : undefined;
-    if (open && open !== this.#opened?.charge) this.#opened = { charge: open, group: groupOf(open, store.answerOf(open)), list: store.groups.flatMap(({ charges }) => charges) };
+    if (open && open !== this.#opened?.charge) this.#opened = { charge: open, group: store.groupOf(open), list: store.groups.flatMap(({ charges }) => charges) };
     return html`<div class="results" data-open=${open ? 'charge' : 'list'}>
       <div class="results-main" ?inert=${open !== undefined && store.host.place.isCovered()}>
         <div class="answer" data-testid="answer">
-          <h1>${headline(store.words, counts)}</h1>
-          <p class="lead" role="status">${sentence(store.words, report, counts, this.#sums(overview, 'flagged'))}</p>
+          <h1>${headline(store.words, advised.headline)}</h1>
+          <p class="lead" role="status">${sentence(store.words, counts, advised.headline, this.#sums(advised, 'flagged'))}</p>
         </div>
         ${waitingTables(report.sources, store.words, () => store.go({ name: 'files' }))}
         ${mailCards(store)}
         <mioboe-confirm-rows .store=${store}></mioboe-confirm-rows>
         ${isClear(counts) ? this.#allClear() : nothing}
-        ${this.#tiles(overview)} ${nextLine(store)} ${isClear(counts) ? nothing : monthLine(store, () => this.#toMonthly())} ${this.#missing(report)} ${keepLine(store, 'results')} ${this.#toolbar(overview)}
+        ${this.#tiles(advised)} ${nextLine(store)} ${isClear(counts) ? nothing : monthLine(store, () => this.#toMonthly())} ${this.#missing(report)} ${keepLine(store, 'results')} ${this.#toolbar(advised)}
         <mioboe-charge-list .store=${store} .groups=${store.groups} .open=${open ?? null}></mioboe-charge-list>
       </div>
       <aside class="results-side" aria-label=${this.say(open ? 'charge-panel' : 'plan-panel')}>
@@ -77,7 +76,7 @@ export class Results extends Screen {
           ? html`<mioboe-charge-detail .store=${store} .charge=${open} .close=${this.#close}></mioboe-charge-detail>`
           : html`${shortPlan(store)}${isClear(counts) ? nothing : monthlyCheck(store)}`}
       </aside>
-      ${this.printing ? sheet(packOf(store, report, 'asked'), store.words, 'paper') : nothing}
+      ${this.printing ? sheet(packOf(store, report, advised, 'asked'), store.words, 'paper') : nothing}
     </div>`;
   }
 
@@ -96,8 +95,8 @@ export class Results extends Screen {
     </section>`;
   }
 
-  #tiles(overview: Overview): TemplateResult {
-    const { counts } = overview;
+  #tiles(advised: Case): TemplateResult {
+    const { counts } = advised;
     const { store } = this;
     return html`<div class="tiles" role="group" aria-label=${this.say('tiles')}>
       ${TILES.map(
@@ -111,15 +110,15 @@ export class Results extends Screen {
         >
           <span class="tile-name">${icon(tile)}${groupLabel(store.words, tile)}</span>
           <span class="tile-count"><b data-testid="count-${tile}">${store.words.count(counts[tile])}</b><span>${this.say('tile-unit', { count: counts[tile] })}</span></span>
-          <span class="tile-sum">${this.#sums(overview, tile).join(' · ')}</span>
+          <span class="tile-sum">${this.#sums(advised, tile).join(' · ')}</span>
         </button>`,
       )}
     </div>`;
   }
 
   /** One for each currency in which something was charged. */
-  #sums({ sums }: Overview, tile: Tile): string[] {
-    return [...sums].flatMap(([currency, sum]) => (/[1-9]/.test(sum[tile]) ? [this.store.words.money(sum[tile], currency)] : []));
+  #sums({ sums }: Case, tile: Tile): string[] {
+    return Object.entries(sums).flatMap(([currency, sum]) => (/[1-9]/.test(sum[tile]) ? [this.store.words.money(sum[tile], currency)] : []));
   }
 
   /** What would make the answer better, said once, above the list. */
@@ -136,8 +135,10 @@ export class Results extends Screen {
     return nothing;
   }
 
-  #toolbar({ counts, months, cards, services }: Overview): TemplateResult {
+  #toolbar({ counts, months: byMonth }: Case): TemplateResult {
     const { store } = this;
+    const { cards, services } = store.choices;
+    const months = Object.keys(byMonth).reverse();
     const { filter, words } = store;
     const changed = filter.tile || filter.text || filter.month || filter.card || filter.service || filter.since === 'new';
     return html`<div class="toolbar" role="search">
@@ -265,8 +266,8 @@ export class Results extends Screen {
     const { store } = this;
     const list = this.querySelector('mioboe-charge-list');
     const all = store.groups.flatMap(({ charges }) => charges);
-    const flagged = all.filter((charge) => groupOf(charge, store.answerOf(charge)) === 'flagged');
-    const open = flagged.length ? flagged : all.filter((charge) => groupOf(charge, store.answerOf(charge)) === 'ask');
+    const flagged = all.filter((charge) => store.groupOf(charge) === 'flagged');
+    const open = flagged.length ? flagged : all.filter((charge) => store.groupOf(charge) === 'ask');
     const next = open[(list?.current ? open.indexOf(list.current) + 1 : 0) % open.length];
     if (!next) return;
     store.go({ name: 'charge', id: next.id }, store.view.name === 'charge' ? 'replace' : 'push');
@@ -286,7 +287,7 @@ export class Results extends Screen {
   #placeOf(charge: ChargeReport): ChargeReport {
     const { store } = this;
     const opened = this.#opened;
-    if (opened?.charge !== charge || groupOf(charge, store.answerOf(charge)) === opened.group) return charge;
+    if (opened?.charge !== charge || store.groupOf(charge) === opened.group) return charge;
     const at = opened.list.indexOf(charge);
     const listed = new Set(store.groups.flatMap(({ charges }) => charges));
     return opened.list.slice(at + 1).find((one) => listed.has(one)) ?? opened.list.slice(0, Math.max(at, 0)).findLast((one) => listed.has(one)) ?? charge;

@@ -1,11 +1,10 @@
 //! The sheet for a bank or for Amazon: what is asked about, with its evidence and its days.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChargeReport, Report } from '../engine/report';
+import type { ChargeReport, TimelineEntry } from '../engine/report';
 import type { Words } from '../words';
-import type { Entry } from './case/timeline';
 import { HIDDEN } from './case/redact';
-import { cardOf, causeSentence, findingArgs, findingsOf, formatName, mainFinding, placeOf } from './charge-words';
+import { cardOf, reasonsOf, whereOf } from './charge-words';
 import type { Pack } from './pack-content';
 
 export function sheet(pack: Pack, words: Words, place: 'screen' | 'paper'): TemplateResult {
@@ -43,12 +42,6 @@ export function sheet(pack: Pack, words: Words, place: 'screen' | 'paper'): Temp
   </section>`;
 }
 
-/** Why a charge was judged as it was, a sentence each. */
-export function reasonsOf(report: Report, charge: ChargeReport, words: Words): string[] {
-  const cause = mainFinding(report, charge) ? null : causeSentence(words, charge);
-  return [...(cause ? [cause] : []), ...findingsOf(report, charge.findings).map((finding) => words.say(`finding-${finding.rule}`, findingArgs(words, finding)))];
-}
-
 /** Everything that is said of a charge, a sentence each. */
 function because({ report, answers }: Pack, charge: ChargeReport, words: Words): string[] {
   return [
@@ -59,29 +52,28 @@ function because({ report, answers }: Pack, charge: ChargeReport, words: Words):
   ];
 }
 
-/** The kind of statement beside the file, because the file's own name may be left out. */
-export function whereOf(report: Report, charge: ChargeReport, words: Words): string {
-  const source = report.sources.find(({ id }) => id === charge.source);
-  return source ? `${formatName(words, source)} ${placeOf(words, source, [charge.line])}` : '';
-}
-
-function entryWords({ answers }: Pack, entry: Entry, words: Words): TemplateResult {
-  switch (entry.what) {
+function entryWords({ report, answers }: Pack, { what, charge: id, order: orderId, refund: at, step, whom, note }: TimelineEntry, words: Words): TemplateResult | typeof nothing {
+  switch (what) {
     case 'charge':
     case 'refund': {
-      const { charge } = entry;
+      const charge = report.charges.find((one) => one.id === id);
+      if (!charge) return nothing;
       const answer = answers.get(charge.id);
-      return html`${words.say(`timeline-${entry.what}`, { amount: words.money(charge.amount.replace('-', ''), charge.currency) })} <bdi>${charge.merchant}</bdi>
+      return html`${words.say(`timeline-${what}`, { amount: words.money(charge.amount.replace('-', ''), charge.currency) })} <bdi>${charge.merchant}</bdi>
         ${answer ? html`<span class="quiet">${words.say('timeline-answer', { answer: words.say(`badge-${answer}`) })}</span>` : nothing}`;
     }
     case 'ordered':
-    case 'shipped':
-      return html`${words.say(`timeline-${entry.what}`, { order: entry.orderId })} <bdi>${entry.items.join(words.say('because-joint'))}</bdi>`;
-    case 'promised':
-      return html`${words.say('timeline-promised', { amount: words.money(entry.refund.amount, entry.refund.currency), order: entry.refund.orderId })}`;
+    case 'shipped': {
+      const order = report.orders.find((one) => one.orderId === orderId);
+      return html`${words.say(`timeline-${what}`, { order: orderId ?? '' })} <bdi>${order?.items.join(words.say('because-joint'))}</bdi>`;
+    }
+    case 'promised': {
+      const refund = report.refunds[at ?? -1];
+      return refund ? html`${words.say('timeline-promised', { amount: words.money(refund.amount, refund.currency), order: refund.orderId })}` : nothing;
+    }
     case 'contact':
-      return html`${words.say('timeline-contact', { whom: entry.whom })}${entry.answer ? html` <span class="quiet">${words.say('timeline-contact-answer', { answer: entry.answer })}</span>` : nothing}`;
+      return html`${words.say('timeline-contact', { whom: whom ?? '' })}${note ? html` <span class="quiet">${words.say('timeline-contact-answer', { answer: note })}</span>` : nothing}`;
     case 'done':
-      return html`${words.say('timeline-done', { step: words.say(`step-${entry.step}`) })}${entry.note ? html` <span class="quiet">${entry.note}</span>` : nothing}`;
+      return html`${words.say('timeline-done', { step: words.say(`step-${step ?? ''}`) })}${note ? html` <span class="quiet">${note}</span>` : nothing}`;
   }
 }

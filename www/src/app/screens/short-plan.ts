@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
-import { planOf } from './plan';
 import type { Store } from './store';
 import { byTopic } from './topics';
 
@@ -10,8 +9,7 @@ const SHOWN = 4;
 
 export function shortPlan(store: Store): TemplateResult {
   const { words } = store;
-  const { own, others } = byTopic(planOf(store), store.topic);
-  const open = [...own, ...others].filter(({ step }) => !store.stepNote(step).done);
+  const open = byTopic(store.advised?.plan.steps ?? [], store.topic).filter(({ step }) => !store.stepNote(step).done);
   return html`<section class="short-plan">
     <h2>${words.say('plan-title')}</h2>
     ${open.length ? nothing : html`<p class="quiet">${words.say('plan-empty')}</p>`}
@@ -32,7 +30,7 @@ export function shortPlan(store: Store): TemplateResult {
 /** The first open step in a line, where the plan itself stands far below the list. */
 export function nextLine(store: Store): TemplateResult | typeof nothing {
   const { words } = store;
-  const next = planOf(store).find(({ step }) => !store.stepNote(step).done);
+  const next = store.advised?.plan.steps.find(({ step }) => !store.stepNote(step).done);
   if (!next) return nothing;
   return html`<button class="next-line" data-testid="next-line" @click=${() => store.go({ name: 'steps' })}>
     <span class="when" data-when=${next.when}>${words.say(`when-${next.when}`)}</span>

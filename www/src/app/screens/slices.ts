@@ -25,10 +25,10 @@ function oneSlice<T>(work: Generator<void, T>): IteratorResult<void, T> {
 const ROWS = 100;
 
 /** Does something with every row, and pauses now and then. */
-export function* forEachRow<T>(rows: readonly T[], each: (row: T) => void): Generator<void, void> {
+export function* forEachRow<T>(rows: readonly T[], each: (row: T, at: number) => void): Generator<void, void> {
   for (const [at, row] of rows.entries()) {
     if (at % ROWS === ROWS - 1) yield;
-    each(row);
+    each(row, at);
   }
 }
 

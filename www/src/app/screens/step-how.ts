@@ -1,16 +1,17 @@
 //! How a step is done: numbered clicks, and the addresses and numbers to type.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChargeReport } from '../engine/report';
-import { contactsFor } from './case/contacts';
+import { CONTACTS, type PlanStep } from '../engine/report';
 import { copyable } from './copyable';
 import { linesOf } from './guides';
 import type { Store } from './store';
 
-export function howTo({ words, region, report }: Store, step: string, charges: readonly ChargeReport[]): TemplateResult {
+/** `planned`: the step of the plan, which knows whose cards are concerned; without it the contacts are those for everybody. */
+export function howTo({ words, region, advised }: Store, step: string, planned: PlanStep | null): TemplateResult {
   const lines = linesOf(words.attribute(`step-${step}`, 'how', { region }));
-  const formats = charges.flatMap(({ source }) => report?.sources.find(({ id }) => id === source)?.format ?? []);
-  const contacts = contactsFor(step, region, formats);
+  const contacts = planned
+    ? (advised?.contacts.filter(({ id }) => planned.contacts.includes(id)) ?? [])
+    : CONTACTS.filter((contact) => contact.region === region && contact.step === step && !contact.issuer);
   return html`<ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>
     ${contacts.length
       ? html`<ul class="contacts" role="list" data-testid="contacts-${step}">

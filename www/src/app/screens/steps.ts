@@ -2,21 +2,20 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { ChargeReport, Report } from '../engine/report';
-import { TIMES } from './case/advice';
-import { askedAbout } from './case/asked';
-import { type Clock, issuersOwn, sayingOf, standingOf } from './case/clocks';
-import { letterTable } from './case/letters';
+import type { ChargeReport, ClockReport, PlanStep, Report } from '../engine/report';
 import { findingArgs, findingsOf, groupName, inSentence } from './charge-words';
-import { byDay, GROUPS, groupOf } from './charges';
+import { byDay, GROUPS } from './charges';
 import './contact-log';
 import { linesOf } from './guides';
 import { icon } from './icons';
 import { keepLine } from './keep-line';
 import { monthlyCheck } from './monthly';
-import { chargesOf, foldPlan, MISUSE_STEPS, type PlanStep, planOf } from './plan';
 import { howTo } from './step-how';
 import { Screen } from './screen';
+import { byTopic } from './topics';
+
+/** The order in which steps are shown. */
+const TIMES = ['now', 'today', 'this-week', 'monthly'];
 
 /** More of them would hide the steps themselves. */
 const MOST_AT_TOP = 5;
@@ -36,14 +35,14 @@ const TOLD: Readonly<Record<string, string>> = {
 export class Steps extends Screen {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
-    const { report } = store;
-    if (!report) return nothing;
-    const plan = planOf(store);
-    const done = plan.filter(({ step }) => store.stepNote(step).done).length;
-    const charges = chargesOf(plan);
-    const asked = askedAbout(report, store.answerOf).length;
-    const pressing = 0 < asked || report.findings.some(({ level }) => level === 'flag');
-    const { open, folded } = foldPlan(plan, pressing ? 'pressing' : 'calm', store.topic);
+    const { report, advised } = store;
+    if (!report || !advised) return nothing;
+    const plan = byTopic(advised.plan.steps, store.topic);
+    const done = plan.filter((step) => step.done).length;
+    const charges = store.charges(advised.plan.charges);
+    const asked = advised.asked.length;
+    const open = plan.filter(({ folded }) => !folded);
+    const folded = plan.filter((step) => step.folded);
     return html`<section class="steps" data-testid="next-steps">
       <h1>${this.say('plan-title')}</h1>
       <p class="lead" role="status">
@@ -82,14 +81,17 @@ export class Steps extends Screen {
   /** `all`: of how many charges the plan speaks. */
   #step(planned: PlanStep, report: Report, asked: number, all: number): TemplateResult {
     const { store } = this;
-    const { step, due, because, charges } = planned;
+    const { step, due, because } = planned;
+    const charges = store.charges(planned.charges);
     const { words } = store;
     const id = `step-${step}`;
     const args = { region: store.region };
     const { done, note, doneOn } = store.stepNote(step);
     const reasons = [...new Set(findingsOf(report, because).map((finding) => words.attribute(`finding-${finding.rule}`, 'title', findingArgs(words, finding)) ?? finding.rule))];
-    if (charges.some((charge) => store.answerOf(charge) === 'notMine') || (MISUSE_STEPS.includes(step) && store.hasAnswer('notMine'))) reasons.unshift(this.say('group-notMine'));
-    const deadline = words.attribute(id, 'deadline', { ...args, clock: standingOf(planned.clocks, report.today), until: due ? words.day(due) : 'none' }) ?? (due ? this.say('due', { day: words.day(due) }) : null);
+    if (planned.said) reasons.unshift(this.say('group-notMine'));
+    // What has passed is said as such; only a step without any limit has none.
+    const until = due ?? planned.clocks[0]?.day;
+    const deadline = words.attribute(id, 'deadline', { ...args, clock: planned.standing === 'none' ? 'due' : planned.standing, until: until ? words.day(until) : 'none' }) ?? (due ? this.say('due', { day: words.day(due) }) : null);
     return html`<li class="step" data-testid="step" data-step=${step} data-done=${done}>
       <label class="step-name">
         <input type="checkbox" data-testid="step-done" .checked=${done} @change=${(event: Event) => store.noteStep(step, { done: (event.target as HTMLInputElement).checked })} />
@@ -100,11 +102,11 @@ export class Steps extends Screen {
         ${deadline && !done ? html`<p class="due">${icon('clock')}<span>${deadline}</span></p>` : nothing}
         <p>${words.attribute(id, 'why', args)}</p>
         ${reasons.length ? html`<p class="quiet">${this.say('because', { reasons: reasons.join(this.say('because-joint')) })}</p>` : nothing}
-        ${charges.length < all ? this.#charges(charges) : nothing} ${done ? nothing : this.#clocks(planned, report)}
-        ${asked ? this.#text(step) : nothing} ${step === 'monthly-check' ? monthlyCheck(store) : nothing}
+        ${charges.length < all ? this.#charges(charges) : nothing} ${done ? nothing : this.#clocks(planned)}
+        ${asked ? this.#text(planned) : nothing} ${step === 'monthly-check' ? monthlyCheck(store) : nothing}
         <div class="step-more">
-        <details data-testid="how-${step}"><summary>${this.say('how')}</summary>${howTo(store, step, charges)}</details>
-        ${this.#expect(step)}
+        <details data-testid="how-${step}"><summary>${this.say('how')}</summary>${howTo(store, step, planned)}</details>
+        ${this.#expect(planned)}
         <details class="note" ?open=${note !== ''}>
           <summary>${this.say('note')}</summary>
           <textarea rows="2" aria-label=${this.say('note-for', { step: words.say(id, args) })} .value=${note} @change=${(event: Event) => store.noteStep(step, { note: (event.target as HTMLTextAreaElement).value })}></textarea>
@@ -129,7 +131,7 @@ export class Steps extends Screen {
 
   /** What needs the person most comes first, of that the newest. */
   #sorted(charges: readonly ChargeReport[]): ChargeReport[] {
-    const urgency = (charge: ChargeReport) => GROUPS.indexOf(groupOf(charge, this.store.answerOf(charge)));
+    const urgency = (charge: ChargeReport) => GROUPS.indexOf(this.store.groupOf(charge));
     return [...charges].sort((a, b) => urgency(a) - urgency(b) || byDay(b, a));
   }
 
@@ -137,7 +139,7 @@ export class Steps extends Screen {
     const { store } = this;
     const { words } = store;
     const { id, date, amount, currency, merchant } = charge;
-    const group = groupOf(charge, store.answerOf(charge));
+    const group = store.groupOf(charge);
     return html`<button class="plan-charge" data-verdict=${group} @click=${() => store.go({ name: 'charge', id })}>
       <span class="row-mark" data-verdict=${group}>${icon(group)}<span class="visually-hidden">${groupName(words, group)}</span></span>
       <span class="plan-day">${date ? words.shortDay(date) : this.say('no-day')}</span>
@@ -162,15 +164,20 @@ export class Steps extends Screen {
       : nothing;
   }
 
-  /** Each clock with its day. The one that counts from the notice is only exact once the person says when that came. */
-  #clocks({ clocks, charges }: PlanStep, { today }: Report): TemplateResult | typeof nothing {
+  /** Each limit with its day: of several charges the first that can still be kept. One that counts from the notice is only exact once the person says when that came. */
+  #clocks({ clocks: all, charges }: PlanStep): TemplateResult | typeof nothing {
     const { store } = this;
     const { words } = store;
     const { region } = store;
     const { noticeCame } = store.details;
+    const today = store.advised?.today ?? '';
+    const clocks = all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
     // One day the notice came, for all of them: then it is nobody's in particular.
-    const whose = ({ from, exact, charge }: Clock) => (1 < charges.length && !(from === 'statement' && exact) ? this.say('clock-of', { day: charge.date ? words.shortDay(charge.date) : this.say('no-day'), amount: words.money(charge.amount, charge.currency) }) : '');
-    const said = (clock: Clock) => this.say(sayingOf(clock, today), { day: words.day(clock.day), region });
+    const whose = ({ from, exact, charges: [first] }: ClockReport) => {
+      const charge = store.charge(first ?? '');
+      return charge && 1 < charges.length && !(from === 'statement' && exact) ? this.say('clock-of', { day: charge.date ? words.shortDay(charge.date) : this.say('no-day'), amount: words.money(charge.amount, charge.currency) }) : '';
+    };
+    const said = (clock: ClockReport) => this.say(sayingOf(clock), { day: words.day(clock.day), region });
     if (!clocks.length) return nothing;
     return html`<div class="clocks" data-testid="clocks">
       <dl>
@@ -194,20 +201,19 @@ export class Steps extends Screen {
   }
 
   /** What the issuer does then, so that nobody waits in the dark. */
-  #expect(step: string): TemplateResult | typeof nothing {
+  #expect({ step, expect: limits }: PlanStep): TemplateResult | typeof nothing {
     const { words, region } = this.store;
     const expect = linesOf(words.attribute(`step-${step}`, 'expect', { region }));
-    const lines = [...expect, ...(step === 'contact-card-issuer' ? issuersOwn(region).map((id) => this.say(`deadline-${id}`)) : [])];
+    const lines = [...expect, ...limits.map((id) => this.say(`deadline-${id}`))];
     return lines.length ? html`<details data-testid="expect-${step}"><summary>${this.say('expect')}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing;
   }
 
   /** The letter or script this step sends, or the pack it speaks of. */
-  #text(step: string): TemplateResult | typeof nothing {
+  #text({ step, letters: [letter] }: PlanStep): TemplateResult | typeof nothing {
     if (step === 'prepare-evidence') return html`<div><button class="button" @click=${() => this.store.go({ name: 'pack' })}>${icon('files')}${this.say('to-pack')}</button></div>`;
-    const letter = letterTable().letters.find((one) => one.step === step);
     const told = TOLD[step];
     return html`<div class="actions">
-      ${letter ? html`<button class="button" data-testid="prepare-${step}" @click=${() => this.#prepare(letter.id)}>${icon('letter')}${this.say('to-prepare')}</button>` : nothing}
+      ${letter ? html`<button class="button" data-testid="prepare-${step}" @click=${() => this.#prepare(letter)}>${icon('letter')}${this.say('to-prepare')}</button>` : nothing}
       ${told ? html`<button class="link-button" data-testid="record-${step}" @click=${() => this.querySelector('mioboe-contact-log')?.begin(this.say(told))}>${this.say('contact-record')}</button>` : nothing}
     </div>`;
   }
@@ -215,6 +221,12 @@ export class Steps extends Screen {
   #prepare(letter: string | null): void {
     this.store.go({ name: 'prepare', letter, charge: null });
   }
+}
+
+/** How its day is spoken of. What may end later has not passed for certain. */
+function sayingOf({ exact, passed }: ClockReport): string {
+  if (!exact) return passed ? 'clock-earliest-passed' : 'clock-earliest';
+  return passed ? 'clock-passed' : 'due';
 }
 
 declare global {

@@ -1,33 +1,28 @@
 //! The open case: the files, the report, what the person answered. Screens read it and ask it to change; it tells them when it did.
 
-import type { ChargeGiven, ChargeReport, Member, OrderReport, Report, RowToConfirm, SourceReport, TableGiven } from '../engine/report';
+import type { AnsweredCharge, Case, ChargeGiven, ChargeReport, Member, Matter, OrderReport, Report, RowToConfirm, SourceReport, TableGiven } from '../engine/report';
 import { exampleFiles, EXAMPLE_DAY } from '../example/example';
-import type { AppHost, KeptWhere, Leftovers, Progress } from '../host';
+import type { Adviser, AppHost, KeptWhere, Leftovers, Progress } from '../host';
 import { bestLang, type Lang } from '../languages';
 import { type Words, wordsIn } from '../words';
-import { type Answer, type CaseIndex, indexOf, NO_INDEX } from './answers';
-import { type ChargeGroup, type Filter, NO_FILTER } from './charges';
+import { Advice } from './advice';
+import type { Answer } from './answers';
+import { type ChargeGroup, type Filter, type Group, NO_FILTER } from './charges';
 import { type CaseFile, openCase, readCase, writeCase } from './case/case-file';
-import { handOver, type OpenCase, readOpenCase } from './handover';
+import { answersOf, handOver, type OpenCase, readOpenCase } from './handover';
 import { type Details, NO_DETAILS } from './case/details';
-import type { Topic } from './topics';
-import { HiddenNames } from './hidden-names';
+import { isDay } from './case/shape';
+import { stepsOf, type Topic } from './topics';
 import { type ContactMade, type KeptCase, MOST_TABLES, NO_NOTE, readKept, type StepNote } from './kept';
 import { nameOf, withOwnNames } from './file-names';
-import { type Asking, grouped, type Overview, overview } from './listing';
+import type { Choices } from './listing';
 import { type Region, regionOf } from './region';
-import { inSlices } from './slices';
 import type { Theme } from './theme';
 import { localDay, offsetOf } from './today';
-import { Undos } from './undo';
+import { type Toast, Toasts } from './toasts';
 import { hashOf, type View, viewOf } from './view';
 
 export type Failure = 'engine' | 'storage' | 'case-broken' | 'case-newer';
-
-export interface Toast {
-  readonly text: string;
-  readonly undo?: () => void;
-}
 
 /** A row of a file that the reader is not sure of; the key is the same in every report of that file. */
 export interface UnsureRow {
@@ -35,7 +30,6 @@ export interface UnsureRow {
   readonly row: RowToConfirm;
 }
 
-const TOAST_MS = 8000;
 /** A longer result is not kept on the device: it would be written anew after every answer. */
 const MOST_KEPT_CHARGES = 5000;
 
@@ -60,7 +54,6 @@ export class Store {
   files: readonly File[] = [];
   /** Charges that the person typed; a file that holds one takes its place in the report. */
   typed: readonly ChargeGiven[] = [];
-  report: Report | null = null;
   progress: Progress | null = null;
   working = false;
   failure: Failure | null = null;
@@ -79,14 +72,10 @@ export class Store {
   redaction: 'on' | 'off' = 'on';
 
   filter: Filter = NO_FILTER;
-  /** What is shown of the report: made anew in slices, and until then as it was. `null` before the first. */
-  overview: Overview | null = null;
-  groups: readonly ChargeGroup[] = [];
   /** The box to paste into is open. */
   pasting = false;
   /** The list of keys is open. */
   showingKeys = false;
-  toast: Toast | null = null;
   passwordAsked: PasswordAsked | null = null;
 
   keeping = false;
@@ -102,35 +91,31 @@ export class Store {
   updateReady = false;
   installable = false;
 
-  #answers = new Map<string, Answer>();
+  /** A kept result that could not be opened: it stays kept until another one is open. */
+  #unopened = '';
   #steps = new Map<string, StepNote>();
   #tables = new Map<string, TableGiven>();
   /** Mails after which something was entered; gone with the mails. */
   #entered = new Set<string>();
   /** Rows that the reader was not sure of, and the person has confirmed or left out. */
   #settled: ReadonlySet<string> = new Set();
-  #index: CaseIndex = NO_INDEX;
-  #listing: AbortController | null = null;
-  /** `overview` is that of the answers as they are now. */
-  #counted = true;
-  /** Counts what was read and said. As of `#kept` it has been kept, as of `#secured` kept or saved as a file. */
+  /** Counts what was read and said. As of `#keptAsOf` it has been kept, as of `#secured` kept or saved as a file. */
   #said = 0;
-  #kept = 0;
+  #keptAsOf = 0;
   #secured = 0;
   #guarded = false;
-  /** Changes with every answer. */
-  answersStamp = 0;
-  readonly #undos = new Undos();
-  readonly #hiddenNames = new HiddenNames();
-  #new: ReadonlySet<ChargeReport> = new Set();
+  readonly #toasts = new Toasts(() => this.#change(() => undefined));
+  readonly #advice: Advice;
   #abort: AbortController | null = null;
-  #toastTimer = 0;
   readonly #listeners = new Set<() => void>();
 
   constructor(readonly host: AppHost) {
     this.lang = bestLang(host.languages);
     this.region = regionOf(Intl.DateTimeFormat().resolvedOptions().timeZone, this.lang);
     this.view = viewOf(host.hash);
+    const redraw = () => this.#change(() => undefined);
+    this.#advice = new Advice(() => this.#around(), redraw, () => this.#change(() => (this.failure = 'engine')));
+    this.#aboutOf(this.view);
   }
 
   /** Begins to listen to the host. Called once. */
@@ -164,8 +149,36 @@ export class Store {
     return wordsIn(this.lang, this.region);
   }
 
+  // The open report and what follows from it, as the screens read it.
+
+  get report(): Report | null {
+    return this.#advice.report;
+  }
+
+  /** `null` before the first report. */
+  get advised(): Case | null {
+    return this.#advice.advised;
+  }
+
+  get choices(): Choices {
+    return this.#advice.choices;
+  }
+
+  get groups(): readonly ChargeGroup[] {
+    return this.#advice.groups;
+  }
+
+  /** Changes with every case that is shown. */
+  get caseStamp(): number {
+    return this.#advice.stamp;
+  }
+
   charge(id: string): ChargeReport | undefined {
-    return this.#index.byId.get(id);
+    return this.#advice.charge(id);
+  }
+
+  charges(ids: readonly string[]): ChargeReport[] {
+    return ids.flatMap((id) => this.charge(id) ?? []);
   }
 
   source(id: number | null): SourceReport | undefined {
@@ -174,7 +187,7 @@ export class Store {
 
   /** The orders of the report by their number. */
   get orders(): ReadonlyMap<string, OrderReport> {
-    return this.#index.orders;
+    return this.#advice.orders;
   }
 
   // What the person does with files.
@@ -286,7 +299,7 @@ export class Store {
     this.#change(() => {
       this.#close();
       this.failure = null;
-      this.#undos.clear();
+      this.#toasts.clear();
     });
     this.#markSecured();
     void this.#save();
@@ -294,10 +307,10 @@ export class Store {
     // An example is a press away; the person's own files may be far.
     if (!report || isExample) return;
     this.say(this.words.say('case-closed'), () => {
+      if (fromCase) return void this.#openCase({ redacted: false, report, answers: {}, steps: {}, contacts: this.contacts }, 'stay').then(() => this.#markNew());
       this.files = files;
       this.typed = typed;
-      this.fromCase = fromCase;
-      void this.#show(report).then(() => this.#markNew());
+      void this.#analyze('stay');
     });
   }
 
@@ -323,7 +336,35 @@ export class Store {
 
   // What the person says.
 
-  answerOf = (charge: ChargeReport): Answer | undefined => (this.#answers.size ? this.#answers.get(this.#index.names.get(charge) ?? '') : undefined);
+  answerOf = ({ id }: Pick<ChargeReport, 'id'>): Answer | undefined => this.#advice.answered(id)?.answer;
+
+  /** What follows from the answer for this charge alone. */
+  answered({ id }: ChargeReport): AnsweredCharge | undefined {
+    return this.#advice.answered(id);
+  }
+
+  /** Where it stands. */
+  groupOf = ({ id }: Pick<ChargeReport, 'id'>): Group => this.#advice.groupOf(id);
+
+  /** It is flagged for money that is owed: that the purchase is theirs does not settle it. */
+  isOwed({ id }: ChargeReport): boolean {
+    return this.#advice.isOwed(id);
+  }
+
+  /** A finding or the person disputes it. */
+  isDisputed({ id }: ChargeReport): boolean {
+    return this.#advice.isDisputed(id);
+  }
+
+  /** What letters are about, once the case speaks of what is wanted. */
+  get matter(): Matter | null {
+    return this.#advice.matter;
+  }
+
+  /** `null` leaves it to the case. */
+  setMatter(wanted: Parameters<Advice['setMatter']>[0]): void {
+    this.#advice.setMatter(wanted);
+  }
 
   answer(charge: ChargeReport, answer: Answer | undefined): void {
     this.#answerAll([charge], answer, this.words.say(answer ? `answered-${answer}` : 'answered-undone'));
@@ -335,10 +376,12 @@ export class Store {
   }
 
   #answerAll(charges: readonly ChargeReport[], answer: Answer | undefined, said: string): void {
-    const names = charges.flatMap((charge) => this.#index.names.get(charge) ?? []);
-    const before = names.map((name) => [name, this.#answers.get(name)] as const);
-    this.#putAll(this.#answers, names.map((name) => [name, answer] as const));
-    this.say(said, () => this.#putAll(this.#answers, before));
+    const takeBack = this.#advice.answer(charges, answer ?? null);
+    this.#markNew();
+    this.say(said, () => {
+      takeBack();
+      this.#markNew();
+    });
   }
 
   stepNote(step: string): StepNote {
@@ -369,11 +412,13 @@ export class Store {
 
   #setContacts(contacts: readonly ContactMade[]): void {
     this.#change(() => (this.contacts = [...contacts].sort((a, b) => (a.day < b.day ? -1 : b.day < a.day ? 1 : 0))));
+    void this.#advice.ask();
     this.#markNew();
   }
 
   setDetails(details: Partial<Details>): void {
     this.#change(() => (this.details = { ...this.details, ...details }));
+    if (details.noticeCame !== undefined) void this.#advice.ask();
   }
 
   editLetter(key: string, text: string): void {
@@ -438,20 +483,15 @@ export class Store {
   }
 
   /** Not there when the person last looked; never so on the first time. */
-  isNew = (charge: ChargeReport): boolean => this.#new.has(charge);
+  isNew = ({ id }: ChargeReport): boolean => this.#advice.isNew(id);
 
   get newCount(): number {
-    return this.#new.size;
+    return this.#advice.newCount;
   }
 
   /** The names the person gave or typed, which exports leave out. */
   get names(): string[] {
     return [this.details.name, this.details.contact, ...this.household.map(({ name }) => name)];
-  }
-
-  hasAnswer(answer: Answer): boolean {
-    if (![...this.#answers.values()].includes(answer)) return false;
-    return this.report?.charges.some((charge) => this.answerOf(charge) === answer) ?? false;
   }
 
   // How the person wants it.
@@ -465,6 +505,7 @@ export class Store {
 
   setTopic(topic: Topic | null): void {
     this.#change(() => (this.topic = topic));
+    void this.#advice.ask();
   }
 
   setCard(card: string | null): void {
@@ -480,12 +521,13 @@ export class Store {
     this.#change(() => (this.region = region));
     void this.#save();
     if (this.isExample) await this.#exampleAnew('show');
-    else if (this.#isGiven) await this.#analyze();
+    else if (this.#isGiven && !this.fromCase) await this.#analyze();
+    else await this.#advice.ask();
   }
 
   setFilter(filter: Partial<Filter>): void {
     this.#change(() => (this.filter = { ...this.filter, ...filter }));
-    void this.#list('groups');
+    this.#advice.relist();
   }
 
   /** For what is no part of the case: the window is another one now. */
@@ -501,32 +543,37 @@ export class Store {
   /** What was said of one view would only lie over the next. It can still be taken back: see `undoable`. */
   #see(view: View): void {
     if (hashOf(view) !== hashOf(this.view)) this.hush();
+    const { view: before } = this;
     this.#change(() => (this.view = view));
+    if (view.name !== 'prepare' || (before.name === 'prepare' && before.charge === view.charge)) return;
+    this.#aboutOf(view);
+  }
+
+  /** Letters are about the charge that the person came from, or else about what the case says. */
+  #aboutOf(view: View): void {
+    this.#advice.setMatter({ about: view.name === 'prepare' && view.charge ? [view.charge] : null, dispute: null });
   }
 
   say(text: string, undo?: () => void): void {
-    window.clearTimeout(this.#toastTimer);
-    if (undo) this.#undos.push({ said: text, undo });
-    this.#change(() => (this.toast = undo ? { text, undo } : { text }));
-    this.#toastTimer = window.setTimeout(() => this.hush(), TOAST_MS);
+    this.#toasts.say(text, undo);
+  }
+
+  get toast(): Toast | null {
+    return this.#toasts.shown;
   }
 
   /** What the person was told of the last thing that can be taken back. */
   get undoable(): string | null {
-    return this.#undos.last?.said ?? null;
+    return this.#toasts.undoable;
   }
 
   /** Takes the last thing back, then the one before it. */
   undo(): void {
-    const last = this.#undos.pop();
-    if (!last) return;
-    last.undo();
-    this.say(this.words.say('undone'));
+    if (this.#toasts.undo()) this.say(this.words.say('undone'));
   }
 
   hush(): void {
-    window.clearTimeout(this.#toastTimer);
-    this.#change(() => (this.toast = null));
+    this.#toasts.hush();
   }
 
   setPasting(pasting: boolean): void {
@@ -548,6 +595,7 @@ export class Store {
       this.keeping = true;
       this.leftovers = null;
     });
+    void this.#advice.ask();
     await this.#save();
   }
 
@@ -576,7 +624,7 @@ export class Store {
     this.keeping = false;
     this.keepingCase = true;
     this.keptWhere = null;
-    this.#hiddenNames.forgetSeen();
+    this.#advice.forgetSeen();
     if (this.report && !this.isExample) this.#said += 1;
   }
 
@@ -591,15 +639,15 @@ export class Store {
     this.#change(() => {
       this.#stopKeeping();
       this.leftovers = leftovers;
-      this.#undos.clear();
-      this.toast = null;
-      this.#answers.clear();
+      this.#toasts.hush();
+      this.#toasts.clear();
       this.#steps.clear();
       this.contacts = [];
       this.#tables.clear();
-      this.#hiddenNames.forget();
       this.household = [];
       this.#close();
+      this.#advice.forget();
+      this.#unopened = '';
       this.#markSecured();
     });
   }
@@ -613,9 +661,9 @@ export class Store {
   async update(): Promise<void> {
     const { files, typed, isExample, details, redaction } = this;
     const settled = [...this.#settled];
-    const answers = Object.fromEntries(this.#answers);
-    const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt: this.#hiddenNames.salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
-    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report)], 'case.json')] : files, typed: this.fromCase ? [] : typed, settled, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
+    const { salt, answers } = await this.#advice.remembered();
+    const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
+    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report, (await this.#advice.newest())?.answered ?? [])], 'case.json')] : files, typed: this.fromCase ? [] : typed, settled, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
     const changes = await this.host.applyUpdate(handOver(open)).catch(() => false);
     if (!changes) this.say(this.words.say('update-later'));
   }
@@ -630,9 +678,8 @@ export class Store {
         if (value === undefined) map.delete(key);
         else map.set(key, value);
       }
-      this.answersStamp += 1;
     });
-    void this.#list('all');
+    void this.#advice.ask();
     this.#markNew();
   }
 
@@ -645,7 +692,7 @@ export class Store {
   }
 
   #markSecured(said = this.#said): void {
-    this.#kept = said;
+    this.#keptAsOf = said;
     this.#secured = Math.max(this.#secured, said);
   }
 
@@ -656,7 +703,7 @@ export class Store {
 
   /** Whether something would be gone with the page that no file surely holds. */
   get isUnkept(): boolean {
-    return this.isAtStake || (!this.isExample && this.#kept < this.#said);
+    return this.isAtStake || (!this.isExample && this.#keptAsOf < this.#said);
   }
 
   /** The case as the version before this one had it open. */
@@ -669,7 +716,7 @@ export class Store {
       this.household = said.household;
       this.contacts = said.contacts;
       for (const table of said.tables) this.#tables.set(table.fingerprint, table);
-      for (const [name, answer] of Object.entries(said.answers)) this.#answers.set(name, answer);
+      this.#advice.takeOver(said.salt, (salt) => answersOf({ ...said, salt }));
       for (const [step, note] of Object.entries(said.steps)) this.#steps.set(step, note);
       this.redaction = redaction;
       this.keepingCase = said.case !== null;
@@ -700,12 +747,7 @@ export class Store {
     this.filter = NO_FILTER;
     this.details = NO_DETAILS;
     this.edited = new Map();
-    this.#listing?.abort();
-    this.report = null;
-    this.overview = null;
-    this.groups = [];
-    this.#index = NO_INDEX;
-    this.#new = new Set();
+    this.#advice.close();
   }
 
   /** Opens the case files among these and gives back the other files. Beside other files only what the person said is taken over. */
@@ -718,8 +760,29 @@ export class Store {
     return opened.flatMap(({ file, opened: found }) => (found.kind === 'other' ? file : []));
   }
 
-  async #openCase({ report, answers, steps, contacts }: CaseFile, then: 'show' | 'stay', whose: 'own' | 'given' = 'own'): Promise<void> {
+  /** `false` where the engine cannot take it: then what was open stays open. */
+  async #openCase({ report, answers, steps, contacts }: CaseFile, then: 'show' | 'stay', whose: 'own' | 'given' = 'own'): Promise<boolean> {
     this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    this.#change(() => {
+      this.working = true;
+      this.failure = null;
+      this.progress = { phase: 'reading', filesDone: 0, filesTotal: 1 };
+    });
+    let adviser: Adviser | null = null;
+    try {
+      adviser = await this.host.adviserOf(report);
+      // What it cannot say anything of is not opened.
+      await adviser.advise({ region: this.region });
+    } catch {
+      adviser?.close();
+      adviser = null;
+    }
+    if (abort.signal.aborted || !adviser) {
+      adviser?.close();
+      if (!abort.signal.aborted) this.#change(() => Object.assign(this, { working: false, progress: null, failure: 'engine' }));
+      return false;
+    }
     const stays = whose === 'given' && this.keeping;
     // What is kept is somebody else's now: it stays as it is until the person asks for this one to be kept.
     if (stays) {
@@ -731,23 +794,31 @@ export class Store {
     void this.#complete().catch(() => this.#change(() => (this.failure = 'engine')));
     this.#change(() => {
       this.#close();
-      this.working = false;
       this.fromCase = true;
       this.typed = typedIn(report);
       this.contacts = contacts;
+      for (const [step, note] of Object.entries(steps)) this.#steps.set(step, note);
     });
-    await this.#show(report, { answers });
-    this.#putAll(this.#steps, Object.entries(steps));
+    try {
+      await this.#advice.show({ report, adviser }, { signal: abort.signal, answers });
+    } catch {
+      if (!abort.signal.aborted) this.#change(() => Object.assign(this, { working: false, progress: null, failure: 'engine' }));
+      return false;
+    }
+    this.#change(() => Object.assign(this, { working: false, progress: null }));
+    this.#unopened = '';
+    this.#markNew();
     this.#change(() => this.#markSecured());
     if (then === 'show') this.go({ name: 'results' });
     if (stays) this.say(this.words.say('case-beside-kept'));
+    return true;
   }
 
   /** The result that was kept. What is not understood is as if it had not been kept. */
   async #reopen(kept: string | null): Promise<void> {
     this.keepingCase = kept !== null;
     const opened = kept === null || this.report || this.working ? null : readCase(kept);
-    if (opened?.kind === 'case') await this.#openCase(opened.file, 'stay');
+    if (kept && opened?.kind === 'case' && !(await this.#openCase(opened.file, 'stay'))) this.#unopened = kept;
   }
 
   async #analyze(then: 'show' | 'stay' = 'show'): Promise<void> {
@@ -760,14 +831,17 @@ export class Store {
       this.progress = { phase: 'reading', filesDone: 0, filesTotal: this.files.length };
     });
     try {
-      const report = await this.host.analyze(this.files, this.#request(), {
+      const analysis = await this.host.analyze(this.files, this.#request(), {
         signal: abort.signal,
         progress: (progress) => this.#change(() => (this.progress = progress)),
         askPassword: (file, again) => this.#askPassword(file, again, abort.signal),
       });
-      await this.#complete();
-      if (abort.signal.aborted) return;
-      await this.#show(report, { signal: abort.signal });
+      await this.#complete().catch((error: unknown) => {
+        analysis.adviser.close();
+        throw error;
+      });
+      await this.#advice.show(analysis, { signal: abort.signal });
+      this.#unopened = '';
     } catch {
       // Why it died is the engine's matter; the person can only give the files again.
       if (!abort.signal.aborted) this.#change(() => (this.failure = 'engine'));
@@ -806,65 +880,26 @@ export class Store {
     return { today, utcOffset: offsetOf(now), region: this.region, household: this.household.map(({ name, cards }) => ({ name, cards: [...cards] })), tables: [...this.#tables.values()], charges: [...this.typed], entered: [...this.#entered] };
   }
 
-  /** Makes this the open report: first all that is shown of it, then the report itself. */
-  async #show(report: Report, { signal, answers = {} }: { signal?: AbortSignal | undefined; answers?: CaseFile['answers'] } = {}): Promise<void> {
-    const index = await inSlices(indexOf(report), signal);
-    // Of a report that nobody keeps there are none, so that they are made when it is kept after all.
-    await this.#hiddenNames.make(this.keeping ? index : NO_INDEX);
-    signal?.throwIfAborted();
-    this.#hiddenNames.reveal(this.#answers);
-    this.#listing?.abort();
-    const before = { report: this.report, index: this.#index };
-    this.#index = index;
-    // The answers of a case are there before it is seen, so that nothing is first counted without them.
-    for (const [id, answer] of Object.entries(answers)) {
-      const charge = index.byId.get(id);
-      const name = charge && index.names.get(charge);
-      if (name) this.#answers.set(name, answer);
-    }
-    // An example or a case of another day is no month of its own.
-    const compares = this.#hiddenNames.hasSeen && !this.isExample && !this.fromCase;
-    this.#new = compares ? this.#hiddenNames.unseen(index) : new Set();
-    try {
-      const asking = this.#asking(report);
-      const seen = await inSlices(overview(asking), signal);
-      const groups = await inSlices(grouped(asking, this.filter), signal);
-      this.#change(() => {
-        this.report = report;
-        this.overview = seen;
-        this.groups = groups;
-      });
-    } catch (aborted) {
-      if (this.report === before.report) this.#index = before.index;
-      throw aborted;
-    }
-  }
-
-  #asking(report: Report): Asking {
-    return { report, orders: this.#index.orders, answerOf: this.answerOf, isNew: this.isNew, nameOf: (service) => this.words.say(`service-${service}`) };
-  }
-
-  /** Makes the list anew, and what is counted where an answer may have changed it. */
-  async #list(what: 'all' | 'groups'): Promise<void> {
-    const { report, filter } = this;
-    if (!report) return;
-    this.#listing?.abort();
-    const { signal } = (this.#listing = new AbortController());
-    try {
-      const asking = this.#asking(report);
-      // Counted again also when a change of the filter cut the counting after an answer short.
-      this.#counted &&= what === 'groups';
-      const seen = this.#counted ? this.overview : await inSlices(overview(asking), signal);
-      const groups = await inSlices(grouped(asking, filter), signal);
-      if (signal.aborted) return;
-      this.#counted = true;
-      this.#change(() => {
-        this.overview = seen;
-        this.groups = groups;
-      });
-    } catch {
-      // A newer list is being made.
-    }
+  #around() {
+    const { noticeCame } = this.details;
+    const today = localDay(new Date());
+    return {
+      said: {
+        // The example's day never passes.
+        today: this.isExample ? null : today,
+        region: this.region,
+        steps: [...this.#steps].map(([step, note]) => ({ step, ...note })),
+        contacts: [...this.contacts],
+        noticeCame: isDay(noticeCame) && noticeCame <= today && '1990' <= noticeCame ? noticeCame : null,
+        looked: this.keeping && !this.isExample,
+        first: [...stepsOf(this.topic)],
+      },
+      keeping: this.keeping,
+      // An example or a case of another day is no month of its own.
+      compares: !this.isExample && !this.fromCase,
+      filter: this.filter,
+      nameOf: (service: string) => this.words.say(`service-${service}`),
+    };
   }
 
   #takeUp(kept: KeptCase): void {
@@ -873,7 +908,7 @@ export class Store {
     this.lang = kept.lang ?? this.lang;
     this.theme = kept.theme ?? this.theme;
     this.region = kept.region ?? this.region;
-    this.#hiddenNames.takeUp(kept);
+    this.#advice.takeUp(kept);
     this.#steps = new Map(Object.entries(kept.steps));
     this.contacts = kept.contacts;
     this.household = kept.household;
@@ -885,17 +920,17 @@ export class Store {
     if (!this.keeping) return;
     const said = this.#said;
     try {
-      if (this.report && !this.#hiddenNames.areMade) await this.#hiddenNames.make(this.#index);
+      const advised = await this.#advice.newest();
       const kept: KeptCase = {
         version: 1,
         lang: this.lang,
         theme: this.theme,
         region: this.region,
-        ...(await this.#hiddenNames.toKeep(this.#index, this.#answers, this.isExample ? 'no' : 'yes')),
+        ...(await this.#advice.remembered()),
         steps: Object.fromEntries(this.#steps),
         contacts: this.contacts,
         household: this.household,
-        case: this.#caseToKeep(),
+        case: this.#caseToKeep(advised),
         tables: [...this.#tables.values()].slice(-MOST_TABLES),
       };
       const where = await this.host.save({ ...kept });
@@ -908,11 +943,11 @@ export class Store {
     }
   }
 
-  #caseToKeep(): string | null {
+  #caseToKeep(advised: Case | null): string | null {
     const { report, keepingCase } = this;
     if (!keepingCase) return null;
-    if (!report || this.isExample || this.isTooLong) return '';
-    return this.#caseText(report);
+    if (!report) return this.#unopened;
+    return this.isExample || this.isTooLong ? '' : this.#caseText(report, advised?.answered ?? []);
   }
 
   /** The open result should be kept, and has too many charges for it. */
@@ -921,8 +956,8 @@ export class Store {
   }
 
   /** Everything of the case as a file that a later version can open. */
-  #caseText(report: Report): string {
-    const answers = Object.fromEntries(report.charges.flatMap((charge) => [[charge.id, this.answerOf(charge)] as const].flatMap(([id, answer]) => (answer ? [[id, answer]] : []))));
+  #caseText(report: Report, answered: readonly AnsweredCharge[]): string {
+    const answers = Object.fromEntries(answered.map(({ charge, answer }) => [charge, answer]));
     return writeCase({ redacted: false, report, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts });
   }
 

@@ -1,6 +1,6 @@
 //! Which steps belong together, for a widget whose site deals with one matter only.
 
-import type { StepReport } from '../engine/report';
+import type { PlanStep } from '../engine/report';
 
 export const TOPICS = ['account', 'card', 'orders', 'subscriptions'] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -12,14 +12,13 @@ const STEPS: Readonly<Record<Topic, readonly string[]>> = {
   subscriptions: ['check-subscriptions', 'check-digital-orders', 'check-family'],
 };
 
-/** Steps that are never moved out of sight, whatever the topic: what is done at once protects money and account. */
-function isForSafety({ when }: StepReport): boolean {
-  return when === 'now';
+/** The steps that the topic wants to be seen before others; none where all are alike. */
+export function stepsOf(topic: Topic | null): readonly string[] {
+  return topic ? STEPS[topic] : [];
 }
 
-/** The topic's own steps first; the others stay below them. */
-export function byTopic<T extends StepReport>(plan: readonly T[], topic: Topic | null): { readonly own: readonly T[]; readonly others: readonly T[] } {
-  if (!topic) return { own: plan, others: [] };
-  const isOwn = (step: T): boolean => isForSafety(step) || STEPS[topic].includes(step.step);
-  return { own: plan.filter(isOwn), others: plan.filter((step) => !isOwn(step)) };
+/** The topic's own steps first, and what is done at once, which protects money and account; the others stay below them. */
+export function byTopic(plan: readonly PlanStep[], topic: Topic | null): readonly PlanStep[] {
+  const isOwn = ({ step, when }: PlanStep): boolean => !topic || when === 'now' || STEPS[topic].includes(step);
+  return [...plan.filter(isOwn), ...plan.filter((step) => !isOwn(step))];
 }

@@ -2,12 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { aMonthLater, calendar, type Reminder } from '../../../src/app/screens/case/calendar';
+import { calendar, type Reminder } from '../../../src/app/screens/case/calendar';
 import { type CaseFile, readCase, writeCase } from '../../../src/app/screens/case/case-file';
 import { csv } from '../../../src/app/screens/case/csv';
 import { HIDDEN, redacted } from '../../../src/app/screens/case/redact';
-import { sumOf } from '../../../src/app/screens/sums';
-import { timeline } from '../../../src/app/screens/case/timeline';
 import { findingArgs } from '../../../src/app/screens/charge-words';
 import { sampleReport } from '../../../src/app/screens/dev/sample';
 import { tableOf } from '../../../src/app/screens/pack-content';
@@ -46,7 +44,7 @@ describe('csv', () => {
     const answers = new Map([['0:8', 'notMine' as const]]);
     for (const lang of LANGS) {
       const words = wordsIn(lang);
-      const [heading = [], ...rows] = tableOf({ scope: 'asked', report, charges: report.charges, answers, timeline: [] }, words);
+      const [heading = [], ...rows] = tableOf({ scope: 'asked', report, charges: report.charges, answers, groupOf: () => 'flagged', timeline: [] }, words);
       const column = (name: string) => heading.indexOf(words.say(`csv-${name}`));
       const row = rows[report.charges.findIndex(({ id }) => id === '0:8')] ?? [];
       for (const name of ['orders', 'answer', 'place']) expect(row[column(name)], name).toBeTruthy();
@@ -104,13 +102,6 @@ describe('calendar', () => {
     expect(how).not.toMatch(/この画面|\bhere\b/);
   });
   it('repeats what comes every month', () => expect(lines([{ ...reminder, repeats: 'monthly' }])).toContain('RRULE:FREQ=MONTHLY'));
-
-  const months: [day: string, later: string][] = [
-    ['2026-11-22', '2026-12-22'],
-    ['2026-12-05', '2027-01-05'],
-    ['2027-01-31', '2027-02-28'],
-  ];
-  it.each(months)('a month after %s is %s', (day, later) => expect(aMonthLater(day)).toBe(later));
 });
 
 describe('case file', () => {
@@ -184,43 +175,4 @@ describe('redaction', () => {
     expect(redacted(report, []).charges.map(kept)).toEqual(report.charges.map(kept));
   });
   it('shows that something was there', () => expect(redacted(report, []).charges[0]?.card).toBe(HIDDEN));
-});
-
-describe('the sum of a letter', () => {
-  const cases: [amounts: string[], sum: string][] = [
-    [[], '0'],
-    [['29800', '2780'], '32580'],
-    [['0.1', '0.2'], '0.3'],
-    [['12.50', '-2.5'], '10.00'],
-    [['-1.05', '1'], '-0.05'],
-    [['90071992547409931', '1'], '90071992547409932'],
-  ];
-  it.each(cases)('%j is %s', (amounts, sum) => expect(sumOf(amounts)).toBe(sum));
-});
-
-describe('timeline', () => {
-  const report = sampleReport('whole', 0);
-  const asked = report.charges.filter(({ id }) => id === '0:8');
-  const steps = new Map([['contact-amazon', { done: true, note: '', doneOn: '2026-11-22' }]]);
-  it('ties the charge to its order, its twin and what was done, by day', () => {
-    const contacts = [{ day: '2026-11-23', whom: '見本カード', answer: '受付 7' }];
-    expect(timeline(report, asked, steps, contacts).map(({ day, what }) => `${day} ${what}`)).toEqual([
-      '2026-10-19 ordered',
-      '2026-10-19 shipped',
-      '2026-10-20 charge',
-      '2026-10-21 charge',
-      '2026-11-22 done',
-      '2026-11-23 contact',
-    ]);
-  });
-  it('tells of a refund that has not come, on the day it was promised', () => {
-    const refund = { orderId: '250-0000006-0000006', source: 1, line: 2, date: '2026-10-30', amount: '2780', currency: 'JPY', state: 'overdue', until: '2026-11-13', charge: '0:8' };
-    const told = (state: string) => timeline({ ...report, refunds: [{ ...refund, state }] }, asked, new Map(), []).filter(({ what }) => what === 'promised');
-    expect(told('overdue').map(({ day }) => day)).toEqual(['2026-10-30']);
-    expect(told('came')).toEqual([]);
-  });
-  it('shows money that came back as a refund', () => {
-    const bought = report.charges.filter(({ id }) => id === '0:14');
-    expect(timeline(report, bought, new Map(), []).map(({ what }) => what)).toEqual(['ordered', 'shipped', 'charge', 'refund']);
-  });
 });

@@ -31,13 +31,6 @@ export function calendar(reminders: readonly Reminder[], made: Date): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-/** The day a month later, on a day that every month has. */
-export function aMonthLater(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const next = new Date(Date.UTC(year, month, Math.min(date, 28)));
-  return next.toISOString().slice(0, 10);
-}
-
 function event(reminder: Reminder, made: Date): string[] {
   const { id, day, summary, about, repeats } = reminder;
   return [

@@ -1,12 +1,16 @@
-//! Shows the screens with an invented report. `?rows=10000` makes a long list, `?case=` another kind of report, `?lang=en` another language.
+//! Shows the screens with an invented report, about which the packed engine advises. `?rows=10000` makes a long list, `?case=` another kind of report, `?lang=en` another language.
 
 import '../app';
 import '../later';
+import { InlineEngine } from '../../engine/inline';
+import full from '../../engine/pkg/mioboe_wasm_full_bg.wasm?url';
 import type { AppHost } from '../../host';
 import { wholeDocument } from '../../place';
 import { sampleReport } from './sample';
 
 const asked = new URLSearchParams(location.search);
+
+const engine = WebAssembly.compileStreaming(fetch(full)).then((module) => new InlineEngine({ build: 'full', module }));
 
 const host: AppHost = {
   place: wholeDocument,
@@ -15,8 +19,10 @@ const host: AppHost = {
     progress?.({ phase: 'reading', filesDone: 1, filesTotal: 3 });
     await new Promise((resolve) => setTimeout(resolve, Number(asked.get('wait') ?? 0)));
     signal?.throwIfAborted();
-    return sampleReport(asked.get('case') ?? 'whole', Number(asked.get('rows') ?? 0));
+    const report = sampleReport(asked.get('case') ?? 'whole', Number(asked.get('rows') ?? 0));
+    return { report, adviser: await (await engine).adviserOf(report) };
   },
+  adviserOf: async (report) => (await engine).adviserOf(report),
   complete: async () => undefined,
   load: async () => null,
   save: async () => 'memory',

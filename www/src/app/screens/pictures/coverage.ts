@@ -1,7 +1,7 @@
 //! Which days the files cover, and where order data is missing.
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Report, Span } from '../../engine/report';
+import type { CoverageReport, Span } from '../../engine/report';
 import type { Words } from '../../words';
 import { dateOf, dayScale, daysAfter } from './days';
 
@@ -9,18 +9,8 @@ const WIDTH = 640;
 const LANE = 22;
 const GAP = 30;
 
-/** Days on which there are statements and no orders. */
-export function missingSpans({ coverage: { statements, orders } }: Report): Span[] {
-  if (!statements) return [];
-  if (!orders) return [statements];
-  const spans: Span[] = [];
-  if (statements.from < orders.from) spans.push({ from: statements.from, to: earlier(statements.to, before(orders.from)) });
-  if (orders.to < statements.to) spans.push({ from: later(statements.from, after(orders.to)), to: statements.to });
-  return spans;
-}
-
-export function coveragePicture(words: Words, report: Report): TemplateResult | typeof nothing {
-  const { statements, orders } = report.coverage;
+/** `missing`: days of which there are statements and no orders. */
+export function coveragePicture(words: Words, { statements, orders }: CoverageReport, missing: readonly Span[]): TemplateResult | typeof nothing {
   const known = [statements, orders].filter((span): span is Span => span !== null);
   if (!known.length) return nothing;
   const from = known.map((span) => span.from).reduce(earlier);
@@ -28,7 +18,6 @@ export function coveragePicture(words: Words, report: Report): TemplateResult | 
   const x = dayScale(dateOf(from), daysAfter(dateOf(to), 1), WIDTH, 0);
   const bar = ({ from: first, to: last }: Span, y: number, name: string) =>
     svg`<rect data-span=${name} x=${x(dateOf(first))} y=${y} width=${Math.max(3, x(daysAfter(dateOf(last), 1)) - x(dateOf(first)))} height=${LANE} rx="4"></rect>`;
-  const missing = missingSpans(report);
   return html`<dl class="covered">
       <div><dt>${words.say('covered-statements')}</dt><dd>${statements ? words.span(statements.from, statements.to) : words.say('covered-none')}</dd></div>
       <div><dt>${words.say('covered-orders')}</dt><dd>${orders ? words.span(orders.from, orders.to) : words.say('covered-none')}</dd></div>
@@ -39,14 +28,6 @@ export function coveragePicture(words: Words, report: Report): TemplateResult | 
       ${missing.map((span) => bar(span, GAP, 'missing'))}
     </svg>
     ${missing.map((span) => html`<p class="missing-span" data-testid="missing-span"><i class="swatch" data-tile="missing"></i>${words.say('covered-gap-span', { span: words.span(span.from, span.to) })}</p>`)}`;
-}
-
-function before(day: string): string {
-  return daysAfter(dateOf(day), -1).toISOString().slice(0, 10);
-}
-
-function after(day: string): string {
-  return daysAfter(dateOf(day), 1).toISOString().slice(0, 10);
 }
 
 function earlier(a: string, b: string): string {

@@ -19,12 +19,6 @@ export function daysAfter(date: Date, by: number): Date {
   return utcDay.offset(date, by);
 }
 
-/** The same day of a later month, or its last day where the month is shorter. */
-export function sameDayIn(month: string, day: string): string {
-  const last = utcDay.offset(dateOf(`${monthAfter(month, 1)}-01`), -1).getUTCDate();
-  return `${month}-${String(Math.min(Number(day.slice(8)), last)).padStart(2, '0')}`;
-}
-
 export interface DayScale {
   /** Where the day begins. */
   (date: Date): number;

@@ -2,9 +2,10 @@
 
 import { stack } from 'd3-shape';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Counts } from '../../engine/report';
 import type { Words } from '../../words';
 import { groupLabel } from '../charge-words';
-import { type Counts, type Tile, TILES } from '../charges';
+import { type Tile, TILES } from '../charges';
 import { icon } from '../icons';
 
 const HEIGHT = 180;
@@ -24,14 +25,14 @@ interface Month {
 
 export interface MonthBars {
   readonly words: Words;
-  readonly byMonth: ReadonlyMap<string, Counts>;
+  readonly byMonth: Readonly<Record<string, Counts>>;
   /** How wide the picture may be before it has to be scrolled. */
   readonly room: number;
   readonly choose: (month: string) => void;
 }
 
 export function monthBars({ words, byMonth, room, choose }: MonthBars): TemplateResult {
-  const months = [...byMonth].map(([month, counts]) => ({ month, counts })).filter(({ counts }) => 0 < totalOf(counts)).sort((a, b) => (a.month < b.month ? -1 : 1));
+  const months = Object.entries(byMonth).map(([month, counts]) => ({ month, counts })).filter(({ counts }) => 0 < totalOf(counts)).sort((a, b) => (a.month < b.month ? -1 : 1));
   // What needs the person stands on top, where the bars differ most visibly.
   const layers = stack<Month, Tile>().keys([...TILES].reverse()).value(({ counts }, tile) => counts[tile])(months);
   const most = Math.max(1, ...months.map(({ counts }) => totalOf(counts)));

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { NO_FILTER } from '../charges';
-import type { Overview } from '../listing';
+import type { Case } from '../../engine/report';
 import { icon } from '../icons';
 import { Screen } from '../screen';
 import { coveragePicture } from './coverage';
@@ -38,8 +38,8 @@ export class Pictures extends Screen {
 
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
-    const { report, overview, words } = store;
-    if (!report || !overview) return nothing;
+    const { report, advised, words } = store;
+    if (!report || !advised) return nothing;
     return html`<section class="pictures" data-testid="pictures">
       <button class="link-button back-link" data-testid="back-to-results" @click=${() => store.go({ name: 'results' })}>${icon('back')}${this.say('back-to-results')}</button>
       <h1>${this.say('pictures-title')}</h1>
@@ -47,25 +47,25 @@ export class Pictures extends Screen {
       <section class="panel picture">
         <h2>${this.say('months-title')}</h2>
         <p class="quiet">${this.say('months-about')}</p>
-        ${this.width ? monthBars({ words, byMonth: overview.byMonth, room: this.width, choose: (month) => this.#chooseMonth(month) }) : nothing}
+        ${this.width ? monthBars({ words, byMonth: advised.months, room: this.width, choose: (month) => this.#chooseMonth(month) }) : nothing}
       </section>
       <section class="panel picture">
         <h2>${this.say('covered-title')}</h2>
-        <div class="picture-room">${coveragePicture(words, report)}</div>
+        <div class="picture-room">${coveragePicture(words, report.coverage, advised.uncovered)}</div>
       </section>
       ${this.#ties()}
       <section class="panel picture">
         <h2>${this.say('calendar-title')}</h2>
-        ${renewalCalendar(words, report)}
+        ${renewalCalendar(store)}
       </section>
     </section>`;
   }
 
   #ties(): TemplateResult | typeof nothing {
     const { store } = this;
-    const { report, overview, words } = store;
-    const months = [...(overview?.months ?? [])].reverse();
-    const month = this.month ?? (overview && this.#firstMonth(overview));
+    const { report, advised, words } = store;
+    const months = Object.keys(advised?.months ?? {});
+    const month = this.month ?? (advised && this.#firstMonth(advised));
     if (!report || !month) return nothing;
     const at = months.indexOf(month);
     const step = (by: number, label: string, drawing: 'back' | 'next') => {
@@ -81,15 +81,16 @@ export class Pictures extends Screen {
       <p class="lane" aria-hidden="true">${this.say('ties-charges')}</p>
       <div class="ties-room">
         ${this.width
-          ? tiesPicture({ words, report, orders: store.orders, answerOf: store.answerOf, month, width: this.width, open: ({ id }) => store.go({ name: 'charge', id }) })
+          ? tiesPicture({ store, report, month, width: this.width, open: ({ id }) => store.go({ name: 'charge', id }) })
           : nothing}
       </div>
     </section>`;
   }
 
   /** The newest month that needs a look, or else the newest. */
-  #firstMonth({ months, byMonth }: Overview): string | undefined {
-    return months.find((month) => 0 < (byMonth.get(month)?.flagged ?? 0)) ?? months[0];
+  #firstMonth({ months }: Case): string | undefined {
+    const newest = Object.keys(months).reverse();
+    return newest.find((month) => 0 < (months[month]?.flagged ?? 0)) ?? newest[0];
   }
 
   #chooseMonth(month: string): void {

@@ -3,10 +3,9 @@
 import { linkVertical } from 'd3-shape';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ChargeReport, OrderReport, Report, Span } from '../../engine/report';
-import type { Words } from '../../words';
 import { groupLabel, inBrief } from '../charge-words';
-import { type AnswerOf, type Group, groupOf } from '../charges';
-import { missingSpans } from './coverage';
+import type { Group } from '../charges';
+import type { Store } from '../store';
 import { dateOf, dayScale, daysAfter, monthAfter } from './days';
 import { pressed } from './month-bars';
 
@@ -21,10 +20,8 @@ const DROP = 110;
 const AXIS = 26;
 
 export interface Ties {
-  readonly words: Words;
+  readonly store: Store;
   readonly report: Report;
-  readonly orders: ReadonlyMap<string, OrderReport>;
-  readonly answerOf: AnswerOf;
   readonly month: string;
   readonly width: number;
   readonly open: (charge: ChargeReport) => void;
@@ -38,7 +35,8 @@ interface Tie {
 }
 
 export function tiesPicture(asked: Ties): TemplateResult {
-  const { words, month, width, report, open } = asked;
+  const { store, month, width, open } = asked;
+  const { words } = store;
   const all = tiesOf(asked);
   if (!all.length) return html`<p class="quiet" data-testid="ties-none">${words.say('ties-none')}</p>`;
   const ties = MOST < all.length ? all.filter(({ group }) => group !== 'explained' && group !== 'settled').slice(0, MOST) : all;
@@ -58,7 +56,7 @@ export function tiesPicture(asked: Ties): TemplateResult {
   const curve = linkVertical<unknown, [number, number]>();
   const shown = new Map(ties.flatMap(({ orders }) => orders.map((order) => [order.orderId, order] as const)));
   const monthStart = x(dateOf(`${month}-01`));
-  const missing = missingSpans(report).flatMap((span) => within(span, from, to));
+  const missing = (store.advised?.uncovered ?? []).flatMap((span) => within(span, from, to));
   const weeks = x.ticks(Math.max(3, Math.min(8, Math.floor(width / 90))));
 
   return html`${ties.length < all.length ? html`<p class="quiet">${words.say('ties-many')}</p>` : nothing}
@@ -96,18 +94,19 @@ function dot(group: Group, x: number, y: number) {
   return svg`<circle class="dot" cx=${x} cy=${y} r="6" data-hollow=${group === 'notCovered'}></circle>`;
 }
 
-function tiesOf({ report, orders, answerOf, month }: Ties): Tie[] {
+function tiesOf({ report, store, month }: Ties): Tie[] {
   const ties: Tie[] = [];
   for (const charge of report.charges) {
     if (!charge.date?.startsWith(month)) continue;
-    const group = groupOf(charge, answerOf(charge));
+    const group = store.groupOf(charge);
     if (group === 'other') continue;
-    ties.push({ charge, day: charge.date, group, orders: charge.orders.flatMap(({ orderId }) => orders.get(orderId) ?? []) });
+    ties.push({ charge, day: charge.date, group, orders: charge.orders.flatMap(({ orderId }) => store.orders.get(orderId) ?? []) });
   }
   return ties.sort((a, b) => (a.day < b.day ? -1 : b.day < a.day ? 1 : 0));
 }
 
-function table({ words, orders }: Ties, ties: readonly Tie[]): TemplateResult {
+function table({ store }: Ties, ties: readonly Tie[]): TemplateResult {
+  const { words, orders } = store;
   return html`<details class="as-table"><summary>${words.say('as-table')}</summary>
     <div class="picture-scroll" tabindex="0" role="region" aria-label=${words.say('ties-title')}><table>
       <thead><tr><th scope="col">${words.say('ties-table-charge')}</th><th scope="col" class="sum">${words.say('calendar-sum')}</th><th scope="col">${words.say('ties-table-order')}</th></tr></thead>
@@ -116,7 +115,7 @@ function table({ words, orders }: Ties, ties: readonly Tie[]): TemplateResult {
           ({ charge, day, group, orders: behind }) => html`<tr>
             <th scope="row">${words.shortDay(day)}</th>
             <td class="sum">${words.money(charge.amount, charge.currency)}</td>
-            <td>${behind.length ? behind.map((order) => html`<div>${order.ordered ? words.shortDay(order.ordered) : ''} <bdi>${order.items[0] ?? order.orderId}</bdi></div>`) : inBrief(words, charge, group, orders)}</td>
+            <td>${behind.length ? behind.map((order) => html`<div>${order.ordered ? words.shortDay(order.ordered) : ''} <bdi>${order.items[0] ?? order.orderId}</bdi></div>`) : inBrief(words, charge, group, store.answered(charge)?.laidToRest ?? false, orders)}</td>
           </tr>`,
         )}
       </tbody>
