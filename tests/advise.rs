@@ -22,6 +22,7 @@ fn answers(report: &Report) -> Vec<AnswerSaid> {
     each.map(|(at, charge)| AnswerSaid {
         charge: charge.id.clone(),
         answer: Some(AnswerCode::ALL[at % AnswerCode::ALL.len()]),
+        order: None,
     })
     .collect()
 }
@@ -260,8 +261,11 @@ fn small() -> Report {
 #[test]
 fn a_small_old_charge_hides_no_limit_of_a_large_new_one() {
     let report = small();
-    let deny =
-        |at: usize| AnswerSaid { charge: report.charges[at].id.clone(), answer: Some(AnswerCode::NotMine) };
+    let deny = |at: usize| AnswerSaid {
+        charge: report.charges[at].id.clone(),
+        answer: Some(AnswerCode::NotMine),
+        order: None,
+    };
     let denied = Said { answers: vec![deny(0), deny(1)], ..said("jp") };
     let case = Adviser::new(report.clone()).advise(&denied).expect("good");
     let call = case.plan.steps.iter().find(|step| step.step == "contact-card-issuer").expect("a call");
@@ -290,15 +294,48 @@ fn an_answer_taken_back_is_as_if_never_given() {
     let charge = report.charges[1].id.clone();
     let silent = Adviser::new(report.clone()).advise(&said("jp")).expect("good");
     let kept = {
-        let answers = vec![AnswerSaid { charge: charge.clone(), answer: Some(AnswerCode::Me) }];
+        let answers = vec![AnswerSaid { charge: charge.clone(), answer: Some(AnswerCode::Me), order: None }];
         let said = Said { answers, salt: "1".to_owned(), ..said("jp") };
         Adviser::new(report.clone()).advise(&said).expect("good").remembered.expect("a salt").answers
     };
-    let back =
-        Said { answers: vec![AnswerSaid { charge, answer: None }], kept, salt: "1".to_owned(), ..said("jp") };
+    let back = Said {
+        answers: vec![AnswerSaid { charge, answer: None, order: None }],
+        kept,
+        salt: "1".to_owned(),
+        ..said("jp")
+    };
     let case = Adviser::new(report).advise(&back).expect("good");
     assert_eq!(case.groups, silent.groups);
     assert!(case.remembered.expect("a salt").answers.is_empty());
+}
+
+#[test]
+fn an_order_that_the_person_named_is_kept_as_a_hash_and_holds_next_time() {
+    let households = households();
+    let household = households.iter().find(|household| !household.report().charges.is_empty()).expect("one");
+    let report = household.report();
+    let asked = report.charges.iter().find(|charge| charge.verdict != "other" && !charge.orders.is_empty());
+    let (charge, order) =
+        asked.map(|charge| (charge.id.clone(), charge.orders[0].order_id.clone())).expect("one");
+    // Another order than the one that was found.
+    let other =
+        report.orders.iter().map(|order| &order.order_id).find(|id| **id != order).expect("two").clone();
+    let answers =
+        vec![AnswerSaid { charge: charge.clone(), answer: Some(AnswerCode::Me), order: Some(other.clone()) }];
+    let first = Said { answers, salt: "salt".to_owned(), ..said("jp") };
+    let kept = Adviser::new(report).advise(&first).expect("good").remembered.expect("a salt").answers;
+    assert!(
+        kept[0].order.as_ref().is_some_and(|hash| hash.len() == 64 && !hash.contains(&other)),
+        "{kept:?}"
+    );
+    // What was kept goes on as it is, and the next analysis knows the order.
+    let mut request = household.request();
+    (request.answers, request.salt) = (kept.clone(), "salt".to_owned());
+    let next = report_of(request, &household.contents);
+    let named = next.charges.iter().find(|row| row.id == charge).expect("the charge");
+    assert_eq!((named.verdict.as_str(), &named.orders[0].order_id), ("explained", &other));
+    let again = Said { kept: kept.clone(), salt: "salt".to_owned(), ..said("jp") };
+    assert_eq!(Adviser::new(next).advise(&again).expect("good").remembered.expect("a salt").answers, kept);
 }
 
 #[test]
@@ -307,7 +344,8 @@ fn how_a_charge_was_paid_decides_the_steps_and_the_letters() {
     let charge = report.charges[1].id.clone();
     let steps = |by: Option<PaidCode>, region: &str| {
         let paid = by.into_iter().map(|by| PaidSaid { charge: charge.clone(), by }).collect();
-        let answers = vec![AnswerSaid { charge: charge.clone(), answer: Some(AnswerCode::NotMine) }];
+        let answers =
+            vec![AnswerSaid { charge: charge.clone(), answer: Some(AnswerCode::NotMine), order: None }];
         let case =
             Adviser::new(report.clone()).advise(&Said { answers, paid, ..said(region) }).expect("good");
         let steps: Vec<String> = case.plan.steps.iter().map(|step| step.step.clone()).collect();
@@ -351,7 +389,8 @@ fn a_notice_that_was_pasted_is_asked_about_as_what_was_typed() {
 fn the_matter_has_what_letters_are_filled_with() {
     let report = small();
     let ids: Vec<String> = report.charges.iter().map(|charge| charge.id.clone()).collect();
-    let deny = |at: usize| AnswerSaid { charge: ids[at].clone(), answer: Some(AnswerCode::NotMine) };
+    let deny =
+        |at: usize| AnswerSaid { charge: ids[at].clone(), answer: Some(AnswerCode::NotMine), order: None };
     let told = Said {
         answers: vec![deny(1), deny(2)],
         contacts: vec![ContactSaid {
@@ -529,7 +568,8 @@ fn charges_are_found_whatever_their_ids_look_like() {
         charge.id = format!("row-{at}");
     }
     report.findings.clear();
-    let answers = vec![AnswerSaid { charge: "row-2".to_owned(), answer: Some(AnswerCode::NotMine) }];
+    let answers =
+        vec![AnswerSaid { charge: "row-2".to_owned(), answer: Some(AnswerCode::NotMine), order: None }];
     let case = Adviser::new(report).advise(&Said { answers, ..said("jp") }).expect("good");
     let by: BTreeMap<usize, Group> = case.groups.iter().copied().enumerate().collect();
     assert_eq!(by[&2], Group::NotMine);
@@ -582,12 +622,12 @@ fn what_is_owed_stays_owed_and_all_else_is_settled_by_the_persons_word() {
         let charge = report.charges[0].id.clone();
         let adviser = Adviser::new(report);
         for answer in [AnswerCode::Me, AnswerCode::Family] {
-            let answers = vec![AnswerSaid { charge: charge.clone(), answer: Some(answer) }];
+            let answers = vec![AnswerSaid { charge: charge.clone(), answer: Some(answer), order: None }];
             let case = adviser.advise(&Said { answers, ..said("jp") }).expect("good");
             assert_eq!(case.groups[0], group, "{verdict} {cause:?}");
             assert_eq!(case.answered[0].laid_to_rest, laid_to_rest, "{verdict} {cause:?}");
         }
-        let answers = vec![AnswerSaid { charge, answer: Some(AnswerCode::NotMine) }];
+        let answers = vec![AnswerSaid { charge, answer: Some(AnswerCode::NotMine), order: None }];
         let case = adviser.advise(&Said { answers, ..said("jp") }).expect("good");
         assert_eq!((case.groups[0], case.answered[0].laid_to_rest), (Group::NotMine, false));
     }
@@ -597,7 +637,8 @@ fn what_is_owed_stays_owed_and_all_else_is_settled_by_the_persons_word() {
 fn a_name_that_only_looks_like_amazons_is_the_issuers_matter_alone() {
     let mut report = judged([("flagged", Some("look-alike-merchant")), ("other", None), ("other", None)]);
     "look-alike".clone_into(&mut report.charges[0].service);
-    let deny = AnswerSaid { charge: report.charges[0].id.clone(), answer: Some(AnswerCode::NotMine) };
+    let deny =
+        AnswerSaid { charge: report.charges[0].id.clone(), answer: Some(AnswerCode::NotMine), order: None };
     let case = Adviser::new(report).advise(&Said { answers: vec![deny], ..said("jp") }).expect("good");
     let steps: Vec<&str> = case.answered[0].steps.iter().map(|it| it.step.as_str()).collect();
     assert!(steps.contains(&"contact-card-issuer"), "{steps:?}");
@@ -696,9 +737,11 @@ fn days_of_statements_without_orders_are_told() {
 
 /// The case after these words on charges by their place.
 fn after(report: &Report, words: &[(usize, AnswerCode)]) -> Case {
-    let answers = words
-        .iter()
-        .map(|(at, answer)| AnswerSaid { charge: report.charges[*at].id.clone(), answer: Some(*answer) });
+    let answers = words.iter().map(|(at, answer)| AnswerSaid {
+        charge: report.charges[*at].id.clone(),
+        answer: Some(*answer),
+        order: None,
+    });
     let said = Said { answers: answers.collect(), ..said("jp") };
     Adviser::new(report.clone()).advise(&said).expect("good")
 }
@@ -820,7 +863,11 @@ fn the_timeline_ties_a_charge_to_its_order_and_to_what_was_done() {
     };
     report.refunds = vec![refund("came"), refund("waiting")];
     let told = Said {
-        answers: vec![AnswerSaid { charge: report.charges[0].id.clone(), answer: Some(AnswerCode::Me) }],
+        answers: vec![AnswerSaid {
+            charge: report.charges[0].id.clone(),
+            answer: Some(AnswerCode::Me),
+            order: None,
+        }],
         steps: vec![StepSaid {
             step: "contact-amazon".to_owned(),
             done: true,

@@ -77,7 +77,7 @@ fn report(path: &Path) -> Result<(Report, Said), Unusable> {
         return Ok((serde_json::from_value(value).map_err(misshapen)?, Said::default()));
     }
     let CaseFile { report, answers, steps, contacts } = serde_json::from_value(value).map_err(misshapen)?;
-    let answer = |(charge, answer)| AnswerSaid { charge, answer: Some(answer) };
+    let answer = |(charge, answer)| AnswerSaid { charge, answer: Some(answer), order: None };
     let step = |(step, Noted { done, note, done_on })| StepSaid { step, done, done_on, note };
     let said = Said {
         answers: answers.into_iter().map(answer).collect(),

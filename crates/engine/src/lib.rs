@@ -53,7 +53,7 @@ impl Session {
         let known = |given: &AnswerGiven| {
             let answer =
                 Answer::parse(&given.answer).ok_or_else(|| BadRequest::Answer(given.answer.clone()))?;
-            Ok((given.charge.clone(), answer))
+            Ok((given.charge.clone(), answer, given.order.clone()))
         };
         let given = request.answers.iter().map(known).collect::<Result<Vec<_>, BadRequest>>()?;
         let answers = Answers::new(&request.salt, given);
@@ -94,6 +94,7 @@ impl Session {
                 .then_with(|| (&a.merchant, a.place.line).cmp(&(&b.merchant, b.place.line)))
         });
         let mails = mails::judge(&mut reading, &self.request.entered, self.offset);
+        self.answers.name_orders(&mut reading);
         let found = reconcile(&reading, self.offset);
         let household =
             self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();

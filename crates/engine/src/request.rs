@@ -68,6 +68,9 @@ shape! {
         pub charge: String,
         /// `me`, `family`, `notMine`.
         pub answer: String,
+        /// Hex SHA-256 of `salt|order number`: the order that the person says it is; `null`: they named none.
+        #[serde(default)]
+        pub order: Option<String>,
     }
 }
 

@@ -83,6 +83,9 @@ shape! {
         pub charge: String,
         /// `null`: an earlier answer is taken back.
         pub answer: Option<AnswerCode>,
+        /// Amazon's number of the order that they say it is; `null`: they named none.
+        #[serde(default)]
+        pub order: Option<String>,
     }
 }
 

@@ -3,11 +3,11 @@
 //! An answer is found again by what the charge says, not by its file or line, so it outlives new files. Real twins
 //! are numbered: who answered for one coffee is asked again about a second one.
 
-use mioboe_model::sorted::Map;
+use mioboe_model::sorted::{Map, Set};
 use std::fmt::Write as _;
 
 use mioboe_model::text::nfkc;
-use mioboe_model::{Charge, Reading};
+use mioboe_model::{Charge, OrderId, Reading};
 use sha2::{Digest, Sha256};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,13 +41,40 @@ impl Answer {
 pub struct Answers {
     salt: String,
     by_hash: Map<String, Answer>,
+    /// The hash of the order that the person named, by that of the charge.
+    orders: Map<String, String>,
 }
 
 impl Answers {
-    /// Answers by hash, in hex: `SHA-256(salt | name)`, see `names`.
-    pub fn new(salt: &str, answers: impl IntoIterator<Item = (String, Answer)>) -> Self {
-        let by_hash = answers.into_iter().map(|(hash, answer)| (hash.to_ascii_lowercase(), answer)).collect();
-        Self { salt: salt.to_owned(), by_hash }
+    /// Answers by hash, in hex: `SHA-256(salt | name)`, see `names`; with the hash of the order's number where they named one.
+    pub fn new(salt: &str, answers: impl IntoIterator<Item = (String, Answer, Option<String>)>) -> Self {
+        let mut all = Self { salt: salt.to_owned(), ..Self::default() };
+        for (hash, answer, order) in answers {
+            let hash = hash.to_ascii_lowercase();
+            if let Some(order) = order.filter(|_| answer.is_settled()) {
+                all.orders.insert(hash.clone(), order.to_ascii_lowercase());
+            }
+            all.by_hash.insert(hash, answer);
+        }
+        all
+    }
+
+    /// Charges whose order the person named bear its number from now on, as if the statement printed it.
+    pub fn name_orders(&self, reading: &mut Reading) {
+        if self.orders.is_empty() {
+            return;
+        }
+        let lines = reading.orders.iter().map(|line| line.order_id);
+        let digital = reading.digital.iter().map(|order| order.order_id);
+        let payments = reading.payments.iter().flat_map(|payment| payment.order_ids.iter().copied());
+        let known: Set<OrderId> = lines.chain(digital).chain(payments).collect();
+        let by_hash: Map<String, OrderId> =
+            known.into_iter().map(|id| (hidden(&id.to_string(), &self.salt), id)).collect();
+        let names = names(reading);
+        for (charge, name) in reading.charges.iter_mut().zip(names) {
+            let order = self.orders.get(&hidden(&name, &self.salt)).and_then(|hash| by_hash.get(hash));
+            charge.order_id = order.copied().or(charge.order_id);
+        }
     }
 
     /// For each charge of the reading what was said of it.

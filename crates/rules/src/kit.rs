@@ -149,7 +149,7 @@ fn letter(facts: &Facts<'_>, order: usize) -> String {
 /// The files of one test.
 struct Case {
     reading: Reading,
-    answers: Vec<(Answer, String)>,
+    answers: Vec<(Answer, String, Option<OrderId>)>,
     today: NaiveDate,
     region: String,
     household: Household,
@@ -183,11 +183,16 @@ impl Case {
     }
 
     fn judged<T>(&self, look: impl FnOnce(&Facts<'_>, &Judgement) -> T) -> T {
-        let found = mioboe_reconcile::reconcile(&self.reading, Offset::JAPAN);
-        let answers = self.answers.iter().map(|(answer, name)| (answers::hidden(name, "salt"), *answer));
+        let hide = |name: &str| answers::hidden(name, "salt");
+        let answers = self.answers.iter();
+        let answers =
+            answers.map(|(said, name, order)| (hide(name), *said, order.map(|id| hide(&id.to_string()))));
         let answers = Answers::new("salt", answers);
+        let mut reading = self.reading.clone();
+        answers.name_orders(&mut reading);
+        let found = mioboe_reconcile::reconcile(&reading, Offset::JAPAN);
         let household = self.household.clone();
-        let facts = Facts::new(&self.reading, &found, self.today, Offset::JAPAN, &self.region, household)
+        let facts = Facts::new(&reading, &found, self.today, Offset::JAPAN, &self.region, household)
             .with_answers(&answers);
         look(&facts, &judge(&facts))
     }
@@ -295,7 +300,8 @@ impl Case {
                 let (sum, card) = (money(sum).plain(), options.value("card").unwrap_or_default());
                 let twin = options.value("n").unwrap_or_else(|| "1".to_owned());
                 let name = format!("{}|{sum}|JPY|{card}|{}|{twin}", day(at), merchant(shop));
-                self.answers.push((Answer::parse(word).unwrap(), name));
+                let order = options.value("order").map(|id| order_id("250", &id));
+                self.answers.push((Answer::parse(word).unwrap(), name, order));
             }
             ["today", at] => self.today = day(at),
             ["region", region] => region.clone_into(&mut self.region),

@@ -157,8 +157,15 @@ pub const FINDINGS: [&str; 48] = [
 ];
 
 /// Questions about a charge whose order is known: once answered, the order is all there is to say.
-const QUESTIONS_OF_KNOWN_ORDERS: [&str; 4] =
-    ["shared-account", "repeat-purchase", "trial-ended", "price-changed"];
+const QUESTIONS_OF_KNOWN_ORDERS: [&str; 7] = [
+    "ambiguous",
+    "amount-differs",
+    "instalment",
+    "shared-account",
+    "repeat-purchase",
+    "trial-ended",
+    "price-changed",
+];
 
 /// Findings about money that is owed whoever made the purchase: no answer silences them.
 pub const MONEY_OWED: [&str; 4] =

@@ -122,8 +122,23 @@ impl View<'_> {
         self.adviser.with_hashes(&self.said.salt, |hashes| {
             let gone = self.said.kept.iter().filter(|kept| hashes.place_of(&kept.charge).is_none()).cloned();
             let hashes = &hashes.of_charges;
+            let mut orders: Map<&str, String> = Map::new();
+            for kept in &self.said.kept {
+                orders.extend(kept.order.clone().map(|order| (kept.charge.as_str(), order)));
+            }
+            for said in &self.said.answers {
+                let Some(hash) = self.adviser.charge_at(&said.charge).and_then(|at| hashes.get(at)) else {
+                    continue;
+                };
+                match &said.order {
+                    Some(order) => orders.insert(hash, hidden(order, &self.said.salt)),
+                    None => orders.remove(hash.as_str()),
+                };
+            }
             let now = self.answers.iter().filter_map(|(&at, answer)| {
-                Some(AnswerGiven { charge: hashes.get(at)?.clone(), answer: answer.code().to_owned() })
+                let charge = hashes.get(at)?.clone();
+                let order = orders.get(charge.as_str()).cloned();
+                Some(AnswerGiven { charge, answer: answer.code().to_owned(), order })
             });
             let answers = gone.chain(now).collect();
             if !self.said.looked {

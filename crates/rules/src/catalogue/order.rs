@@ -27,7 +27,17 @@ fn order(facts: &Facts<'_>) -> Vec<Opinion> {
             };
             Some(Opinion::explained(cause, charge, link.confidence).orders(&link.orders))
         })
+        .chain(named(facts))
         .collect()
+}
+
+/// Charges that the person knows and whose order they named, or the statement prints: its sum may be another.
+fn named<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = Opinion> + 'a {
+    let settled = facts.reading.charges.iter().enumerate().filter(|(at, _)| facts.is_settled(*at));
+    settled.filter_map(|(charge, row)| {
+        let order = facts.found.book.order(row.order_id.as_ref()?)?;
+        Some(Opinion::explained("order", charge, 100).orders(&[order]))
+    })
 }
 
 /// Amazon lists what the card paid beside the balance. That an order names a balance alone confirms no sum.
@@ -59,6 +69,19 @@ mod tests {
             "order 09-01 A 1000\norder 09-01 B 2300\ncharge 09-02 3300 retail",
             "09-02 3300 explained/combined A B",
         );
+    }
+
+    #[test]
+    fn the_person_may_say_which_order_it_is() {
+        let case = "order 09-01 A 1980 item=cup\norder 09-01 B 1980 item=pot\norder 10-20 C 500\ncharge 09-02 1980 retail";
+        check(case, "09-02 1980 ask/ambiguous A");
+        check(&format!("{case}\nanswer me 09-02 1980 retail order=B"), "09-02 1980 explained/order B");
+        // Of another sum too, and where nothing was found; a charge that is not theirs is no order of theirs.
+        let case = "order 09-01 A 3000\norder 09-20 B 500\ncharge 09-14 700 retail";
+        check(&format!("{case}\nanswer me 09-14 700 retail order=A"), "09-14 700 explained/order A");
+        check(&format!("{case}\nanswer notMine 09-14 700 retail order=A"), "09-14 700 flagged/no-order");
+        // An order that no file has is none that could be shown.
+        check(&format!("{case}\nanswer me 09-14 700 retail order=Z"), "09-14 700 flagged/no-order");
     }
 
     #[test]

@@ -102,6 +102,10 @@ export interface AnswerGiven {
      * `me`, `family`, `notMine`.
      */
     answer: string;
+    /**
+     * Hex SHA-256 of `salt|order number`: the order that the person says it is; `null`: they named none.
+     */
+    order?: string | null;
 }
 
 /**
@@ -990,6 +994,10 @@ export interface AnswerSaid {
      * `null`: an earlier answer is taken back.
      */
     answer: AnswerCode | null;
+    /**
+     * Amazon's number of the order that they say it is; `null`: they named none.
+     */
+    order?: string | null;
 }
 
 /**
