@@ -897,3 +897,46 @@ fn the_timeline_ties_a_charge_to_its_order_and_to_what_was_done() {
         ]
     );
 }
+
+#[test]
+fn the_stories_that_are_walked_through_in_the_browser_have_these_values() {
+    let folder = mioboe_tests::fixture("stories");
+    let told = std::fs::read(folder.join("told.json")).expect("a file");
+    let stories: Vec<serde_json::Value> = serde_json::from_slice(&told).expect("JSON");
+    assert_eq!(stories.len(), 4);
+    for story in stories {
+        let text = |name: &str| story[name].as_str().expect("text").to_owned();
+        let files: Vec<(String, Vec<u8>)> = mioboe_tests::files_below(&folder.join(text("name")))
+            .into_iter()
+            .map(|path| {
+                let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+                (name, std::fs::read(path).expect("a file"))
+            })
+            .collect();
+        let adviser = Adviser::new(report_of(request("2026-11-24"), &files));
+        let case = adviser.advise(&said("jp")).expect("good");
+        let name = text("name");
+        assert_eq!(case.plan.steps[0].step, text("first"), "{name}");
+        assert_eq!(case.matter.dispute, text("dispute"), "{name}");
+        let sums: Vec<String> = case.asked.iter().map(|id| amount(&adviser, id)).collect();
+        assert!(sums.contains(&text("sum").replace(',', "")), "{name}: {sums:?}");
+        let call = case.plan.steps.iter().find(|step| step.step == "contact-card-issuer").expect("a call");
+        for (at, from) in
+            [mioboe_engine::ClockFrom::Charge, mioboe_engine::ClockFrom::Statement].into_iter().enumerate()
+        {
+            let clock = call.clocks.iter().find(|clock| clock.from == from).expect("a limit");
+            assert_eq!(Some(clock.day.as_str()), story["clocks"][at].as_str(), "{name}");
+            let day = case.reminders.iter().find(|reminder| reminder.day == clock.day);
+            assert_eq!(day.map(|day| day.step.as_str()), Some("contact-card-issuer"), "{name}");
+        }
+        // With the day of the notice, the statement's limit counts from it.
+        let noticed = Said { notice_came: Some("2026-11-10".to_owned()), ..said("jp") };
+        let case = adviser.advise(&noticed).expect("good");
+        assert!(case.reminders.iter().any(|reminder| reminder.day == "2027-01-09"), "{name}");
+    }
+}
+
+fn amount(adviser: &Adviser, id: &str) -> String {
+    let charges = &adviser.report().charges;
+    charges.iter().find(|charge| charge.id == id).expect("a charge").amount.clone()
+}

@@ -89,6 +89,8 @@ for (const lang of ['ja', 'en'] as const) {
           expect(plan).toContain(solid(line));
         }
 
+        // It may wait under its heading.
+        for (const heading of await app.frame.locator('[data-testid="later-steps"] > summary').all()) await heading.click();
         await app.part('prepare-contact-amazon').first().click();
         const letter = solid(await app.part('letter-text').inputValue());
         expect((await print(app, browser, 'letter', info)).map(textOf).join('').replaceAll(/\d+\/\d+/g, '')).toContain(letter.replaceAll(/\d+\/\d+/g, ''));

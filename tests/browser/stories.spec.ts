@@ -1,7 +1,7 @@
 //! A person acts: from a charge that nothing explains to the letter, the pack and the case opened again, without a network.
 
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { Download } from '@playwright/test';
 
@@ -84,13 +84,17 @@ for (const [lang, words] of Object.entries(WORDS)) {
   });
 }
 
-/** What has happened in each household, what it is called, and what the person is told first. */
-const STORIES = [
-  { name: 'unknown-charge', sum: '29,800', dispute: 'unauthorised', first: 'check-family', rule: 'no-order', clocks: ['2026-12-26', '2026-12-26'] },
-  { name: 'double-charge', sum: '2,780', dispute: 'charged-twice', first: 'check-order-history', rule: 'charged-twice', clocks: ['2026-12-18', '2026-12-18'] },
-  { name: 'cancelled-but-charged', sum: '8,900', dispute: 'cancelled', first: 'check-cancellations', rule: 'cancelled-but-charged', clocks: ['2026-12-11', '2026-12-11'] },
-  { name: 'account-takeover', sum: '30,000', dispute: 'unauthorised', first: 'change-password', rule: 'new-device-spend', clocks: ['2027-01-01', '2027-01-01'] },
-] as const;
+interface Story {
+  readonly name: keyof (typeof SAID)['ja'];
+  readonly sum: string;
+  readonly dispute: string;
+  readonly first: string;
+  readonly rule: string;
+  readonly clocks: readonly [string, string];
+}
+
+/** What has happened in each household, what it is called, and what the person is told first: `tests/advise.rs` holds the case to the same. */
+const STORIES = JSON.parse(readFileSync(join(__dirname, '../fixtures/stories/told.json'), 'utf8')) as readonly Story[];
 
 /** What the letter to Amazon says of each, in the person's language. */
 const SAID = {

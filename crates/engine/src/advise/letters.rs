@@ -35,8 +35,15 @@ impl<'a> View<'a> {
     /// A class at a time, those first that somebody is asked about.
     pub(super) fn disputes(&self, asked: &[usize]) -> Vec<Dispute> {
         let is_asked: Set<usize> = asked.iter().copied().collect();
-        let others = (0..self.report.charges.len())
-            .filter(|at| !is_asked.contains(at) && self.group(*at) != Group::Settled);
+        // What is explained or another shop's, and of which nothing was found, is no dispute.
+        let may_be = |at: usize| match self.group(at) {
+            Group::Settled => false,
+            Group::Explained | Group::Other => {
+                self.charge(at).is_some_and(|charge| !charge.findings.is_empty())
+            }
+            _ => !is_asked.contains(&at),
+        };
+        let others = (0..self.report.charges.len()).filter(|&at| may_be(at));
         let mut disputes: Vec<(&str, Vec<usize>, Vec<usize>)> = Vec::new();
         let classed = asked.iter().map(|&at| (at, self.dispute_of(at).or(Some(UNAUTHORISED))));
         for (at, class) in classed.chain(others.map(|at| (at, self.dispute_of(at)))) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use mioboe_model::sorted::Map;
+use mioboe_model::sorted::{Map, Set};
 use mioboe_model::{Currency, Money};
 use mioboe_rules::MONEY_OWED;
 use rust_decimal::Decimal;
@@ -89,11 +89,20 @@ impl View<'_> {
     pub(super) fn tally(&self) -> Tally {
         let mut counts = Counts::default();
         let mut months: Map<&str, Counts> = Map::new();
-        for (charge, group) in self.report.charges.iter().zip(&self.groups) {
-            let tile = Tile::of(*group);
-            counts.count(tile);
-            if let Some(month) = charge.date.as_deref().and_then(|day| day.get(..7)) {
-                months.entry(month).or_default().count(tile);
+        // Charges of one month mostly stand together: its counts are looked for once for all of them.
+        let mut rest: &[ChargeReport] = &self.report.charges;
+        let mut groups = self.groups.iter();
+        while let Some(first) = rest.first() {
+            let month = month_of(first);
+            let together = rest.iter().take_while(|charge| month_of(charge) == month).count();
+            rest = rest.get(together..).unwrap_or_default();
+            let mut of_month = month.map(|month| months.entry(month).or_default());
+            for group in groups.by_ref().take(together) {
+                let tile = Tile::of(*group);
+                counts.count(tile);
+                if let Some(counts) = &mut of_month {
+                    counts.count(tile);
+                }
             }
         }
         let months = months.into_iter().map(|(month, counts)| (month.to_owned(), counts)).collect();
@@ -266,12 +275,10 @@ impl View<'_> {
     pub(super) fn money_back(&self) -> Vec<MoneyBack> {
         let mut facts = Vec::new();
         for fact in mioboe_playbook::money_back(self.region) {
-            let concerns = |at: &usize| {
-                let mut findings = self.charge(*at).into_iter().flat_map(|charge| self.findings(charge));
-                self.group(*at) != Group::Settled
-                    && findings.any(|it| fact.findings.contains(&it.rule.as_str()))
-            };
-            let charges: Vec<usize> = (0..self.report.charges.len()).filter(concerns).collect();
+            let findings = self.report.findings.iter().filter(|it| fact.findings.contains(&it.rule.as_str()));
+            let charges = findings.flat_map(|it| &it.charges).filter_map(|id| self.adviser.charge_at(id));
+            let open: Set<usize> = charges.filter(|&at| self.group(at) != Group::Settled).collect();
+            let charges: Vec<usize> = open.into_iter().collect();
             if !charges.is_empty() {
                 let (id, date) = (fact.id.to_owned(), fact.date.to_owned());
                 facts.push(MoneyBack { id, date, charges: self.ids(&charges) });
@@ -279,6 +286,11 @@ impl View<'_> {
         }
         facts
     }
+}
+
+/// `2026-09`.
+fn month_of(charge: &ChargeReport) -> Option<&str> {
+    charge.date.as_deref()?.get(..7)
 }
 
 fn tiles(totals: &TotalsReport) -> Tiles {

@@ -32,7 +32,9 @@ impl View<'_> {
             entries.extend(shipped.into_iter().map(|day| of(day, EntryKind::Shipped)));
         }
         let is_asked: Set<usize> = asked.iter().copied().collect();
-        for (at, charge) in self.report.charges.iter().enumerate() {
+        // Where nobody is asked about anything, no charge belongs to it.
+        let charges = if asked.is_empty() { &[] } else { self.report.charges.as_slice() };
+        for (at, charge) in charges.iter().enumerate() {
             let concerns = is_asked.contains(&at)
                 || charge.orders.iter().any(|order| orders.contains(order.order_id.as_str()));
             if let Some(day) = charge.date.as_ref().filter(|_| concerns) {
