@@ -124,14 +124,17 @@ pub(crate) struct Price {
     amount: &'static str,
     currency: &'static str,
     cadence: Cadence,
-    from: (i32, u32, u32),
-    until: Option<(i32, u32, u32)>,
+    /// See [`number`].
+    from: u32,
+    /// `u32::MAX` where no end is known.
+    until: u32,
 }
 
 include!(concat!(env!("OUT_DIR"), "/plan_prices.rs"));
 
-fn date((year, month, day): (i32, u32, u32)) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, month, day)
+/// A day as its digits, which sort as the days do: 20261122.
+fn number(day: NaiveDate) -> u32 {
+    day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day()
 }
 
 /// On top of a price in dollars; `data/plan-prices.toml` has the source.
@@ -168,15 +171,16 @@ pub(crate) fn plans_at(amount: Money, day: NaiveDate) -> Vec<(Service, Cadence)>
 fn prices_at(amount: Money, day: NaiveDate) -> impl Iterator<Item = &'static Price> {
     // Prices in dollars are told without the sales tax.
     let most_tax = if amount.currency() == Currency::USD { MOST_SALES_TAX } else { Decimal::ZERO };
-    let began = day.checked_sub_days(Days::new(LATE_DAYS)).unwrap_or(day);
+    let began = number(day.checked_sub_days(Days::new(LATE_DAYS)).unwrap_or(day));
+    let day = number(day);
     PRICES.iter().filter(move |price| {
         let value = price.amount.parse().unwrap_or(Decimal::MAX);
         let tax = amount.value() - value;
         price.currency == amount.currency().code()
             && tax >= Decimal::ZERO
             && tax <= value * most_tax
-            && date(price.from).is_some_and(|from| from <= day)
-            && price.until.is_none_or(|until| date(until).is_some_and(|until| began <= until))
+            && price.from <= day
+            && began <= price.until
     })
 }
 
@@ -443,7 +447,8 @@ fn cadence(service: Service, periods: &[Renewal]) -> Cadence {
     let Some(last) = periods.iter().rfind(|period| !period.amount.is_zero()) else { return Cadence::Month };
     let known = plans_at(last.amount, last.day);
     let known_for = |is_of: &dyn Fn(Service) -> bool| {
-        let mut of = known.iter().filter(|(service, _)| is_of(*service)).map(|(_, cadence)| *cadence);
+        let of = known.iter().filter(|(service, cadence)| is_of(*service) && *cadence != Cadence::Unknown);
+        let mut of = of.map(|(_, cadence)| *cadence);
         let first = of.next()?;
         of.all(|other| other == first).then_some(first)
     };
@@ -478,8 +483,11 @@ mod tests {
         for price in &PRICES {
             assert!(price.amount.parse::<Decimal>().is_ok(), "{}", price.amount);
             assert!(Currency::parse(price.currency).is_some(), "{}", price.currency);
-            assert!(date(price.from).is_some(), "{:?}", price.from);
-            assert!(price.until.is_none_or(|until| date(until).is_some()), "{:?}", price.until);
+            for day in [price.from, price.until].into_iter().filter(|day| *day != u32::MAX) {
+                let written = format!("{}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100);
+                assert_eq!(number(self::day(&written)), day);
+            }
+            assert!(price.from <= price.until, "{} {}", price.plan, price.from);
         }
     }
 
@@ -504,6 +512,21 @@ mod tests {
         for (on, holds) in [("2023-08-23", false), ("2023-08-24", true)] {
             assert_eq!(!at("600", Currency::JPY, on).is_empty(), holds, "{on}");
         }
+    }
+
+    #[test]
+    fn a_trial_s_price_comes_once() {
+        let known = at("99", Currency::JPY, "2026-07-01");
+        assert_eq!(known, [(Service::Kindle, Cadence::Unknown)]);
+        let paid = |day: &str| Renewal {
+            day: self::day(day),
+            amount: Money::new(Decimal::from(99), Currency::JPY).unwrap(),
+            order: None,
+            charge: None,
+        };
+        let twice = [paid("2026-06-01"), paid("2026-07-01")];
+        assert_eq!(cadence(Service::Kindle, &twice), Cadence::Month);
+        assert_eq!(cadence(Service::Kindle, &twice[..1]), Cadence::Unknown);
     }
 
     #[test]

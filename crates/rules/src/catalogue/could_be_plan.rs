@@ -128,6 +128,24 @@ mod tests {
     }
 
     #[test]
+    fn a_channel_s_price_and_a_trial_s_are_asked_about_and_never_explain() {
+        for (sum, plan) in [
+            ("660", "channel-d-anime-store"),
+            ("499", "kindle-unlimited-trial,channel-my-hero"),
+            ("199", "kindle-unlimited-trial"),
+        ] {
+            let case = format!("charge 09-10 {sum} retail");
+            check(&case, &format!("09-10 {sum} ask/could-be-plan"));
+            let months = format!("charge 07-10 {sum} retail\ncharge 08-10 {sum} retail\n{case}");
+            check(
+                &months,
+                &["07", "08", "09"].map(|it| format!("{it}-10 {sum} ask/subscription-unproven")).join("\n"),
+            );
+            finds(&case, "could-be-plan", &format!("09-10 plans={plan}"));
+        }
+    }
+
+    #[test]
     fn a_name_says_which_plan_whatever_it_costs() {
         finds("typed ? 777 prime", "could-be-plan", "- plan=amazon-prime count=1");
         finds("typed ? 600 prime", "could-be-plan", "- plan=prime count=1");
