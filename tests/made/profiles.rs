@@ -43,6 +43,20 @@ pub struct Profile {
     pub(super) abroad: Abroad,
 }
 
+impl Profile {
+    /// The same life over so many months.
+    #[must_use]
+    pub fn over(&self, months: u32) -> Self {
+        Self { months, ..*self }
+    }
+
+    /// There is one statement a month.
+    #[must_use]
+    pub fn has_one_card(&self) -> bool {
+        !(self.second_account || self.other_card || self.overlapping || self.reissued)
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Region {
     Jp,

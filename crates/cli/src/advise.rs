@@ -1,36 +1,16 @@
 //! `mioboe advise`: reads a report, or a case file that the page saved, and what the person said, and prints the case.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use mioboe_engine::{AnswerCode, AnswerSaid, BadRequest, ContactSaid, Report, Said, StepSaid};
+use mioboe_engine::{BadRequest, Said};
+use mioboe_native::json;
 use mioboe_playbook::Words;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::args::{Advise, Format};
-use crate::{BAD_ARGUMENTS, NOTHING_READ, case_text, json, say};
-
-/// A case as the page saves it: the report, and all that was said of it.
-#[derive(Deserialize)]
-struct CaseFile {
-    report: Report,
-    answers: BTreeMap<String, AnswerCode>,
-    steps: BTreeMap<String, Noted>,
-    #[serde(default)]
-    contacts: Vec<ContactSaid>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Noted {
-    done: bool,
-    note: String,
-    done_on: Option<String>,
-}
+use crate::{BAD_ARGUMENTS, NOTHING_READ, case_text, say};
 
 #[derive(Debug, thiserror::Error)]
 enum Unusable {
@@ -56,7 +36,8 @@ pub(crate) fn run(ask: &Advise) -> ExitCode {
 }
 
 fn advise(ask: &Advise) -> Result<String, Unusable> {
-    let (report, from_case) = report(&ask.report)?;
+    let misshapen = |error| Unusable::Shape(ask.report.display().to_string(), error);
+    let (report, from_case) = mioboe_native::read_case(read(&ask.report)?).map_err(misshapen)?;
     let said = ask.said.as_deref().map(read).transpose()?;
     let mut said: Said = said.unwrap_or(from_case);
     said.today = ask.today.clone().or(said.today);
@@ -67,25 +48,6 @@ fn advise(ask: &Advise) -> Result<String, Unusable> {
         Format::Json => json(&case),
         Format::Text => case_text::render(&case, adviser.report(), &Words::new(&ask.lang)),
     })
-}
-
-/// The report, and what was said of it where it comes from a case file.
-fn report(path: &Path) -> Result<(Report, Said), Unusable> {
-    let value: Value = read(path)?;
-    let misshapen = |error| Unusable::Shape(path.display().to_string(), error);
-    if value.get("mioboeCase").is_none() {
-        return Ok((serde_json::from_value(value).map_err(misshapen)?, Said::default()));
-    }
-    let CaseFile { report, answers, steps, contacts } = serde_json::from_value(value).map_err(misshapen)?;
-    let answer = |(charge, answer)| AnswerSaid { charge, answer: Some(answer), order: None };
-    let step = |(step, Noted { done, note, done_on })| StepSaid { step, done, done_on, note };
-    let said = Said {
-        answers: answers.into_iter().map(answer).collect(),
-        steps: steps.into_iter().map(step).collect(),
-        contacts,
-        ..Said::default()
-    };
-    Ok((report, said))
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Unusable> {

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use chrono::{DateTime, Utc};
 use lexopt::prelude::*;
 use mioboe_engine::{ChargeGiven, Member, Request};
-use mioboe_model::{Currency, Offset, PaidBy};
+use mioboe_model::{Offset, PaidBy};
 use mioboe_playbook::Words;
 
 const HELP: &str = "\
@@ -137,7 +137,10 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
             Long("region") => home = Some(region(args.value()?.string()?)?),
             Long("said") => said = Some(PathBuf::from(args.value()?)),
             Long("household") => ask.request.household.push(member(&args.value()?.string()?)?),
-            Long("charge") => ask.request.charges.push(charge(&args.value()?.string()?)?),
+            Long("charge") => {
+                let text = args.value()?.string()?;
+                ask.request.charges.push(mioboe_native::charge(&text).ok_or(BadArgs::Charge(text))?);
+            }
             Long("paid-by") => paid_by.push(args.value()?.string()?),
             Value(value) if command.is_none() => command = Some(value),
             Value(file) => ask.files.push(file.into()),
@@ -196,39 +199,7 @@ fn lang(value: &OsString) -> Result<String, BadArgs> {
 }
 
 fn region(code: String) -> Result<String, BadArgs> {
-    if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        Ok(code)
-    } else {
-        Err(BadArgs::Region(code))
-    }
-}
-
-/// Reads `2026-11-03 3980 JPY AMAZON.CO.JP`. The sum itself is the engine's to read.
-fn charge(text: &str) -> Result<ChargeGiven, BadArgs> {
-    let bad = || BadArgs::Charge(text.to_owned());
-    let (date, rest) = word(text);
-    let (amount, rest) = word(rest);
-    let (code, after) = word(rest);
-    let currency = Currency::parse(code).filter(|_| code.bytes().all(|byte| byte.is_ascii_uppercase()));
-    let merchant = if currency.is_some() { after } else { rest };
-    let is_day = date == "?" || (date.len() == 10 && date.parse::<chrono::NaiveDate>().is_ok());
-    if !is_day || !amount.chars().any(char::is_numeric) {
-        return Err(bad());
-    }
-    Ok(ChargeGiven {
-        date: (date != "?").then(|| date.to_owned()),
-        amount: amount.to_owned(),
-        currency: currency.map(|currency| currency.to_string()),
-        merchant: merchant.to_owned(),
-        paid_by: None,
-        card: None,
-    })
-}
-
-/// The first word, and what follows it.
-fn word(text: &str) -> (&str, &str) {
-    let text = text.trim();
-    text.split_once(char::is_whitespace).map_or((text, ""), |(word, rest)| (word, rest.trim()))
+    if mioboe_native::is_region(&code) { Ok(code) } else { Err(BadArgs::Region(code)) }
 }
 
 /// Reads `1=debit`: the first charge was paid by debit card.
@@ -246,8 +217,7 @@ fn member(text: &str) -> Result<Member, BadArgs> {
     let bad = || BadArgs::Household(text.to_owned());
     let (name, cards) = text.split_once('=').ok_or_else(bad)?;
     let cards: Vec<String> = cards.split(',').map(str::to_owned).collect();
-    let is_card = |card: &String| !card.is_empty() && card.bytes().all(|byte| byte.is_ascii_digit());
-    if name.is_empty() || !cards.iter().all(is_card) {
+    if name.is_empty() || !cards.iter().all(|card| mioboe_native::is_card(card)) {
         return Err(bad());
     }
     Ok(Member { name: name.to_owned(), cards })

@@ -22,6 +22,8 @@ pub use case::*;
 pub use mails::{MailLinkReport, MailReasonReport, MailReport};
 pub use meaning::{TextMeaning, meaning};
 pub use report::*;
+#[cfg(feature = "schema")]
+pub use request::charge_given_schema;
 pub use request::{AnswerGiven, BadRequest, ChargeGiven, Member, Request};
 pub use said::*;
 pub use table::{CellReport, Columns, TableGiven, TableReport};

@@ -113,3 +113,9 @@ impl std::fmt::Display for BadRequest {
 }
 
 impl std::error::Error for BadRequest {}
+
+#[cfg(feature = "schema")]
+/// The JSON Schema (2020-12) of [`ChargeGiven`].
+pub fn charge_given_schema() -> schemars::Schema {
+    schemars::schema_for!(ChargeGiven)
+}

@@ -130,3 +130,9 @@ shape! {
         pub answer: String,
     }
 }
+
+#[cfg(feature = "schema")]
+/// The JSON Schema (2020-12) of [`Said`].
+pub fn said_schema() -> schemars::Schema {
+    schemars::schema_for!(Said)
+}

@@ -1,4 +1,5 @@
-//! The files written from the Rust types and data: `report.schema.json`, `case.schema.json`, the page's `report.ts`, the list of formats.
+//! The files written from the Rust types and data: `report.schema.json`, `case.schema.json`, the page's `report.ts`, the Python
+//! package's `shapes.py`, the list of formats.
 
 use std::fs;
 use std::path::Path;
@@ -7,8 +8,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::{Workspace, run, step};
 
-const FILES: [&str; 4] =
-    ["report.schema.json", "case.schema.json", "www/src/app/engine/report.ts", "docs/formats.md"];
+const FILES: [&str; 5] = [
+    "report.schema.json",
+    "case.schema.json",
+    "www/src/app/engine/report.ts",
+    "crates/python/python/mioboe/shapes.py",
+    "docs/formats.md",
+];
 
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     step("schema, types and list of formats from the Rust types", || generate(workspace, &workspace.root))

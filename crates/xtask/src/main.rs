@@ -12,6 +12,7 @@ mod node;
 mod pack;
 mod package;
 mod page;
+mod python;
 mod run;
 mod serve;
 mod setup;

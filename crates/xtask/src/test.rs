@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::{Workspace, run, step};
 use crate::toolchain::{Choice, Toolchain};
-use crate::{browser, contract, node, package, page, sizes, toolchain};
+use crate::{browser, contract, node, package, page, python, sizes, toolchain};
 
 /// Which steps are wanted.
 #[derive(Default)]
@@ -73,6 +73,8 @@ const STEPS: &[Step] = &[
             "--show-output",
         ])
     }),
+    here("Python wheel", |bench| python::wheel(bench.workspace)),
+    here("Python tests", |bench| python::tests(bench.workspace)),
     here("TypeScript", |bench| bench.npm("test")),
     here("page", |bench| page::front_end(bench.workspace)),
     here("single file", |bench| page::single_file(bench.workspace)),
@@ -131,6 +133,9 @@ fn announce(workspace: &Workspace, choice: Choice, steps: &[&Step]) {
         checkers.iter().map(|(.., tool, _)| format!("{tool} through rustup or apt-get (some seconds)")),
     );
     missing.extend(node::missing(workspace));
+    if steps.iter().any(|step| step.name.starts_with("Python")) {
+        missing.extend(python::missing(&python::place(workspace)));
+    }
     if steps.iter().any(|step| step.in_browsers) {
         missing.extend(browser::missing());
     }

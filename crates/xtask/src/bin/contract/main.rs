@@ -1,7 +1,9 @@
-//! Writes what other programs rely on, from the Rust types: the report's JSON Schema and its TypeScript; and, for
-//! people, the list of formats.
+//! Writes what other programs rely on, from the Rust types: the report's JSON Schema, its TypeScript and its Python; and,
+//! for people, the list of formats.
 //!
 //! `contract DIR` writes the files under DIR, at the places they have in the repository.
+
+mod python;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -20,6 +22,7 @@ fn main() -> Result<()> {
     write(root, "report.schema.json", &schema(&engine::schema())?)?;
     write(root, "case.schema.json", &schema(&engine::case_schema())?)?;
     write(root, "www/src/app/engine/report.ts", &typescript())?;
+    write(root, "crates/python/python/mioboe/shapes.py", &python::shapes()?)?;
     write(root, "docs/formats.md", &formats()?)
 }
 

@@ -8,38 +8,52 @@ use std::path::{Path, PathBuf};
 use mioboe_engine::{IN_PIECES_FROM, Pieces, Session, THINNED_FROM, ThinZip};
 
 /// A file and what the report calls it: its own name, or its path inside the folder that was named.
-pub(crate) struct File {
-    pub(crate) name: String,
-    path: PathBuf,
+pub struct File<'a> {
+    pub name: String,
+    pub content: Content<'a>,
 }
 
+/// Where a file's bytes are.
+pub enum Content<'a> {
+    OnDisk(PathBuf),
+    InMemory(&'a [u8]),
+}
+
+/// A file or folder that could not be opened.
 #[derive(Debug, thiserror::Error)]
 #[error("`{}` cannot be read: {cause}", path.display())]
-pub(crate) struct Unreadable {
-    path: PathBuf,
-    cause: std::io::Error,
+pub struct Unreadable {
+    pub path: PathBuf,
+    pub cause: io::Error,
 }
 
-impl File {
+impl File<'_> {
+    /// Hands it to the engine, a large one in pieces.
     pub(crate) fn give(&self, session: &mut Session) -> Result<(), Unreadable> {
-        self.read(session).map_err(|cause| Unreadable { path: self.path.clone(), cause })
-    }
-
-    fn read(&self, session: &mut Session) -> io::Result<()> {
-        let mut file = fs::File::open(&self.path)?;
-        let size = file.metadata()?.len();
-        if u64::from(THINNED_FROM) <= size
-            && let Some(zip) = thinned(&mut file, size)?
-        {
-            session.add(&self.name, &zip);
-            return Ok(());
-        }
-        let on_disk = OnDisk { file: RefCell::new(file), size };
-        if size < u64::from(IN_PIECES_FROM) || !session.add_pieces(&self.name, &on_disk) {
-            session.add(&self.name, &fs::read(&self.path)?);
+        match &self.content {
+            Content::InMemory(bytes) => session.add(&self.name, bytes),
+            Content::OnDisk(path) => {
+                read(&self.name, path, session).map_err(|cause| Unreadable { path: path.clone(), cause })?;
+            }
         }
         Ok(())
     }
+}
+
+fn read(name: &str, path: &Path, session: &mut Session) -> io::Result<()> {
+    let mut file = fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    if u64::from(THINNED_FROM) <= size
+        && let Some(zip) = thinned(&mut file, size)?
+    {
+        session.add(name, &zip);
+        return Ok(());
+    }
+    let on_disk = OnDisk { file: RefCell::new(file), size };
+    if size < u64::from(IN_PIECES_FROM) || !session.add_pieces(name, &on_disk) {
+        session.add(name, &fs::read(path)?);
+    }
+    Ok(())
 }
 
 struct OnDisk {
@@ -77,20 +91,20 @@ fn thinned(file: &mut fs::File, size: u64) -> io::Result<Option<Vec<u8>>> {
 }
 
 /// Every file, folders walked in the order of their names. Hidden files and links inside folders are passed over.
-pub(crate) fn below(paths: &[PathBuf]) -> Vec<Result<File, Unreadable>> {
+pub fn below(paths: &[PathBuf]) -> Vec<Result<File<'static>, Unreadable>> {
     let mut found = Vec::new();
     for path in paths {
         if path.is_dir() {
             walk(path, path, &mut found);
         } else {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-            found.push(Ok(File { name, path: path.clone() }));
+            found.push(Ok(File { name, content: Content::OnDisk(path.clone()) }));
         }
     }
     found
 }
 
-fn walk(folder: &Path, top: &Path, found: &mut Vec<Result<File, Unreadable>>) {
+fn walk(folder: &Path, top: &Path, found: &mut Vec<Result<File<'static>, Unreadable>>) {
     let unreadable = |cause| Unreadable { path: folder.to_owned(), cause };
     let mut entries = match fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
         Ok(entries) => entries,
@@ -106,7 +120,7 @@ fn walk(folder: &Path, top: &Path, found: &mut Vec<Result<File, Unreadable>>) {
             Ok(kind) if kind.is_dir() => walk(&path, top, found),
             Ok(kind) if kind.is_file() => {
                 let name = path.strip_prefix(top).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                found.push(Ok(File { name, path }));
+                found.push(Ok(File { name, content: Content::OnDisk(path) }));
             }
             Ok(_) => {}
             Err(cause) => found.push(Err(unreadable(cause))),
