@@ -1,5 +1,6 @@
-//! The Python package: a Python of its own below `target/`, the wheel, its tests.
+//! The Python package: a Python of its own below `target/`, the wheel, its tests; and the example that takes many households.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -15,72 +16,94 @@ const OLDEST: (u32, u32) = (3, 10);
 const NAMES: [&str; 7] =
     ["python3", "python3.15", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10"];
 
-/// A Python below `target/` with the packages that one list asks for.
+/// A Python below `target/` with the packages that some lists ask for.
 pub(crate) struct Place {
-    pub(crate) folder: PathBuf,
-    list: PathBuf,
+    folder: PathBuf,
+    lists: Vec<PathBuf>,
+    /// How much there is to fetch.
+    size: &'static str,
 }
 
 /// For the wheel and its tests.
-pub(crate) fn place(workspace: &Workspace) -> Place {
+pub(crate) fn package(workspace: &Workspace) -> Place {
     Place {
         folder: workspace.target.join("python/package"),
-        list: workspace.root.join("crates/python/requirements-tests.txt"),
+        lists: vec![workspace.root.join("crates/python/requirements-tests.txt")],
+        size: "30 MB",
+    }
+}
+
+/// For `examples/many`.
+pub(crate) fn many(workspace: &Workspace) -> Place {
+    let list = |name: &str| workspace.root.join("examples/many").join(name);
+    Place {
+        folder: workspace.target.join("python/many"),
+        lists: vec![list("requirements.txt"), list("requirements-tests.txt")],
+        size: "600 MB with Spark",
     }
 }
 
 impl Place {
-    pub(crate) fn program(&self, name: &str) -> Command {
+    fn program(&self, name: &str) -> Command {
         let (folder, suffix) = if cfg!(windows) { ("Scripts", ".exe") } else { ("bin", "") };
         Command::new(self.folder.join(folder).join(format!("{name}{suffix}")))
     }
 
     /// Makes it, with exactly what the list says, unless it is there already.
-    pub(crate) fn install(&self) -> Result<()> {
-        if self.is_here() {
-            println!("    Python packages: as in {} already", self.list_name());
+    fn install(&self) -> Result<()> {
+        let wanted = self.wanted()?;
+        if self.is_here(&wanted) {
+            println!("    Python packages: as in the lists already");
             return Ok(());
         }
         let python = python()?;
         run(Command::new(python).args(["-m", "venv", "--clear"]).arg(&self.folder))?;
         let mut pip = self.program("python");
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
-        run(pip.arg(&self.list))?;
-        fs::copy(&self.list, self.stamp()).context("remembering what was installed")?;
-        Ok(())
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+        run(pip.args(self.lists.iter().flat_map(|list| [OsStr::new("--requirement"), list.as_os_str()])))?;
+        fs::write(self.stamp(), wanted).context("remembering what was installed")
     }
 
-    fn is_here(&self) -> bool {
-        let wanted = fs::read(&self.list);
-        wanted.is_ok_and(|wanted| fs::read(self.stamp()).is_ok_and(|installed| installed == wanted))
+    fn wanted(&self) -> Result<Vec<u8>> {
+        let parts = self
+            .lists
+            .iter()
+            .map(|list| fs::read(list).with_context(|| format!("reading {}", list.display())));
+        Ok(parts.collect::<Result<Vec<_>>>()?.concat())
+    }
+
+    fn is_here(&self, wanted: &[u8]) -> bool {
+        fs::read(self.stamp()).is_ok_and(|installed| installed == wanted)
     }
 
     /// Holds the list that was installed.
     fn stamp(&self) -> PathBuf {
         self.folder.join("mioboe-installed.txt")
     }
-
-    fn list_name(&self) -> String {
-        let parts: Vec<_> = self.list.iter().rev().take(3).map(|part| part.to_string_lossy()).collect();
-        parts.into_iter().rev().collect::<Vec<_>>().join("/")
-    }
 }
 
-/// What [`Place::install`] will have to bring.
-pub(crate) fn missing(place: &Place) -> Vec<String> {
+/// What the steps for these places will have to bring.
+pub(crate) fn missing(places: &[Place]) -> Vec<String> {
     let mut missing = Vec::new();
     if find().is_none() {
         missing.push("Python 3.10 or later with venv, through apt-get where there is one".to_owned());
     }
-    if !place.is_here() {
-        missing.push(format!("the packages of {} through pip, below target/ (a minute)", place.list_name()));
+    for place in places {
+        if !place.wanted().is_ok_and(|wanted| place.is_here(&wanted)) {
+            let lists: Vec<_> = place.lists.iter().map(|list| list.to_string_lossy()).collect();
+            missing.push(format!(
+                "what {} ask for, through pip, below target/ ({})",
+                lists.join(" and "),
+                place.size
+            ));
+        }
     }
     missing
 }
 
 /// Builds the wheel as it would be published, and installs it as a person would.
 pub(crate) fn wheel(workspace: &Workspace) -> Result<()> {
-    let place = place(workspace);
+    let place = package(workspace);
     place.install()?;
     let wheels = workspace.target.join("python/wheels");
     // Only the new one is to be found there.
@@ -130,9 +153,38 @@ fn add(place: &Place, wheel: &Path) -> Result<()> {
 /// The package beside the command line, and the examples of its README.
 pub(crate) fn tests(workspace: &Workspace) -> Result<()> {
     run(&mut workspace.cargo(["build", "--locked", "--quiet", "--package", "mioboe-cli"]))?;
-    let mut pytest = place(workspace).program("python");
+    let mut pytest = package(workspace).program("python");
     pytest.args(["-m", "pytest", "-p", "no:cacheprovider"]).current_dir(workspace.root.join("crates/python"));
     run(pytest.env("MIOBOE", workspace.target.join("debug/mioboe")).env("PYTHONDONTWRITEBYTECODE", "1"))
+}
+
+/// The job on Spark: what it says, and what it survives.
+pub(crate) fn tests_of_many(workspace: &Workspace) -> Result<()> {
+    if !has_java() && !(has_apt_get() && apt_get_install(&[JAVA]).is_ok()) {
+        println!(
+            "    Java is missing and could not be installed: THE TESTS OF examples/many ARE NOT RUN (Debian: apt-get install {JAVA})"
+        );
+        return Ok(());
+    }
+    let place = many(workspace);
+    place.install()?;
+    add(&place, &built(workspace)?)?;
+    let mut pytest = place.program("python");
+    pytest.args(["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"]);
+    run(pytest.current_dir(workspace.root.join("examples/many")).env("PYTHONDONTWRITEBYTECODE", "1"))
+}
+
+/// What Spark runs on.
+const JAVA: &str = "default-jre-headless";
+
+pub(crate) fn missing_java() -> Option<String> {
+    (!has_java()).then(|| "Java 17 or later, through apt-get where there is one (a minute)".to_owned())
+}
+
+fn has_java() -> bool {
+    let mut java = Command::new("java");
+    java.arg("-version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    java.status().is_ok_and(|status| status.success())
 }
 
 /// A Python that is new enough and can make places; where there is none, Debian's.
