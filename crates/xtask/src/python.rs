@@ -1,4 +1,4 @@
-//! The Python package: a Python of its own below `target/`, the wheel, its tests; and the example that takes many households.
+//! The Python package: a Python of its own below `target/`, the wheel, its tests.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -30,16 +30,6 @@ pub(crate) fn package(workspace: &Workspace) -> Place {
         folder: workspace.target.join("python/package"),
         lists: vec![workspace.root.join("crates/python/requirements-tests.txt")],
         size: "30 MB",
-    }
-}
-
-/// For `examples/many`.
-pub(crate) fn many(workspace: &Workspace) -> Place {
-    let list = |name: &str| workspace.root.join("examples/many").join(name);
-    Place {
-        folder: workspace.target.join("python/many"),
-        lists: vec![list("requirements.txt"), list("requirements-tests.txt")],
-        size: "600 MB with Spark",
     }
 }
 
@@ -156,35 +146,6 @@ pub(crate) fn tests(workspace: &Workspace) -> Result<()> {
     let mut pytest = package(workspace).program("python");
     pytest.args(["-m", "pytest", "-p", "no:cacheprovider"]).current_dir(workspace.root.join("crates/python"));
     run(pytest.env("MIOBOE", workspace.target.join("debug/mioboe")).env("PYTHONDONTWRITEBYTECODE", "1"))
-}
-
-/// The job on Spark: what it says, and what it survives.
-pub(crate) fn tests_of_many(workspace: &Workspace) -> Result<()> {
-    if !has_java() && !(has_apt_get() && apt_get_install(&[JAVA]).is_ok()) {
-        println!(
-            "    Java is missing and could not be installed: THE TESTS OF examples/many ARE NOT RUN (Debian: apt-get install {JAVA})"
-        );
-        return Ok(());
-    }
-    let place = many(workspace);
-    place.install()?;
-    add(&place, &built(workspace)?)?;
-    let mut pytest = place.program("python");
-    pytest.args(["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"]);
-    run(pytest.current_dir(workspace.root.join("examples/many")).env("PYTHONDONTWRITEBYTECODE", "1"))
-}
-
-/// What Spark runs on.
-const JAVA: &str = "default-jre-headless";
-
-pub(crate) fn missing_java() -> Option<String> {
-    (!has_java()).then(|| "Java 17 or later, through apt-get where there is one (a minute)".to_owned())
-}
-
-fn has_java() -> bool {
-    let mut java = Command::new("java");
-    java.arg("-version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    java.status().is_ok_and(|status| status.success())
 }
 
 /// A Python that is new enough and can make places; where there is none, Debian's.

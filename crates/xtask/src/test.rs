@@ -75,7 +75,6 @@ const STEPS: &[Step] = &[
     }),
     here("Python wheel", |bench| python::wheel(bench.workspace)),
     here("Python tests", |bench| python::tests(bench.workspace)),
-    here("many households", |bench| python::tests_of_many(bench.workspace)),
     here("TypeScript", |bench| bench.npm("test")),
     here("page", |bench| page::front_end(bench.workspace)),
     here("single file", |bench| page::single_file(bench.workspace)),
@@ -138,10 +137,6 @@ fn announce(workspace: &Workspace, choice: Choice, steps: &[&Step]) {
     let mut places = Vec::new();
     if has("Python wheel") {
         places.push(python::package(workspace));
-    }
-    if has("many households") {
-        places.push(python::many(workspace));
-        missing.extend(python::missing_java());
     }
     if !places.is_empty() {
         missing.extend(python::missing(&places));
