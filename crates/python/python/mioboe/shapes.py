@@ -680,6 +680,17 @@ class Matter(TypedDict):
     twins: list[str]
 
 
+class MoneyBack(TypedDict):
+    """A fact about getting money back, beside the charges that it may concern."""
+
+    #: Ids of the charges.
+    charges: list[str]
+    #: The day it was last seen to be so.
+    date: str
+    #: Its words are `back-<id>`.
+    id: str
+
+
 class Plan(TypedDict):
     """What to do, in order."""
 
@@ -843,6 +854,8 @@ class Case(TypedDict):
     law: Law
     #: What letters are filled with.
     matter: Matter
+    #: What is known of getting money back for such charges; no promise.
+    moneyBack: list[MoneyBack]
     #: By month, `2026-09`, how many charges stand under each tile.
     months: dict[str, Counts]
     #: Charges that were not there when the person last looked.
@@ -869,6 +882,8 @@ class Case(TypedDict):
     timeline: list[TimelineEntry]
     #: The day it was made for.
     today: str
+    #: Days of which there are statements and no orders.
+    uncovered: list[Span]
     #: Plans that may go on and whose next day the files do not tell.
     unseenRenewals: list[UnseenRenewal]
 
@@ -935,6 +950,8 @@ class Said(TypedDict, total=False):
     contacts: list[ContactSaid]
     #: The class of dispute that letters are to be about; `null`: what the charges are.
     dispute: str | None
+    #: Steps that are shown before others, for who deals with one matter only. None: all alike. What is to be done now is shown whatever stands here.
+    first: list[str]
     #: Answers that were kept from earlier reports, by salted hashes.
     kept: list[AnswerGiven]
     #: All charges count as looked at from now on: `remembered` has them.
