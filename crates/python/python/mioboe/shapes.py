@@ -495,6 +495,8 @@ class AnswerGiven(TypedDict):
     answer: str
     #: Hex SHA-256 of `salt|date|amount|currency|card|NFKC(merchant)|n`, `n` counting equal rows from 1.
     charge: str
+    #: Hex SHA-256 of `salt|order number`: the order that the person says it is; `null`: they named none.
+    order: str | None
 
 
 class AnsweredCharge(TypedDict):
@@ -898,6 +900,8 @@ class AnswerSaid(_AnswerSaidNeeded, total=False):
 
     #: `null`: an earlier answer is taken back.
     answer: AnswerCode | None
+    #: Amazon's number of the order that they say it is; `null`: they named none.
+    order: str | None
 
 
 class _ContactSaidNeeded(TypedDict):
