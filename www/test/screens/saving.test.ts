@@ -1,7 +1,10 @@
-//! When the person is asked before leaving, and when keeping is offered, after the case was saved as a file.
+//! When the person is asked before leaving, and when keeping is offered, after the case was saved as a file. And what becomes of a case that
+//! the engine cannot take.
+
+import { readFileSync } from 'node:fs';
 
 import { nothing } from 'lit';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AppHost } from '../../src/app/host';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { keepLine } from '../../src/app/screens/keep-line';
@@ -67,4 +70,49 @@ it('after a whole file something more is asked about again', async () => {
   save();
   store.setContacts([{ day: '2026-11-22', whom: 'Amazon', answer: '' }], 'noted');
   expect(asks()).toBe(true);
+});
+
+describe('a case that the engine cannot take', () => {
+  const text = readFileSync(new URL('case/case-1.json', import.meta.url), 'utf8');
+  const refusing = {
+    languages: ['en'],
+    hash: '',
+    analyze: async () => {
+      const report = sampleReport('whole', 0);
+      return { report, adviser: await (await fullEngine()).adviserOf(report) };
+    },
+    adviserOf: () => Promise.reject(new Error('no network')),
+    complete: async () => undefined,
+    requestCount: async () => 0,
+    guard: () => undefined,
+    setHash: () => undefined,
+    describe: () => undefined,
+    settled: () => undefined,
+    takeOver: async () => null,
+    ...Object.fromEntries(['onHash', 'onFiles', 'onOfflineReady', 'onUpdateReady', 'onForgotten', 'onInstallable'].map((name) => [name, () => () => undefined])),
+  };
+
+  it('does not take the place of what is open', async () => {
+    const store = new Store(refusing as unknown as AppHost);
+    await store.add([new File(['x'], 'a.csv')]);
+    const { report, advised } = store;
+    await store.add([new File([text], 'case.json')]);
+    expect(store.failure).toBe('engine');
+    expect([store.report, store.advised, store.fromCase, store.working]).toEqual([report, advised, false, false]);
+    expect(store.report).not.toBeNull();
+  });
+
+  it('stays kept where it was kept, until another result is open', async () => {
+    const saved: (string | null)[] = [];
+    const kept = { version: 1, salt: 'ab', answers: {}, steps: {}, case: text };
+    const host = { ...refusing, load: async () => kept, save: async (found: { case: string | null }) => (saved.push(found.case), 'device') };
+    const store = new Store(host as unknown as AppHost);
+    await store.open();
+    await vi.waitFor(() => expect(saved).toEqual([text]));
+    expect([store.report, store.failure]).toEqual([null, 'engine']);
+    await store.add([new File(['x'], 'a.csv')]);
+    await vi.waitFor(() => expect(saved.length).toBeGreaterThan(1));
+    expect(saved.at(-1)).toContain('"mioboeCase"');
+    expect(saved.at(-1)).not.toBe(text);
+  });
 });

@@ -818,7 +818,7 @@ export class Store {
   async #reopen(kept: string | null): Promise<void> {
     this.keepingCase = kept !== null;
     const opened = kept === null || this.report || this.working ? null : readCase(kept);
-    if (kept && opened?.kind === 'case' && !(await this.#openCase(opened.file, 'stay'))) this.#unopened = kept;
+    if (kept && opened?.kind === 'case' && !(await this.#openCase(opened.file, 'stay')) && !this.report) this.#unopened = kept;
   }
 
   async #analyze(then: 'show' | 'stay' = 'show'): Promise<void> {
