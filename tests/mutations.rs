@@ -202,7 +202,8 @@ const MUTATIONS: [(&str, Mutation); 15] = [
             let Some(cell) = row.get_mut(at).filter(|cell| cell.chars().any(|c| c.is_ascii_digit())) else {
                 continue;
             };
-            *cell = cell.strip_prefix('-').map_or_else(|| format!("-{cell}"), str::to_owned);
+            let unsigned = cell.strip_prefix('+').unwrap_or(cell);
+            *cell = cell.strip_prefix('-').map_or_else(|| format!("-{unsigned}"), str::to_owned);
         }
         Some(encoded(&other.text()))
     }),
@@ -302,6 +303,14 @@ fn tables() -> Vec<Table> {
                 "au" => "AUD",
                 "in" => "INR",
                 "jp" => "JPY",
+                "br" => "BRL",
+                "ch" => "CHF",
+                "cz" => "CZK",
+                "dk" => "DKK",
+                "hu" => "HUF",
+                "pl" => "PLN",
+                "se" => "SEK",
+                "sg" => "SGD",
                 _ => "EUR",
             };
             (format.id, Currency::parse(code).expect("a code"))

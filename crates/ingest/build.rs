@@ -145,6 +145,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
             // For the reader of the profile and of the list of formats; the module reads files only.
+            (dialect.issuer, dialect.region) = Default::default();
             (dialect.seen, dialect.since, dialect.download) = Default::default();
         }
         dialects.push(dialect);

@@ -348,7 +348,7 @@ impl Scan {
                 ')' => brackets -= 1,
                 ' ' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\u{feff}' | '¥' | '\\' | '$' | '£' | '€'
                 | '₹' | '円' | '₩' | '₽' | '₺' | '元' => {}
-                c if c.is_ascii_alphabetic() && letters.len() < 3 => {
+                c if (c.is_ascii_alphabetic() || matches!(c, 'ł' | 'č')) && letters.len() < 3 => {
                     ended = !body.is_empty();
                     letters.push(c.to_ascii_uppercase());
                 }
@@ -362,8 +362,9 @@ impl Scan {
             negative = true;
         }
         match letters.as_str() {
-            "" | "DR" | "RS" | "KR" => {}
+            "" | "DR" | "RS" | "KR" | "Zł" | "Kč" => {}
             "CR" => negative = true,
+            "R" | "US" | "A" | "AU" | "C" | "CA" | "S" | "HK" | "NT" | "NZ" | "MX" if text.contains('$') => {}
             code if code.len() == 3 => {}
             _ => return None,
         }
@@ -528,6 +529,11 @@ mod tests {
             ("+3.10", Point, "3.10"),
             ("-10,80 €", Comma, "-10.80"),
             ("1.234,56", Comma, "1234.56"),
+            ("R$ 1.234,56", Comma, "1234.56"),
+            ("-R$ 12,50", Comma, "-12.50"),
+            ("US$12.50", Point, "12.50"),
+            ("12,50 zł", Comma, "12.50"),
+            ("1 234,56 Kč", Comma, "1234.56"),
             ("1 234,56", Comma, "1234.56"),
             ("1\u{202f}234,56 €", Comma, "1234.56"),
             ("-110,7 €", Comma, "-110.7"),

@@ -47,6 +47,11 @@ impl Row {
         self.cells.get(index).unwrap_or_default().trim()
     }
 
+    /// How many cells it has, empty ones at the end left out.
+    pub(crate) fn width(&self) -> usize {
+        (0..self.cells.len()).rev().find(|&at| !self.cell(at).is_empty()).map_or(0, |last| last + 1)
+    }
+
     pub(crate) fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }

@@ -37,6 +37,8 @@ pub(super) struct Columns {
     pub(super) skip: Vec<BoundCue>,
     pub(super) pending: Vec<BoundCue>,
     pub(super) credit: Vec<BoundCue>,
+    /// As most rows are; 0 where a profile says it.
+    width_of_rows: usize,
     /// The heading's own words, for problems and for the currency in `Amount (USD)`.
     pub(super) heading: Vec<String>,
 }
@@ -77,7 +79,9 @@ impl Columns {
         let mut is_in_order = || table.header.iter().all(|pattern| rest.any(|cell| is_like(cell, pattern)));
         let is_telling =
             || MANY_WORDS <= table.header.len() || table.header.iter().any(|word| !word.is_ascii());
-        if !(is_in_order() || (is_telling() && table.header.iter().all(|pattern| has(pattern))))
+        // In another order two headings alike cannot be told apart.
+        let is_once = |pattern: &str| cells.iter().filter(|cell| is_like(cell, pattern)).count() == 1;
+        if !(is_in_order() || (is_telling() && table.header.iter().all(|pattern| is_once(pattern))))
             || table.without.iter().any(|pattern| has(pattern))
         {
             return None;
@@ -125,6 +129,7 @@ impl Columns {
             texts: shape.texts.clone(),
             part: None,
             id: None,
+            width_of_rows: shape.width,
             skip: skips(dialect, shape.merchant),
             ..Self::bind(dialect, table, row)
         }
@@ -184,6 +189,7 @@ impl Columns {
             memo: table.memo.iter().filter_map(|name| find(name)).collect(),
             texts: Vec::new(),
             part: one(table.part),
+            width_of_rows: 0,
             id: one(table.id),
             skip: dialect.skip.iter().filter_map(|skip| bound(skip.column, skip.like, skip.reason)).collect(),
             pending: cues(dialect.pending),
@@ -196,9 +202,7 @@ impl Columns {
     /// sums then stand below their headings, and only if there is one such place.
     pub(super) fn mend(&self, row: &mut Row) {
         let (Some(merchant), width) = (self.merchant, self.width()) else { return };
-        let filled =
-            (0..row.cells.len()).rev().find(|&at| !row.cell(at).is_empty()).map_or(0, |last| last + 1);
-        let Some(more) = filled.checked_sub(width).filter(|more| 0 < *more && 0 < width) else { return };
+        let Some(more) = row.width().checked_sub(width).filter(|more| 0 < *more && 0 < width) else { return };
         let is_day =
             |row: &Row| self.date.iter().all(|&at| self.date.len() == 3 || looks_like_day(row.cell(at)));
         let sums = [self.amount, self.out, self.back, self.balance];
@@ -210,6 +214,18 @@ impl Columns {
                 && cells.all(|cell| cell.is_empty() || looks_like_sum(cell))
                 && (self.table.cells.is_empty() || looks_like_row(Dates::Any, self.table, row))
         };
+        let cells = |at: usize| (at..=at + more).map(|at| row.cell(at));
+        // `1,415.41` of which the comma parted the cell.
+        let is_parted = |at: &usize| {
+            let mut parts = cells(*at);
+            let first = parts.next().unwrap_or_default().trim_start_matches(['-', '+', '$', '£', '€', '¥']);
+            (1..=3).contains(&first.len())
+                && first.bytes().all(|c| c.is_ascii_digit())
+                && parts.all(|part| {
+                    let (whole, _) = part.split_once('.').unwrap_or((part, ""));
+                    whole.len() == 3 && whole.bytes().all(|c| c.is_ascii_digit())
+                })
+        };
         let joined = |at: usize| {
             let cells: Vec<&str> = row.cells.iter().collect();
             let (front, rest) = cells.split_at_checked(at)?;
@@ -219,15 +235,30 @@ impl Columns {
             let mended = Row { line: row.line, cells };
             fits(&mended).then_some(mended)
         };
-        if let Some(mended) = joined(merchant) {
-            *row = mended;
+        // A sum is in no shop's name.
+        let is_name = !cells(merchant).skip(1).any(|cell| cell.contains('.') && looks_like_sum(cell));
+        let by_name = joined(merchant).filter(|_| is_name);
+        let by_sum = sums.into_iter().flatten().filter(is_parted).filter_map(joined);
+        let mut ways: Vec<Row> = by_name.into_iter().chain(by_sum).collect();
+        match (ways.pop(), ways.pop()) {
+            (Some(mended), None) => *row = mended,
+            (None, _) => {}
+            // Which it is cannot be told, and is not guessed.
+            _ => {
+                let all = row.cells.iter().collect::<Vec<_>>().join(", ");
+                let cells = row.cells.iter().enumerate();
+                let cells = cells.map(|(at, cell)| {
+                    if sums.contains(&Some(at)) && Some(at) != self.balance { all.as_str() } else { cell }
+                });
+                *row = Row { line: row.line, cells: cells.collect() };
+            }
         }
     }
 
     /// How many cells a row has at most; 0 where nothing says it.
     fn width(&self) -> usize {
         let named = self.heading.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-        named.max(self.table.cells.len())
+        named.max(self.table.cells.len()).max(self.width_of_rows)
     }
 
     fn is_usable(&self) -> bool {

@@ -12,7 +12,8 @@ pub(crate) const CODES: [&str; 44] = [
 ];
 
 /// Words and signs of currencies, the longer before those that are in them. `$` alone is one of several.
-const WORDS: [(&str, &str); 41] = [
+const WORDS: [(&str, &str); 42] = [
+    ("rur", "RUB"),
     ("us$", "USD"),
     ("米ドル", "USD"),
     ("us dollar", "USD"),

@@ -239,6 +239,10 @@ impl Reader<'_> {
         let reason = match (undated, self.charges.last_mut()) {
             (true, Some(above)) if !text.trim().is_empty() => {
                 join(&mut above.memo, text);
+                // `DEBIT PURCHASE`, and below it whose.
+                if self.dialect.kind == Kind::Unknown && is_amazons(text) && !is_amazons(&above.merchant) {
+                    (above.merchant, above.name) = (text.to_owned(), text.to_owned());
+                }
                 if above.foreign.is_none() {
                     above.foreign =
                         foreign::find(text).filter(|sum| sum.currency() != above.amount.currency());
@@ -310,7 +314,8 @@ impl Reader<'_> {
             return merchant;
         }
         let mut texts = columns.texts.iter().map(|&index| row.cell(index));
-        texts.find(|text| is_amazons(text)).unwrap_or(merchant)
+        let any = texts.clone().find(|text| !text.is_empty()).filter(|_| merchant.trim().is_empty());
+        texts.find(|text| is_amazons(text)).or(any).unwrap_or(merchant)
     }
 
     /// The shop's own sum, with the sign of the charge; `None` where the shop's currency is the card's.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::dialect::{Dialect, Table};
 use super::foreign::currency_word;
+use super::survey::is_iban;
 use super::wording::{Flag, RowKind, flag_of, heading_key, is_amazons, is_like, row_kind};
 use crate::field::{DateOrder, DecimalMark, MarkHint, day, looks_like_day, looks_like_sum, mark_hint, sum};
 use crate::sheet::Row;
@@ -64,6 +65,8 @@ const FOREIGN: &[&str] = &["original", "foreign", "local", "現地", "外貨", "
 /// No table has more; each sum is tried as the balance of all pairs of others.
 const MOST_COLUMNS: usize = 64;
 const MOST_SUMS: usize = 10;
+/// A row is valued so many days before or after it is booked.
+const NEAR_DAYS: i64 = 10;
 /// Rows from which on their looks alone can decide.
 const ENOUGH_ROWS: usize = 2;
 
@@ -85,6 +88,8 @@ pub(super) struct Shape {
     pub(super) memo: Vec<usize>,
     /// Where else a shop's name may stand.
     pub(super) texts: Vec<usize>,
+    /// How many cells most rows have.
+    pub(super) width: usize,
     /// Nothing in it is a mere guess.
     pub(super) is_sure: bool,
     pub(super) why: &'static str,
@@ -111,6 +116,7 @@ impl Shape {
             holder: named.holder,
             memo: named.memo.into_iter().collect(),
             texts: Vec::new(),
+            width: self.width,
             is_sure: true,
             why: "columns:person",
         }
@@ -197,12 +203,11 @@ impl<'t> Looks<'t> {
 
     /// The columns that are headed with one of these words and hold what is wanted, in the order of the words.
     fn headed(&self, words: &[&str], fits: impl Fn(&Look) -> bool) -> Vec<usize> {
-        let exactly = self.headed_exactly(words, &fits);
-        if !exactly.is_empty() {
-            return exactly;
+        let mut found = self.headed_exactly(words, &fits);
+        if found.iter().any(|at| self.is_filled(*at)) {
+            return found;
         }
         // `Descrizione completa`: a word among others.
-        let mut found = Vec::new();
         let fits = |at: &usize| self.look(*at).is_some_and(|look| look.filled == 0 || fits(look));
         for word in words.iter().filter(|word| !word.contains('…')) {
             let is_in = |key: &str| {
@@ -211,9 +216,19 @@ impl<'t> Looks<'t> {
             };
             found.extend((0..).zip(&self.keys).filter(|(_, key)| is_in(key)).map(|(at, _)| at).filter(fits));
         }
+        self.in_order(found)
+    }
+
+    /// Each once, those that hold something first.
+    fn in_order(&self, mut found: Vec<usize>) -> Vec<usize> {
         let mut seen = Set::new();
         found.retain(|at| seen.insert(*at));
+        found.sort_by_key(|at| !self.is_filled(*at));
         found
+    }
+
+    fn is_filled(&self, at: usize) -> bool {
+        self.look(at).is_some_and(|look| 0 < look.filled)
     }
 
     fn headed_exactly(&self, words: &[&str], fits: impl Fn(&Look) -> bool) -> Vec<usize> {
@@ -226,9 +241,7 @@ impl<'t> Looks<'t> {
             let places = cells().filter(|(_, (cell, key))| is_it(cell, key)).map(|(at, _)| at).filter(fits);
             found.extend(places);
         }
-        let mut seen = Set::new();
-        found.retain(|at| seen.insert(*at));
-        found
+        self.in_order(found)
     }
 
     fn is_headed(&self, at: usize, words: &[&str]) -> bool {
@@ -241,7 +254,8 @@ impl<'t> Looks<'t> {
     }
 
     fn shape(&self) -> Shape {
-        let mut shape = Shape { is_sure: true, why: "columns:content", ..Shape::default() };
+        let mut shape =
+            Shape { is_sure: true, why: "columns:content", width: self.width(), ..Shape::default() };
         let mut by_words = 0;
         self.find_days(&mut shape, &mut by_words);
         let dated = |at: usize| shape.date.contains(&at) || shape.posted == Some(at);
@@ -276,17 +290,31 @@ impl<'t> Looks<'t> {
         } else if self.body.len() < ENOUGH_ROWS {
             shape.is_sure = false;
         }
-        // Zeros and ones say of each row something that nobody named: whether it counts, whether it is a transfer.
+        // Zeros and ones say of each row something that nobody named: whether it counts, whether it is a transfer; so do two
+        // letters beside sums without a sign.
+        let is_unsigned = || {
+            shape.flag.is_none()
+                && shape.amount.and_then(|at| self.look(at)).is_some_and(|look| !look.is_minus)
+        };
         let is_switch = |at: usize| {
-            let only = |look: &Look| {
-                look.different.len() == 2 && look.different.iter().all(|cell| cell == "0" || cell == "1")
+            let is_one = |cell: &String| {
+                cell == "0"
+                    || cell == "1"
+                    || (is_unsigned() && cell.len() == 1 && !cell.starts_with(|c: char| c.is_ascii_digit()))
             };
+            let only = |look: &Look| look.different.len() == 2 && look.different.iter().all(is_one);
             self.look(at).is_some_and(|look| look.filled == self.body.len() && only(look))
         };
         let used = [shape.amount, shape.out, shape.back];
         shape.is_sure &= !free.iter().any(|&at| is_switch(at) && !used.contains(&Some(at)));
         shape.is_sure &= !shape.date.is_empty() && shape.merchant.is_some();
         shape
+    }
+
+    fn width(&self) -> usize {
+        let mut widths: Vec<usize> = self.body.iter().map(|row| row.width()).collect();
+        widths.sort_unstable();
+        widths.get(widths.len() / 2).copied().unwrap_or(0)
     }
 
     fn first(&self, fits: impl Fn(&Look) -> bool) -> Option<usize> {
@@ -300,6 +328,7 @@ impl<'t> Looks<'t> {
             return;
         }
         let headed = self.headed(self.table.date, Look::is_day);
+        let headed: Vec<usize> = headed.into_iter().filter(|at| self.is_filled(*at)).collect();
         let written: Vec<usize> = (0..self.columns.len())
             .filter(|&at| self.look(at).is_some_and(|look| look.is_day() && look.all(look.written_days)))
             .collect();
@@ -313,7 +342,7 @@ impl<'t> Looks<'t> {
                 .iter()
                 .copied()
                 .find(|&at| written.iter().all(|&other| self.is_never_later(at, other)));
-            shape.is_sure &= earliest.is_some();
+            shape.is_sure &= earliest.is_some() || written.iter().all(|&at| self.is_near(first, at));
             shape.date = vec![earliest.unwrap_or(first)];
         } else {
             shape.date = plain().into_iter().collect();
@@ -343,6 +372,16 @@ impl<'t> Looks<'t> {
                 (Some(one), Some(other)) => one <= other,
                 (Some(_), None) => row.cell(other).is_empty(),
                 _ => false,
+            })
+        })
+    }
+
+    /// Booked and valued within the same days, now one first and now the other.
+    fn is_near(&self, at: usize, other: usize) -> bool {
+        DateOrder::ALL.into_iter().any(|order| {
+            self.body.iter().all(|row| {
+                let days = day(row.cell(at), order).zip(day(row.cell(other), order));
+                days.is_some_and(|(one, other)| one.signed_duration_since(other).num_days().abs() < NEAR_DAYS)
             })
         })
     }
@@ -462,18 +501,20 @@ impl<'t> Looks<'t> {
             sums.into_iter().find(|at| {
                 *at != out
                     && *at != back
-                    && (self.chain(*at, Steps::Two(out, back)) || self.chain(*at, Steps::Two(back, out)))
+                    && (self.chain(*at, Steps::Two(out, back)).is_some()
+                        || self.chain(*at, Steps::Two(back, out)).is_some())
             })
         });
         let Some(balance) = balance else { return };
         shape.balance = Some(balance);
-        if self.chain(balance, Steps::Two(back, out)) && !self.chain(balance, Steps::Two(out, back)) {
+        let turned = self.chain(balance, Steps::Two(back, out)).is_some();
+        if turned && self.chain(balance, Steps::Two(out, back)).is_none() {
             shape.is_sure = false;
             (shape.out, shape.back) = (Some(back), Some(out));
         }
     }
 
-    /// A column that goes up and down by what stands in one or two others.
+    /// A column that goes up and down by what stands in one or two others; of several the one that does so most.
     fn balance_among(&self, sums: &[usize], known: Option<usize>) -> Option<(usize, Steps)> {
         let balances: Vec<usize> = known.map_or_else(|| sums.iter().rev().copied().collect(), |at| vec![at]);
         for balance in balances {
@@ -482,14 +523,16 @@ impl<'t> Looks<'t> {
             let two = others
                 .iter()
                 .flat_map(|&a| others.iter().filter(move |&&b| a != b).map(move |&b| Steps::Two(a, b)));
-            if let Some(steps) = one.chain(two).find(|&steps| self.chain(balance, steps)) {
+            let settled = one.chain(two).filter_map(|steps| Some((self.chain(balance, steps)?, steps)));
+            if let Some((_, steps)) = settled.min_by_key(|&(broken, _)| broken) {
                 return Some((balance, steps));
             }
         }
         None
     }
 
-    fn chain(&self, balance: usize, steps: Steps) -> bool {
+    /// How many links are broken where most hold.
+    fn chain(&self, balance: usize, steps: Steps) -> Option<usize> {
         let mut chain = Chain::default();
         for row in self.body {
             let step = match steps {
@@ -504,7 +547,8 @@ impl<'t> Looks<'t> {
             }
         }
         let both = matches!(steps, Steps::One(_));
-        chain.links().is_some_and(|links| links.is_settled() && (both || links.is_rising()))
+        let links = chain.links().filter(|links| links.is_settled() && (both || links.is_rising()))?;
+        Some(links.broken())
     }
 
     fn value(&self, row: &Row, at: usize) -> Option<Decimal> {
@@ -526,14 +570,16 @@ impl<'t> Looks<'t> {
             return;
         }
         let headed = self.headed(self.table.flag, |look| look.all(look.outs + look.ins));
-        let by_heading = headed.into_iter().find(|at| free.contains(at));
+        // Of two columns of marks, one is the balance's.
+        let has_both = |at: &usize| self.look(*at).is_some_and(|look| 0 < look.outs && 0 < look.ins);
+        let headed = headed.into_iter().filter(|at| free.contains(at) && self.is_filled(*at));
+        let by_heading = headed.min_by_key(|at| !has_both(at));
         let by_cells = || {
             // Also one that is empty where the other mark would be.
             let is_flag = |at: &usize| {
                 self.look(*at).is_some_and(|look| {
-                    let has_both = 0 < look.outs && 0 < look.ins;
                     look.all(look.outs + look.ins)
-                        && (has_both
+                        && (has_both(at)
                             || (look.filled < self.body.len()
                                 && look.different.iter().all(|cell| is_strong_flag(cell))))
                 })
@@ -551,10 +597,14 @@ impl<'t> Looks<'t> {
             .copied()
             .filter(|at| is_free(at) && self.look(*at).is_some_and(|look| 0 < look.filled && look.is_text()))
             .collect();
-        let headed = self.headed(self.table.merchant, Look::is_text).into_iter().find(is_free);
-        if headed.is_some() {
-            *by_words += 1;
-        }
+        // The same on each of several rows is the card's name or the account's, if it is not the shop's.
+        let is_constant =
+            |at: &usize| self.look(*at).is_some_and(|look| 2 < look.filled && look.different.len() == 1);
+        let headed: Vec<usize> =
+            self.headed(self.table.merchant, Look::is_text).into_iter().filter(is_free).collect();
+        let tells = |at: &&usize| !is_constant(at) || self.look(**at).is_some_and(|look| 0 < look.amazons);
+        let headed = headed.iter().find(tells).or(headed.first()).copied();
+        *by_words += u32::from(headed.is_some());
         let telling = |at: usize| {
             self.look(at).map_or((0, 0), |look| {
                 let different =
@@ -564,9 +614,6 @@ impl<'t> Looks<'t> {
         };
         let most = || texts.iter().copied().max_by_key(|&at| (telling(at), std::cmp::Reverse(at)));
         shape.merchant = headed.or_else(most);
-        // The same on each of several rows is the card's name or the account's.
-        let is_constant =
-            |at: &usize| self.look(*at).is_some_and(|look| 2 < look.filled && look.different.len() == 1);
         shape.texts = texts.iter().copied().filter(|at| !is_constant(at)).collect();
         let memo = self.headed(self.table.memo, |look| !look.is_day()).into_iter().filter(is_free);
         // Other texts may have the shop's name; what is the same on every row says nothing of any.
@@ -614,7 +661,7 @@ impl Look {
         }
         let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
         self.letters += letters;
-        self.texts += usize::from(!is_day && !is_sum && 0 < letters);
+        self.texts += usize::from(!is_day && !is_sum && 0 < letters && !is_iban(cell));
     }
 
     /// All filled cells, or nearly.

@@ -113,8 +113,15 @@ pub(super) fn survey(sheet: &Sheet<'_>, layout: Layout<'_>, said: TableWays, set
             first.get_or_insert_with(|| columns.numbers());
             seen.row(columns, row);
         }
-        Step::Skipped(SkipReason::BillPayment, _) => seen.payment(row),
-        Step::Skipped(..) | Step::Other => {}
+        Step::Skipped(reason, columns) => {
+            if let Some(columns) = columns {
+                seen.day(columns, row);
+            }
+            if reason == SkipReason::BillPayment {
+                seen.payment(row);
+            }
+        }
+        Step::Other => {}
     });
     let currency_named = said.currency.or(seen.named_currency()).or(own);
     let mark = said
@@ -156,6 +163,18 @@ pub(super) fn order_of<'t>(
 /// A day whose year does not stand in front.
 fn is_turned(text: &str) -> bool {
     looks_like_day(text.trim()) && day(text.trim(), DateOrder::Ymd).is_none()
+}
+
+/// An account's number as it is written in Europe.
+pub(super) fn is_iban(text: &str) -> bool {
+    let text = text.trim();
+    let length = text.bytes().filter(u8::is_ascii_alphanumeric).count();
+    let mut bytes = text.bytes();
+    (15..=34).contains(&length)
+        && bytes.by_ref().take(2).all(|c| c.is_ascii_uppercase())
+        && bytes.by_ref().take(2).all(|c| c.is_ascii_digit())
+        && bytes.all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b' ')
+        && text.bytes().filter(u8::is_ascii_digit).count() * 2 > length
 }
 
 pub(super) fn is_japanese(text: &str) -> bool {
@@ -351,6 +370,10 @@ struct Seen {
     japanese: bool,
     /// The column is headed as what was spent, or money back has one of its own: a minus is no purchase.
     spent: bool,
+    /// Rows name accounts of others, as only a bank's do.
+    is_account: bool,
+    /// The last account that was named.
+    account: String,
     /// Which rows are money out stands in a column of its own.
     is_flagged: bool,
     /// The heading says money in and out of an account, in one column.
@@ -374,9 +397,11 @@ impl Seen {
         if !self.is_table {
             return;
         }
-        for row in sheet.head.iter().take_while(|row| {
-            row.cells.len() < 3 || !row.cells.iter().any(|cell| looks_like_day(cell.trim()))
-        }) {
+        let is_above = |row: &&Row| {
+            row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() < 3
+                || !row.cells.iter().any(|cell| looks_like_day(cell.trim()))
+        };
+        for row in sheet.head.iter().take_while(is_above) {
             for cell in &row.cells {
                 self.above.extend(currency_word(cell));
                 let words = cell.split(|c: char| !c.is_ascii_alphabetic());
@@ -396,13 +421,17 @@ impl Seen {
         if self.heading.as_ref() != Some(&columns.heading) {
             self.heading(columns);
         }
-        if let [date] = columns.date[..] {
-            self.days.take(row.cell(date));
-        }
+        self.day(columns, row);
         self.japanese = self.japanese || (self.is_table && row.cells.iter().any(is_japanese));
         if let Some(cell) = columns.currency.map(|index| row.cell(index)) {
             self.has_currency_column = true;
             self.of_rows.extend(currency_word(cell).or_else(|| Currency::parse(cell)));
+        }
+        if self.is_table && !self.is_account {
+            for cell in row.cells.iter().filter(|cell| is_iban(cell)) {
+                self.is_account |= !self.account.is_empty() && self.account != cell;
+                cell.clone_into(&mut self.account);
+            }
         }
         let sum = columns.amount.or(columns.out);
         self.currency = self.currency.or_else(|| currency_of(row.cell(sum?)));
@@ -421,6 +450,12 @@ impl Seen {
         self.sums.take(back, kind);
         if columns.balance.is_some() {
             self.sums.take_balance(back, out, cell(columns.balance));
+        }
+    }
+
+    fn day(&mut self, columns: &Columns, row: &Row) {
+        if let [date] = columns.date[..] {
+            self.days.take(row.cell(date));
         }
     }
 
@@ -543,7 +578,8 @@ impl Seen {
         if self.is_table && (self.is_market_mixed || self.market.is_some_and(|market| market != home)) {
             return Err(ProblemCode::BadCurrency);
         }
-        if self.is_table && home.decimals() != 0 && is_whole {
+        // Rupees are hardly ever parted.
+        if self.is_table && home.decimals() != 0 && is_whole && home.code() != "INR" {
             return Err(ProblemCode::BadCurrency);
         }
         self.checked(home, sums, "currency:region")
@@ -678,7 +714,7 @@ impl Seen {
             Sign::Any if self.both_ways => return Ok((PaidSign::Minus, "sign:heading")),
             Sign::Any => {}
         }
-        sums.votes.decide(sums.chain.links().filter(|links| links.is_settled()))
+        sums.votes.decide(sums.chain.links().filter(|links| links.is_settled()), self.is_account)
     }
 }
 
@@ -725,7 +761,7 @@ impl Votes {
         voted.of_purchase |= !is_back;
     }
 
-    fn decide(&self, links: Option<Links>) -> Told<PaidSign> {
+    fn decide(&self, links: Option<Links>, is_account: bool) -> Told<PaidSign> {
         let of = |is_minus: bool| if is_minus { PaidSign::Minus } else { PaidSign::Plus };
         let (plus, minus) = (self.plus.by_words, self.minus.by_words);
         let by_words = match (plus, minus) {
@@ -747,6 +783,10 @@ impl Votes {
                 }
                 None => Err(ProblemCode::AmbiguousSign),
             };
+        }
+        // Beside accounts of others a minus is what was paid, if a word agrees and none says otherwise.
+        if is_account && 0 < minus && plus == 0 && 0 < self.minus.count {
+            return Ok((PaidSign::Minus, "sign:account"));
         }
         if self.plus.count == 0 || self.minus.count == 0 {
             let is_minus = self.plus.count == 0 && 0 < self.minus.count;

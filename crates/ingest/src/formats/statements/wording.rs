@@ -156,7 +156,14 @@ pub(super) fn card_digits(text: &str) -> Option<CardDigits> {
 pub(super) fn heading_key(cell: &str) -> String {
     let mut key = String::with_capacity(cell.len());
     let mut depth = 0_u32;
-    for c in trim_heading(cell).chars().map(narrow).flat_map(char::to_lowercase) {
+    let mut last = ' ';
+    for c in trim_heading(cell).chars().map(narrow) {
+        // `CounterpartyName`
+        if last.is_ascii_lowercase() && c.is_ascii_uppercase() && depth == 0 {
+            key.push(' ');
+        }
+        last = c;
+        let Some(c) = c.to_lowercase().next() else { continue };
         match c {
             '(' | '[' | '<' | '（' | '「' => depth += 1,
             ')' | ']' | '>' | '）' | '」' => depth = depth.saturating_sub(1),
