@@ -161,14 +161,27 @@ fn tables() -> String {
 }
 
 /// Which part of the world a profile's `region` is, in the order of the page.
-const REGIONS: [(&str, &str); 10] = [
+const REGIONS: [(&str, &str); 23] = [
     ("jp", "Japan"),
     ("us", "United States"),
     ("ca", "Canada"),
     ("gb", "United Kingdom"),
     ("ie", "Ireland"),
     ("de", "Germany"),
+    ("at", "Austria"),
+    ("ch", "Switzerland"),
     ("nl", "Netherlands"),
+    ("be", "Belgium"),
+    ("fr", "France"),
+    ("it", "Italy"),
+    ("es", "Spain"),
+    ("se", "Sweden"),
+    ("dk", "Denmark"),
+    ("pl", "Poland"),
+    ("cz", "Czechia"),
+    ("hu", "Hungary"),
+    ("br", "Brazil"),
+    ("sg", "Singapore"),
     ("in", "India"),
     ("au", "Australia"),
     ("any", "Everywhere"),
