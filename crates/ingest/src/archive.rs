@@ -6,6 +6,7 @@ use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 use mioboe_model::ProblemCode;
 #[cfg(feature = "documents")]
 use mioboe_model::sorted::Map;
+use mioboe_model::text::lower;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification};
 
 /// More entries than the largest order export has tables; photos and invoices are not counted.
@@ -308,7 +309,7 @@ pub(crate) fn is_of_use(name: &str) -> bool {
 
 /// Wrapper folders differ between exports, so only the last part of a name counts.
 fn judge(name: &str) -> Kind {
-    let base = name.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+    let base = lower(name.rsplit(['/', '\\']).next().unwrap_or_default());
     let kind = base.rsplit_once('.').map_or("", |(_, kind)| kind);
     // What macOS adds to ZIPs beside each file.
     let is_shadow = name.starts_with("__MACOSX/") || base.starts_with("._");

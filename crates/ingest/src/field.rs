@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use mioboe_model::Money;
+use mioboe_model::text::lower;
 pub(crate) use mioboe_model::{DateOrder, DecimalMark};
 use rust_decimal::Decimal;
 
@@ -127,7 +128,7 @@ impl DateParts {
             "dec dez dic déc des",
         ];
         self.close();
-        let lower = word.to_lowercase();
+        let lower = lower(word);
         if self.closed == 1 && (lower == "de" || lower == "del") {
             return Some(());
         }

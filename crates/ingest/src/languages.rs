@@ -43,7 +43,7 @@ pub(crate) fn oddness(text: &str, common: &[u16]) -> u32 {
                 if is_capital_inside || is_before_number || is_lonely || is_foreign(c) {
                     odd += 1;
                 } else if !is_cyrillic(c) {
-                    let lower = c.to_lowercase().next().unwrap_or(c);
+                    let lower = mioboe_model::text::small(c);
                     for (alphabet, count) in ALPHABETS.iter().zip(&mut uncovered) {
                         *count += u32::from(!alphabet.contains(lower));
                     }

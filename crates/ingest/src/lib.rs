@@ -14,6 +14,7 @@ mod thin;
 
 use chrono::NaiveDate;
 use mioboe_model::sorted::Map;
+use mioboe_model::text::lower;
 use mioboe_model::{
     Currency, Problem, ProblemCode, Reading, SkipReason, Source, SourceId, SourceKind, TableChoice, Typed,
 };
@@ -423,8 +424,8 @@ impl Reader {
             let Some(mail) = self.reading.mails.get(index) else { continue };
             let of_orders = mail.notice.is_some()
                 || !mail.order_ids.is_empty()
-                || mail.from_address.to_lowercase().contains("amazon");
-            let text = format!("{}\n{}", mail.subject, mail.text).to_lowercase();
+                || lower(&mail.from_address).contains("amazon");
+            let text = lower(&format!("{}\n{}", mail.subject, mail.text));
             if of_orders || !OF_USE.iter().any(|word| text.contains(word)) {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! What is disputed, the letters that fit, and the values that they are filled with.
 
 use mioboe_model::sorted::Set;
+use mioboe_model::text::lower;
 use mioboe_model::{Currency, Money, PaidBy};
 use mioboe_playbook::{Letter, Region, StepId, UNAUTHORISED, dispute_classes, dispute_of, letters};
 use rust_decimal::Decimal;
@@ -278,7 +279,7 @@ impl<'a> View<'a> {
 
     /// The day Amazon was spoken to, by the log of contacts or by a ticked step.
     fn contacted(&self) -> Option<String> {
-        let is_amazon = |whom: &str| whom.to_lowercase().contains("amazon") || whom.contains("アマゾン");
+        let is_amazon = |whom: &str| lower(whom).contains("amazon") || whom.contains("アマゾン");
         let logged =
             self.said.contacts.iter().filter(|contact| is_amazon(&contact.whom)).map(|it| &it.day).min();
         let ticked = self.said.steps.iter().find(|step| step.done && step.step == "contact-amazon");

@@ -1,6 +1,7 @@
 //! What is still to come: plans that will be charged again, and refunds.
 
 use chrono::{Datelike, Months, NaiveDate};
+use mioboe_model::text::lower;
 
 use super::{View, number};
 use crate::{ComingRefund, ComingRenewal, EndingFiles, RefundState, RenewalReport, UnseenRenewal};
@@ -137,7 +138,7 @@ fn months(cadence: &str) -> Option<u32> {
 
 /// One name for each plan, however the file spells it and whatever the statement calls it; channels have names of their own.
 fn name(renewal: &RenewalReport) -> String {
-    let name = renewal.name.to_lowercase();
+    let name = lower(&renewal.name);
     let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if !renewal.name.is_empty() && renewal.name.bytes().all(is_id) {
         return if name == "amazon-prime" { "prime".to_owned() } else { name };

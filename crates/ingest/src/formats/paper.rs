@@ -4,6 +4,7 @@
 //! of a point from the top left. In place of pages the first line may say why there is no text.
 
 use chrono::{Datelike, NaiveDate};
+use mioboe_model::text::lower;
 use mioboe_model::{OrderId, ProblemCode};
 
 use crate::field::{DateOrder, day, looks_like_day, looks_like_sum, narrow};
@@ -236,7 +237,7 @@ fn starts_with_digit(text: &str) -> bool {
 /// The day in a line that names it as the statement's last; the latest if there are several.
 fn closing_day(lines: &[Line]) -> Option<NaiveDate> {
     let named = lines.iter().filter(|line| {
-        let text = line.text().to_lowercase();
+        let text = lower(&line.text());
         CLOSING.iter().any(|words| text.contains(words))
     });
     named.flat_map(|line| days_in(&line.text())).max()
@@ -319,7 +320,7 @@ impl<'n> Found<'n> {
             self.skip -= 1;
             return;
         }
-        let text = line.text().to_lowercase();
+        let text = lower(&line.text());
         if OUR_TABLES.iter().any(|words| text.starts_with(words)) {
             self.elsewhere = false;
         } else if OTHER_TABLES.iter().any(|words| text.starts_with(words)) {

@@ -1,5 +1,6 @@
 //! What a mail of Amazon's says of an order's money: ordered, sent or given back, and the sum.
 
+use mioboe_model::text::lower;
 use mioboe_model::{Currency, MailNotice, Money, NoticeKind};
 
 use crate::formats::orders::pages;
@@ -134,7 +135,7 @@ const LINES_BELOW: usize = 2;
 
 /// `None` where the mail speaks of no order, or names no sum, or several. A cancellation may name none.
 pub(super) fn notice(subject: &str, text: &str) -> Option<MailNotice> {
-    let kind = kind(&subject.to_lowercase(), text)?;
+    let kind = kind(&lower(subject), text)?;
     let labels: &[&str] = if kind == NoticeKind::Refunded { &REFUND_TOTALS } else { &TOTALS };
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let totals = labels.iter().map(|label| totals(&lines, label)).find(|totals| !totals.is_empty());
@@ -150,7 +151,7 @@ fn kind(subject: &str, text: &str) -> Option<NoticeKind> {
     let (kind, _) = SUBJECTS.into_iter().find(|(_, words)| says(words))?;
     let is_denied = NOT_CANCELLED.iter().any(|word| subject.contains(word));
     let told_below = text.lines().any(|line| {
-        let line = line.to_lowercase();
+        let line = lower(line);
         CANCELLED.iter().any(|word| line.contains(word))
             && !NOT_CANCELLED.iter().any(|word| line.contains(word))
     });
@@ -181,7 +182,7 @@ fn totals(lines: &[&str], label: &str) -> Vec<Money> {
 /// What stands behind the label, if the line begins with it and goes on with nothing but a sum.
 fn behind<'l>(line: &'l str, label: &str) -> Option<&'l str> {
     let (begin, rest) = line.split_at_checked(label.len())?;
-    if !begin.to_lowercase().eq(label) {
+    if !lower(begin).eq(label) {
         return None;
     }
     let rest = rest.trim_start_matches(['：', ':', ' ', '\u{3000}', '\t', '|']);

@@ -1,6 +1,7 @@
 //! What a person copied of a mail or a short message: less than the mail itself, and better than nothing.
 
 use mioboe_model::MailLink;
+use mioboe_model::text::lower;
 #[cfg(feature = "mail")]
 use mioboe_model::{Mail, MailAuth, Place, Reading, Source};
 
@@ -60,7 +61,7 @@ pub(super) fn read(text: &str, source: &mut Source, reading: &mut Reading) {
 fn heading<'t>(text: &'t str, names: &[&str]) -> Option<&'t str> {
     text.lines().take(HEAD_LINES).find_map(|line| {
         let (name, value) = line.split_once([':', '：'])?;
-        names.contains(&name.trim().to_lowercase().as_str()).then(|| value.trim())
+        names.contains(&lower(name.trim()).as_str()).then(|| value.trim())
     })
 }
 

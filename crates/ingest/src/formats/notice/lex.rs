@@ -166,13 +166,22 @@ impl Scan<'_> {
         while self.peek().is_lowercase() || self.peek().is_uppercase() {
             self.at += 1;
         }
-        self.line.get(start..self.at).unwrap_or_default().iter().collect::<String>().to_lowercase()
+        self.line
+            .get(start..self.at)
+            .unwrap_or_default()
+            .iter()
+            .copied()
+            .map(mioboe_model::text::small)
+            .collect::<String>()
     }
 
     fn says(&mut self, words: &[&str]) -> bool {
         let found = words.iter().find(|word| {
             let mut rest = self.line.get(self.at..).unwrap_or_default().iter();
-            word.chars().all(|c| rest.next().is_some_and(|&here| here.to_lowercase().eq(c.to_lowercase())))
+            word.chars().all(|c| {
+                rest.next()
+                    .is_some_and(|&here| mioboe_model::text::small(here) == mioboe_model::text::small(c))
+            })
         });
         self.at += found.map_or(0, |word| word.chars().count());
         found.is_some()

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use mioboe_model::Currency;
+use mioboe_model::text::{lower, small};
 
 use super::labels::{Field, Label, is_heading, labels};
 use super::lex::{Atom, Day, Frame, Kind, Sign, Sum, atoms, number_in, plain, value_of};
@@ -120,7 +121,7 @@ impl Line {
 
 /// Whether a text has one of the words; words in Latin letters stand alone.
 fn has(text: &str, words: &[&str]) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     words.iter().any(|word| {
         lower.match_indices(word).any(|(at, _)| {
             let is_letter = |c: char| c.is_ascii_alphanumeric();
@@ -1026,7 +1027,7 @@ fn is_aside(word: &str) -> bool {
         "pending",
         "posted",
     ];
-    let word: String = plain(word).into_iter().collect::<String>().to_lowercase();
+    let word: String = plain(word).into_iter().map(small).collect();
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     ASIDES.contains(&word)
         || matches!(word, "返品" | "返金" | "取消" | "キャンセル")
@@ -1035,7 +1036,7 @@ fn is_aside(word: &str) -> bool {
 
 /// Only words that say how something was paid.
 pub(super) fn is_means(text: &str) -> bool {
-    let text: String = plain(text).into_iter().collect::<String>().to_lowercase();
+    let text: String = plain(text).into_iter().map(small).collect();
     let text = text
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '.' | ',' | ':'));
     let mut words = text.split([' ', '/', '・', '(', ')']).filter(|word| !word.is_empty()).peekable();

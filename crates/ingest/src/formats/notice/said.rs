@@ -2,6 +2,7 @@
 
 use super::lex::Atom;
 use super::rows::{is_means, tidy};
+use mioboe_model::text::lower;
 
 /// Words before a shop; small letters, as names are seldom written in.
 const BEFORE: [&str; 9] = [" at ", " with ", " to ", " from ", " by ", " @ ", " bei ", " chez ", " presso "];
@@ -88,7 +89,7 @@ pub(super) fn is_prose(line: &str) -> bool {
         "charge of",
         "refund of",
     ];
-    let lower = format!("{} ", line.to_lowercase());
+    let lower = format!("{} ", lower(line));
     JAPANESE.iter().any(|word| line.contains(word))
         || ENGLISH.iter().any(|word| {
             lower.match_indices(word).any(|(at, _)| {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use memchr::memchr_iter;
+use mioboe_model::text::lower;
 use mioboe_model::{Currency, Money, PayLegs, When};
 use rust_decimal::Decimal;
 
@@ -234,7 +235,7 @@ pub(super) fn legs(cell: &str) -> PayLegs {
 
 /// A means of payment that is no card: gift-card balance, points.
 pub(super) fn is_balance(means: &str) -> bool {
-    let means = means.to_lowercase();
+    let means = lower(means);
     ["gift c", "giftc", "points", "ポイント", "ギフト"].iter().any(|word| means.contains(word))
 }
 
@@ -262,7 +263,7 @@ fn is_elsewhere(means: &str) -> bool {
         "affirm",
         "klarna",
     ];
-    let means = means.to_lowercase();
+    let means = lower(means);
     MEANS.iter().any(|word| means.contains(word))
 }
 

@@ -1,5 +1,6 @@
 //! The sum in the shop's currency, as statements print it among other words.
 
+use mioboe_model::text::lower;
 use mioboe_model::{Currency, Money};
 
 use crate::field::{DecimalMark, narrow, sum};
@@ -71,7 +72,7 @@ pub(super) fn currency_in(text: &str) -> Option<Currency> {
     let mut words = narrow.split(|c: char| !c.is_ascii_uppercase());
     let code = words.find(|word| CODES.contains(word)).and_then(Currency::parse);
     code.or_else(|| {
-        let lower = narrow.to_lowercase();
+        let lower = lower(&narrow);
         let names = |word: &str| {
             lower.match_indices(word).any(|(at, _)| {
                 let before = lower.get(..at).and_then(|front| front.chars().next_back());

@@ -1,6 +1,7 @@
 //! Days as Amazon's pages write them, in every language.
 
 use chrono::NaiveDate;
+use mioboe_model::text::lower;
 
 use super::words::MONTHS;
 
@@ -98,7 +99,7 @@ fn day_at(text: &str, tokens: &[Token<'_>]) -> Option<Found> {
     let mut rest = tokens.iter().filter(|token| {
         !(token.kind == Kind::Word
             && matches!(
-                token.text.to_lowercase().as_str(),
+                lower(token.text).as_str(),
                 "de" | "of" | "del" | "di" | "st" | "nd" | "rd" | "th" | "er" | "º"
             ))
     });
@@ -120,7 +121,7 @@ fn month(token: &Token<'_>) -> Option<(u32, Option<&'static str>)> {
     if token.kind != Kind::Word {
         return None;
     }
-    let word = token.text.to_lowercase();
+    let word = lower(token.text);
     let mut found: Option<(u32, Option<&'static str>)> = None;
     for &(_, number, language) in MONTHS.iter().filter(|(name, ..)| *name == word) {
         match &mut found {

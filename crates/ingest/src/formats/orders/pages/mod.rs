@@ -15,6 +15,7 @@ mod words;
 use chrono::NaiveDate;
 use memchr::memchr_iter;
 use mioboe_model::sorted::Set;
+use mioboe_model::text::lower;
 use mioboe_model::{
     Currency, Money, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source, SourceKind,
 };
@@ -106,7 +107,7 @@ fn may_be_page(text: &str) -> bool {
 
 /// What is left of one of these pages, though nobody can say any more of which: no issuer adds up the goods.
 pub(crate) fn is_part_of_one(text: &str) -> bool {
-    text.lines().any(|line| words::begins(&text::plain(line).to_lowercase(), Role::Subtotal))
+    text.lines().any(|line| words::begins(&lower(&text::plain(line)), Role::Subtotal))
 }
 
 /// A page whose order number was not copied still has its title, or the label of a day.
@@ -114,7 +115,7 @@ fn has_title(text: &str) -> bool {
     const MOST_BYTES: usize = 1 << 20;
     const LONGEST: usize = 60;
     let is_title = |line: &str| {
-        let line = text::plain(line).to_lowercase();
+        let line = lower(&text::plain(line));
         [Role::Ordered, Role::Summary, Role::Details, Role::Payment]
             .iter()
             .any(|&role| words::is(&line, role))

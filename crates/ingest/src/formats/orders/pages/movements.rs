@@ -3,6 +3,7 @@
 //! The best evidence of a charge there is: day, sum, card and order numbers in one place.
 
 use chrono::NaiveDate;
+use mioboe_model::text::lower;
 use mioboe_model::{OrderId, Payment, ProblemCode, SkipReason, When};
 
 use super::{
@@ -126,7 +127,7 @@ impl Page<'_, '_> {
 
     fn close(&mut self) {
         let Some(open) = self.open.take() else { return };
-        if !has_masked_card(&open.means) && words::has(&open.means.to_lowercase(), Role::Balance) {
+        if !has_masked_card(&open.means) && words::has(&lower(&open.means), Role::Balance) {
             return self.out.pass(SkipReason::NoMoney);
         }
         // What is pending may still change; it is listed again when it is done.

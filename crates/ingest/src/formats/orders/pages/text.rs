@@ -1,6 +1,7 @@
 //! A page as lines of text, whether it was copied, saved as HTML or printed into a PDF.
 
 use mioboe_model::OrderId;
+use mioboe_model::text::lower;
 
 /// More lines than any page has; what comes behind them is not looked at.
 pub(super) const MOST_LINES: usize = 60_000;
@@ -18,7 +19,7 @@ pub(super) struct Line {
 impl Line {
     fn new(number: u32, text: &str) -> Option<Self> {
         let text = plain(text);
-        (!text.is_empty()).then(|| Self { number, lower: text.to_lowercase(), text })
+        (!text.is_empty()).then(|| Self { number, lower: lower(&text), text })
     }
 
     /// The order number in the line, with or without a label before it.
