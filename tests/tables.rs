@@ -335,7 +335,7 @@ const STRANGERS: [(&str, &str, &[&str]); 9] = [
     ),
     (
         "the shop's country is not the place's: Australian dollars",
-        "Date,Amount,Account Number,,Transaction Type,Transaction Details,Balance,Category,Merchant Name\n16 Sep 26,-25.99,000000000,,EFTPOS DEBIT,AMAZON MKTPLC AU SYDNEY,974.01,Shopping,Amazon\n14 Sep 26,-18.20,000000000,,EFTPOS DEBIT,INVENTED GROCER,1000.00,Groceries,Invented Grocer\n",
+        "Day,Amount,Account Number,,Transaction Type,Transaction Details,Balance,Category,Merchant Name\n16 Sep 26,-25.99,000000000,,EFTPOS DEBIT,AMAZON MKTPLC AU SYDNEY,974.01,Shopping,Amazon\n14 Sep 26,-18.20,000000000,,EFTPOS DEBIT,INVENTED GROCER,1000.00,Groceries,Invented Grocer\n",
         &["bad-currency"],
     ),
     (

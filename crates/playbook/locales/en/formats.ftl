@@ -147,7 +147,6 @@ format-nubank = Nubank (account)
 format-c6-card = C6 Bank (card)
 format-inter = Banco Inter (account)
 format-inter-card = Banco Inter (card)
-format-itau-card = Itaú (card)
 format-westpac = Westpac
 format-nab = NAB
 format-kotak = Kotak Mahindra Bank

@@ -147,7 +147,6 @@ format-nubank = Nubank（口座）
 format-c6-card = C6バンク（カード）
 format-inter = バンコ・インテル（口座）
 format-inter-card = バンコ・インテル（カード）
-format-itau-card = イタウ（カード）
 format-westpac = ウエストパック
 format-nab = ナショナル・オーストラリア銀行
 format-kotak = コタック・マヒンドラ銀行
