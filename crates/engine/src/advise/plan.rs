@@ -30,6 +30,16 @@ const CALLS: [StepId; 6] = [
     StepId::ConsumerHotline,
 ];
 
+/// What stops a loss: where it is due now, no check may hide it.
+const STOPS: [StepId; 6] = [
+    StepId::PauseCard,
+    StepId::PauseCarrierBilling,
+    StepId::ContactCardIssuer,
+    StepId::ContactPhoneCompany,
+    StepId::ContactPayLater,
+    StepId::ContactAmazon,
+];
+
 /// What the plan is made from.
 struct Given<'a> {
     facts: Vec<Fact<'a>>,
@@ -65,6 +75,14 @@ impl<'a> View<'a> {
         let first = &self.said.first;
         let mut all: Set<usize> = Set::new();
         let mut shown = 0;
+        let most = if pressing { MOST_OPEN } else { MOST_CALM };
+        let is_stop = |step: &mioboe_playbook::Step| {
+            step.when == When::Now && STOPS.contains(&step.id) && !self.is_done(step.id)
+        };
+        // One is left for what can be found out first.
+        let mut kept_open =
+            if pressing { steps.iter().filter(|step| is_stop(step)).count().min(most - 1) } else { 0 };
+        let most = most - kept_open;
         let steps = steps
             .into_iter()
             .map(|step| {
@@ -76,8 +94,10 @@ impl<'a> View<'a> {
                 let is_wanted = first.is_empty() || first.iter().any(|it| it == step.id.as_str());
                 let may_show =
                     step.when == When::Now || (is_wanted && (!pressing || step.when == When::Today));
-                let folded = !may_show || (if pressing { MOST_OPEN } else { MOST_CALM }) <= shown;
-                if !folded && !done {
+                let is_kept_open = 0 < kept_open && is_stop(&step);
+                kept_open -= usize::from(is_kept_open);
+                let folded = !is_kept_open && (!may_show || most <= shown);
+                if !folded && !done && !is_kept_open {
                     shown += 1;
                 }
                 let charges: Vec<usize> = charges.into_iter().collect();
