@@ -150,7 +150,7 @@ fn announce(workspace: &Workspace, choice: Choice, steps: &[&Step]) {
     for what in missing {
         println!("To be installed: {what}");
     }
-    println!("As a rule 35 minutes on two cores at the first time, 15 after that; with --quick half of it.");
+    println!("As a rule 45 minutes on two cores at the first time, 20 after that; with --quick half of it.");
 }
 
 /// What `cargo add mioboe-engine` brings: it can be packed, and its pages have no dead link.
