@@ -133,13 +133,8 @@ fn announce(workspace: &Workspace, choice: Choice, steps: &[&Step]) {
         checkers.iter().map(|(.., tool, _)| format!("{tool} through rustup or apt-get (some seconds)")),
     );
     missing.extend(node::missing(workspace));
-    let has = |name: &str| steps.iter().any(|step| step.name == name);
-    let mut places = Vec::new();
-    if has("Python wheel") {
-        places.push(python::package(workspace));
-    }
-    if !places.is_empty() {
-        missing.extend(python::missing(&places));
+    if steps.iter().any(|step| step.name == "Python wheel") {
+        missing.extend(python::missing(&[python::package(workspace)]));
     }
     if steps.iter().any(|step| step.in_browsers) {
         missing.extend(browser::missing());
