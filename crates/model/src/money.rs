@@ -58,6 +58,19 @@ pub struct Money {
     currency: Currency,
 }
 
+/// Sums of one currency by their value; currencies by their codes, so that maps can be keyed by sums.
+impl Ord for Money {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.currency.cmp(&other.currency).then_with(|| self.compare_values(other))
+    }
+}
+
+impl PartialOrd for Money {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl Money {
     /// `None` for what is beyond all sums, see [`Money::is_believable`], and for more decimal places than can be held.
     pub fn new(value: Decimal, currency: Currency) -> Option<Self> {

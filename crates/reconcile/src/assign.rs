@@ -9,7 +9,7 @@
 //! * otherwise (set packing): exact search with a bound, and the best found so far once [`MOST_STEPS`] are spent; which
 //!   charges that left without an explanation, the caller is told.
 
-use std::collections::{HashMap, HashSet};
+use mioboe_model::sorted::{Map, Set};
 use std::rc::Rc;
 
 use crate::ix::{ChargeIx, PieceIx};
@@ -61,14 +61,14 @@ pub(crate) struct Assigned {
     /// For every charge the index of its candidate, where one was chosen.
     pub(crate) chosen: Vec<Option<usize>>,
     /// Charges of components that were too large to be searched to the end.
-    pub(crate) undecided: HashSet<ChargeIx>,
+    pub(crate) undecided: Set<ChargeIx>,
     /// What it cost: cells looked at and steps of the search.
     pub(crate) work: usize,
 }
 
 /// The best set. Charges and pieces are numbered in the order of their days.
 pub(crate) fn assign(charges: usize, candidates: &[Candidate]) -> Assigned {
-    let mut all = Assigned { chosen: vec![None; charges], undecided: HashSet::new(), work: 0 };
+    let mut all = Assigned { chosen: vec![None; charges], undecided: Set::new(), work: 0 };
     for component in components(charges, candidates) {
         let Solved { chosen, is_best, work } = solve(&component, candidates);
         for index in chosen {
@@ -90,7 +90,7 @@ pub(crate) fn assign(charges: usize, candidates: &[Candidate]) -> Assigned {
 /// Candidate indexes, grouped by component; charges keep their order.
 fn components(charges: usize, candidates: &[Candidate]) -> Vec<Vec<usize>> {
     let mut parent: Vec<usize> = (0..charges).collect();
-    let mut owner: HashMap<PieceIx, usize> = HashMap::new();
+    let mut owner: Map<PieceIx, usize> = Map::new();
     for candidate in candidates {
         let charge = candidate.charge.at();
         for &piece in &*candidate.pieces {
@@ -190,7 +190,7 @@ impl Problem {
         let mut columns: Vec<PieceIx> = members().flat_map(|(_, c)| c.pieces.iter().copied()).collect();
         columns.sort_unstable();
         columns.dedup();
-        let mut rows: HashMap<ChargeIx, usize> = HashMap::new();
+        let mut rows: Map<ChargeIx, usize> = Map::new();
         let mut ways: Vec<Vec<LocalWay>> = Vec::new();
         let mut single = true;
         for (index, candidate) in members() {
@@ -407,7 +407,7 @@ fn singles_first(problem: &Problem) -> Vec<usize> {
     let singles =
         Problem { ways: problem.ways.iter().map(single).collect(), pieces: problem.pieces, single: true };
     let mut chosen = in_order(&singles);
-    let held: HashSet<usize> = chosen.iter().copied().collect();
+    let held: Set<usize> = chosen.iter().copied().collect();
     let is_held = |way: &LocalWay| held.contains(&way.index);
     let mut taken = vec![false; problem.pieces];
     for way in problem.ways.iter().flatten().filter(|way| is_held(way)) {
@@ -488,7 +488,7 @@ impl<'a> Search<'a> {
         }
         hope.reverse();
         let weighed = |chosen: Vec<usize>| {
-            let held: HashSet<usize> = chosen.iter().copied().collect();
+            let held: Set<usize> = chosen.iter().copied().collect();
             let ways = problem.ways.iter().flatten().filter(|way| held.contains(&way.index));
             (ways.map(|way| way.weight).sum(), chosen)
         };

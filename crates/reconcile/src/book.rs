@@ -1,8 +1,7 @@
 //! What the order files offer as explanations: orders, and the pieces of them that a card is charged for.
 
-use std::collections::HashMap;
-
 use chrono::{Days, NaiveDate};
+use mioboe_model::sorted::Map;
 use mioboe_model::{Currency, Offset, OrderId, OrderLine, OrderStatus, Place, Reading, SourceId};
 
 use crate::ix::PieceIx;
@@ -26,7 +25,7 @@ const MOST_PARTS: usize = 12;
 pub struct Book {
     pub orders: Vec<Order>,
     pub pieces: Vec<Piece>,
-    by_id: HashMap<OrderId, usize>,
+    by_id: Map<OrderId, usize>,
 }
 
 /// One order, whatever files speak of it.
@@ -97,7 +96,7 @@ pub enum PieceKind {
 
 impl Book {
     pub fn new(reading: &Reading, offset: Offset) -> Self {
-        let mut book = Self { orders: Vec::new(), pieces: Vec::new(), by_id: HashMap::new() };
+        let mut book = Self { orders: Vec::new(), pieces: Vec::new(), by_id: Map::new() };
         let exports = Exports::new(reading, offset);
         book.enter_lines(reading, offset);
         book.enter_digital(reading, offset, &exports);
@@ -521,7 +520,7 @@ impl Exports {
         for payment in &reading.payments {
             note(payment.place.source, payment.day.day(offset));
         }
-        let mut of_export: HashMap<&str, Option<NaiveDate>> = HashMap::new();
+        let mut of_export: Map<&str, Option<NaiveDate>> = Map::new();
         for (source, end) in reading.sources.iter().zip(&of_source) {
             let known = of_export.entry(&source.export).or_default();
             *known = (*known).max(*end);

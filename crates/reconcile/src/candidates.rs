@@ -1,7 +1,7 @@
 //! Every way the orders could explain a charge to the coin.
 
+use mioboe_model::sorted::Map;
 use std::cell::Cell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -148,7 +148,7 @@ impl<'a> Units<'a> {
     /// Where in a crowd of equal sums each charge's own unit stands, if every charge in turn takes the first one
     /// it can: so looking only around that place loses no charge its explanation.
     pub(crate) fn places_in_crowd(&self, seen: &[Seen<'_>]) -> Vec<usize> {
-        let mut next: HashMap<(Currency, i64), usize> = HashMap::new();
+        let mut next: Map<(Currency, i64), usize> = Map::new();
         let place = |charge: &Seen<'_>| {
             let bucket = self.of_sum(charge.currency, charge.minor);
             if bucket.len() <= CROWD {

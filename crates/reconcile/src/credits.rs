@@ -1,7 +1,8 @@
 //! Money back: which refund, order or charge it belongs to.
 
+use mioboe_model::sorted::{Map, Set};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::{NaiveDate, TimeDelta};
 use mioboe_model::text::fold;
@@ -42,8 +43,8 @@ pub(crate) fn link(reading: &Reading, offset: Offset, result: &mut Reconciliatio
 
 /// Rows of goods whose very sum came back to their card, under whichever of Amazon's names, and not as a refund that a file
 /// lists.
-pub(crate) fn given_back(reading: &Reading, named: &[Named]) -> HashSet<usize> {
-    let listed: HashSet<Sum> = reading
+pub(crate) fn given_back(reading: &Reading, named: &[Named]) -> Set<usize> {
+    let listed: Set<Sum> = reading
         .refunds
         .iter()
         .filter_map(|refund| Some((refund.amount.currency(), refund.amount.minor()?)))
@@ -240,7 +241,7 @@ fn by_several_refunds(reading: &Reading, offset: Offset, credits: &[Credit], res
 
 /// One refund paid in two sums of one card.
 fn by_refund_in_parts(reading: &Reading, offset: Offset, credits: &[Credit], result: &mut Reconciliation) {
-    let mut taken: HashSet<usize> = HashSet::new();
+    let mut taken: Set<usize> = Set::new();
     for (index, refund) in reading.refunds.iter().enumerate() {
         let is_open = may_come(refund) && result.refunds.get(index).is_some_and(Option::is_none);
         let (true, Some(sum)) = (is_open, refund.amount.minor()) else { continue };
@@ -352,8 +353,8 @@ fn by_cancelled_order(credits: &[Credit], result: &mut Reconciliation) {
 
 /// A charge that no order explains, given back in full.
 fn by_open_charge(reading: &Reading, credits: &[Credit], result: &mut Reconciliation) {
-    let wanted: HashSet<Sum> = credits.iter().map(|credit| credit.sum).collect();
-    let mut names: HashMap<&str, String> = HashMap::new();
+    let wanted: Set<Sum> = credits.iter().map(|credit| credit.sum).collect();
+    let mut names: Map<&str, String> = Map::new();
     let mut debits: Debits<Shop<'_>> = Debits::new();
     for (row, (charge, link)) in reading.charges.iter().zip(&result.links).enumerate() {
         let Some(sum) = charge.amount.minor().map(|minor| (charge.amount.currency(), minor)) else {
@@ -381,7 +382,7 @@ struct Shop<'a> {
 }
 
 impl<'a> Shop<'a> {
-    fn of(charge: &'a Charge, sum: Sum, names: &mut HashMap<&'a str, String>) -> Self {
+    fn of(charge: &'a Charge, sum: Sum, names: &mut Map<&'a str, String>) -> Self {
         let name = names.entry(&charge.name).or_insert_with(|| fold(&charge.name)).clone();
         Self { sum, card: charge.card.as_deref(), name }
     }
@@ -423,11 +424,11 @@ fn charged(
     reading: &Reading,
     credits: &[Credit],
     result: &Reconciliation,
-) -> HashMap<Sum, Vec<(NaiveDate, usize)>> {
-    let mut charged: HashMap<Sum, Vec<(NaiveDate, usize)>> =
+) -> Map<Sum, Vec<(NaiveDate, usize)>> {
+    let mut charged: Map<Sum, Vec<(NaiveDate, usize)>> =
         credits.iter().map(|credit| (credit.sum, Vec::new())).collect();
     let refunded = result.links.iter().flatten().filter(|link| link.kind == LinkKind::Refund);
-    let returned: HashSet<usize> = refunded.flat_map(|link| &link.orders).copied().collect();
+    let returned: Set<usize> = refunded.flat_map(|link| &link.orders).copied().collect();
     for (row, (debit, link)) in reading.charges.iter().zip(&result.links).enumerate() {
         let (Some(link), Some(day)) = (link, debit.date) else { continue };
         if debit.amount.is_credit() || link.orders.iter().any(|order| returned.contains(order)) {

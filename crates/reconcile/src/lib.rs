@@ -29,8 +29,7 @@ mod parts;
 mod service;
 mod site;
 
-use mioboe_model::sorted::Map;
-use std::collections::{HashMap, HashSet};
+use mioboe_model::sorted::{Map, Set};
 use std::rc::Rc;
 
 pub use book::{Book, Order, Piece, PieceKind, Sending};
@@ -216,7 +215,7 @@ struct Named {
 
 /// By row. A statement has many rows and few shops: each text is looked through once.
 fn named(reading: &Reading) -> Vec<Named> {
-    let mut known: HashMap<&str, Named> = HashMap::new();
+    let mut known: Map<&str, Named> = Map::new();
     let named = |charge: &'_ Charge| {
         let meaning = meaning(&charge.name);
         Named { service: meaning.service, site: meaning.site }
@@ -305,7 +304,7 @@ impl<'a> Matching<'a> {
 
     fn exact(&mut self, units: &Units<'_>) {
         let mut candidates = Vec::new();
-        let mut in_part = HashSet::new();
+        let mut in_part = Set::new();
         let places = units.places_in_crowd(&self.seen);
         for ((charge, seen), place) in self.numbered().zip(places) {
             let exact = units.exact(charge, seen, place);
@@ -349,7 +348,7 @@ impl<'a> Matching<'a> {
     }
 
     /// Several orders in one charge, where what held one of them was given back.
-    fn given_back(&mut self, units: &Units<'_>, given: &HashSet<usize>) {
+    fn given_back(&mut self, units: &Units<'_>, given: &Set<usize>) {
         if given.is_empty() {
             return;
         }
@@ -469,7 +468,7 @@ impl<'a> Matching<'a> {
     }
 
     fn choose_of(&mut self, found: Vec<Found>) -> (Vec<Candidate>, Vec<Option<usize>>) {
-        let mut in_part = HashSet::new();
+        let mut in_part = Set::new();
         let mut candidates = Vec::new();
         for (of_one, looked) in found {
             if let (Looked::Part, Some(first)) = (looked, of_one.first()) {
@@ -482,7 +481,7 @@ impl<'a> Matching<'a> {
     }
 
     /// Links the best set. What was looked at `in_part` only, or is in a component that was, is noted as a doubt.
-    fn choose(&mut self, candidates: &[Candidate], in_part: HashSet<ChargeIx>) -> Vec<Option<usize>> {
+    fn choose(&mut self, candidates: &[Candidate], in_part: Set<ChargeIx>) -> Vec<Option<usize>> {
         let assigned = assign(self.seen.len(), candidates);
         self.work += candidates.len() + assigned.work;
         for candidate in assigned.chosen.iter().flatten().filter_map(|&index| candidates.get(index)) {
@@ -490,7 +489,7 @@ impl<'a> Matching<'a> {
         }
         let is_left = |charge: &ChargeIx| assigned.chosen.get(charge.at()).is_some_and(Option::is_none);
         let left = assigned.undecided.iter().copied().filter(is_left);
-        let doubtful: HashSet<ChargeIx> = left.chain(in_part).collect();
+        let doubtful: Set<ChargeIx> = left.chain(in_part).collect();
         for candidate in candidates.iter().filter(|candidate| doubtful.contains(&candidate.charge)) {
             self.doubts.entry(candidate.charge).or_default().push(candidate.clone());
         }
@@ -550,7 +549,7 @@ impl<'a> Matching<'a> {
         let held = |charge: ChargeIx| {
             chosen.get(charge.at()).copied().flatten().and_then(|index| candidates.get(index))
         };
-        let number_of_row: HashMap<usize, ChargeIx> =
+        let number_of_row: Map<usize, ChargeIx> =
             self.rows.iter().enumerate().map(|(at, &row)| (row, ChargeIx::new(at))).collect();
         let is_as_good = |candidate: &&Candidate| {
             held(candidate.charge).is_some_and(|own| {
@@ -563,7 +562,7 @@ impl<'a> Matching<'a> {
             .filter_map(|candidate| Some((candidate, self.need(candidate, &number_of_row)?)))
             .collect();
         let movable = movable(&as_good);
-        let mut alternatives: HashMap<ChargeIx, Vec<Vec<usize>>> = HashMap::new();
+        let mut alternatives: Map<ChargeIx, Vec<Vec<usize>>> = Map::new();
         for (candidate, need) in as_good {
             let possible = match need {
                 Need::Nothing => true,
@@ -591,7 +590,7 @@ impl<'a> Matching<'a> {
     }
 
     /// What another charge would have to give up for a candidate; `None` where it can never be had.
-    fn need(&self, candidate: &Candidate, number_of_row: &HashMap<usize, ChargeIx>) -> Option<Need> {
+    fn need(&self, candidate: &Candidate, number_of_row: &Map<usize, ChargeIx>) -> Option<Need> {
         let rows = candidate.pieces.iter().filter_map(|piece| self.used.get(piece.at()).copied().flatten());
         let mut holders: Vec<ChargeIx> = rows
             .filter_map(|row| number_of_row.get(&row).copied())
@@ -626,10 +625,10 @@ enum Need {
 }
 
 /// The charges that can move to a free piece, each giving its own to the next.
-fn movable(as_good: &[(&Candidate, Need)]) -> HashSet<ChargeIx> {
+fn movable(as_good: &[(&Candidate, Need)]) -> Set<ChargeIx> {
     // By charge: the equally good candidates of others that need a piece it holds.
-    let mut wanted: HashMap<ChargeIx, Vec<ChargeIx>> = HashMap::new();
-    let mut movable: HashSet<ChargeIx> = HashSet::new();
+    let mut wanted: Map<ChargeIx, Vec<ChargeIx>> = Map::new();
+    let mut movable: Set<ChargeIx> = Set::new();
     for (candidate, need) in as_good {
         match need {
             Need::Nothing => {

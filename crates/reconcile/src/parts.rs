@@ -1,6 +1,6 @@
 //! Charges that are less than a parcel: parts of one that was charged in several, and orders of another sum.
 
-use std::collections::{HashMap, HashSet};
+use mioboe_model::sorted::{Map, Set};
 use std::rc::Rc;
 
 use chrono::{NaiveDate, TimeDelta};
@@ -70,7 +70,7 @@ pub(crate) fn charged_in_parts(
         1 < due.len() && due.iter().all(is_whole)
     });
     let mut work = 0;
-    let mut taken: HashSet<ChargeIx> = HashSet::new();
+    let mut taken: Set<ChargeIx> = Set::new();
     let mut found = Vec::new();
     for pieces in single.map(|(index, _)| Rc::from([index])).chain(whole) {
         let all = || pieces.iter().filter_map(|&piece| book.piece(piece));
@@ -253,7 +253,7 @@ pub(crate) fn instalments(
     (begin, end): (NaiveDate, NaiveDate),
     free: impl Fn(PieceIx) -> bool,
 ) -> Vec<Split> {
-    let mut taken: HashSet<ChargeIx> = HashSet::new();
+    let mut taken: Set<ChargeIx> = Set::new();
     let mut found = Vec::new();
     if open.len() > MOST_OPEN {
         return found;
@@ -438,7 +438,7 @@ pub(crate) fn at_once(
     open: &[(ChargeIx, &Seen<'_>)],
     free: impl Fn(PieceIx) -> bool,
 ) -> Vec<Found> {
-    let mut by_sum: HashMap<(Currency, i64), Vec<(NaiveDate, usize)>> = HashMap::new();
+    let mut by_sum: Map<(Currency, i64), Vec<(NaiveDate, usize)>> = Map::new();
     for (index, order) in book.orders.iter().enumerate() {
         let due: Vec<PieceIx> = book.due(order).collect();
         let all_later = due.iter().filter_map(|&piece| book.piece(piece)).all(|piece| {
@@ -482,7 +482,7 @@ pub(crate) fn cancelled(
     open: &[(ChargeIx, &Seen<'_>)],
     free: impl Fn(PieceIx) -> bool,
 ) -> Vec<Found> {
-    let mut by_sum: HashMap<(Currency, i64), Vec<PieceIx>> = HashMap::new();
+    let mut by_sum: Map<(Currency, i64), Vec<PieceIx>> = Map::new();
     for (index, piece) in book.numbered() {
         if piece.kind == PieceKind::Cancelled && free(index) {
             by_sum.entry((piece.currency, piece.minor)).or_default().push(index);

@@ -1,7 +1,6 @@
 //! Answers and charges under names that tell nothing: an answer outlives new files and new line numbers.
 
 use mioboe_model::sorted::{Map, Set};
-use std::collections::HashMap;
 
 use mioboe_model::text::nfkc;
 use mioboe_rules::hidden;
@@ -80,7 +79,7 @@ impl Adviser {
 
 /// `date|amount|currency|card|merchant|n` for each charge, `n` counting equal rows: real twins are told apart by their order alone.
 fn names(charges: &[ChargeReport]) -> impl Iterator<Item = String> {
-    let mut seen: HashMap<String, u32> = HashMap::new();
+    let mut seen: Map<String, u32> = Map::new();
     charges.iter().map(move |charge| {
         let says = format!(
             "{}|{}|{}|{}|{}",

@@ -12,7 +12,6 @@ mod upcoming;
 
 use mioboe_model::sorted::Map;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use mioboe_model::PaidBy;
@@ -29,7 +28,7 @@ const SCHEMA_VERSION: u32 = 1;
 pub struct Adviser {
     report: Report,
     /// Where each charge stands, of a report whose ids are not in order.
-    places: Option<HashMap<String, usize>>,
+    places: Option<Map<String, usize>>,
     hashes: RefCell<Option<memory::Hashes>>,
 }
 

@@ -1,7 +1,6 @@
 #![doc = include_str!("charged_twice.md")]
 
 use mioboe_model::sorted::{Map, Set};
-use std::collections::HashMap;
 
 use mioboe_model::{Charge, Money, Status};
 use mioboe_reconcile::Link;
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 const WINDOW_DAYS: i64 = 10;
 
 fn charged_twice(facts: &Facts<'_>) -> Vec<Opinion> {
-    let mut explained: HashMap<Money, Vec<Explained<'_>>> = HashMap::new();
+    let mut explained: Map<Money, Vec<Explained<'_>>> = Map::new();
     for (index, row, link) in facts.linked().filter(|(_, row, link)| {
         Facts::is_exact(link) && row.status == Status::Posted && !row.amount.is_credit()
     }) {
@@ -55,7 +54,7 @@ fn charged_twice(facts: &Facts<'_>) -> Vec<Opinion> {
 fn in_part(facts: &Facts<'_>, twins: &Set<usize>) -> Vec<Opinion> {
     let open: Vec<(usize, &Charge)> =
         facts.unexplained().filter(|(charge, _)| !twins.contains(charge)).collect();
-    let mut sums: HashMap<Money, Vec<usize>> = open.iter().map(|(_, row)| (row.amount, Vec::new())).collect();
+    let mut sums: Map<Money, Vec<usize>> = open.iter().map(|(_, row)| (row.amount, Vec::new())).collect();
     if sums.is_empty() {
         return Vec::new();
     }

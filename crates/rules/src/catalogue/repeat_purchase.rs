@@ -1,7 +1,7 @@
 #![doc = include_str!("repeat_purchase.md")]
 
+use mioboe_model::sorted::Map;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use mioboe_model::Currency;
 use mioboe_model::text::fold;
@@ -43,7 +43,7 @@ fn repeat_purchase(facts: &Facts<'_>) -> Vec<Opinion> {
     all.sort_by_key(|bought| (bought.day, bought.charge));
     let mut opinions = Vec::new();
     // The same things at the same price, as they were charged last.
-    let mut before: HashMap<_, (usize, usize)> = HashMap::new();
+    let mut before: Map<_, (usize, usize)> = Map::new();
     for Bought { price, things, order, charge, .. } in all {
         let Some((first_order, first)) = before.insert((price, things), (order, charge)) else { continue };
         let moments = facts.ordered(first_order).zip(facts.ordered(order));

@@ -1,7 +1,6 @@
 #![doc = include_str!("shared_account.md")]
 
-use mioboe_model::sorted::Map;
-use std::collections::{HashMap, HashSet};
+use mioboe_model::sorted::{Map, Set};
 
 use mioboe_model::OrderId;
 use mioboe_model::text::fold;
@@ -41,13 +40,13 @@ pub(super) struct Addresses<'a> {
     /// By address, folded.
     orders: Map<String, Vec<OrderId>>,
     /// As they are written: where hardly any order went.
-    unusual: HashSet<&'a str>,
+    unusual: Set<&'a str>,
 }
 
 impl<'a> Addresses<'a> {
     pub(super) fn new(facts: &Facts<'a>) -> Self {
         // An account has many orders and few addresses: each spelling is folded once.
-        let mut as_written: HashMap<&'a str, Vec<OrderId>> = HashMap::new();
+        let mut as_written: Map<&'a str, Vec<OrderId>> = Map::new();
         for lines in facts.reading.orders.chunk_by(|a, b| a.address == b.address) {
             if let Some(address) = lines.first().and_then(|line| line.address.as_deref()) {
                 let ids = as_written.entry(address).or_default();

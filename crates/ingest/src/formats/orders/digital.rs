@@ -3,8 +3,7 @@
 //! What was charged is the sum of all money components of an order. `Price`, `OurPrice` and `Price Tax` are list
 //! prices; only in Japan is `OurPriceTax` the price with tax, and it stands in where the components are missing.
 
-use mioboe_model::sorted::Map;
-use std::collections::{HashMap, HashSet};
+use mioboe_model::sorted::{Map, Set};
 
 use mioboe_model::{
     Currency, DigitalOrder, Money, Offset, OrderId, OrderStatus, Place, Problem, ProblemCode, Reading,
@@ -135,7 +134,7 @@ pub(super) fn read_components(table: &Table<'_>, out: &mut Out<'_>) {
     let amount_column = table.column(&["Transaction Amount"]);
     let currency = table.column(&["Base Currency Code", "Base Currency"]);
     let digital = &mut out.reading.digital;
-    let mut known: HashMap<OrderId, usize> = HashMap::new();
+    let mut known: Map<OrderId, usize> = Map::new();
     table.each_row(out.source, |row, problems| {
         let order_id = row.order_id(order_id)?;
         let amount = row.money(amount_column, currency)?;
@@ -221,7 +220,7 @@ pub(super) fn join(mut parts: DigitalParts, reading: &mut Reading) {
     for order in parts.orders {
         by_order.entry(order.order_id).or_default().1.push(order);
     }
-    let mut without_money = HashSet::new();
+    let mut without_money = Set::new();
     let first = digital.len();
     for (order_id, (items, orders)) in by_order {
         let places: Vec<Place> =
@@ -250,7 +249,7 @@ pub(super) fn join(mut parts: DigitalParts, reading: &mut Reading) {
 /// The file itself is whole; what its rows need stands in another one.
 fn say_what_is_missing(
     sources: &mut [mioboe_model::Source],
-    without_money: &HashSet<SourceId>,
+    without_money: &Set<SourceId>,
     unclaimed: &[Place],
 ) {
     let missing = |file: &str| Problem {
@@ -325,14 +324,14 @@ fn sum(amounts: impl IntoIterator<Item = Money>) -> Option<Money> {
 /// Components by item and by packet; each is given out once.
 struct Purse {
     components: Vec<Option<Component>>,
-    by_item: HashMap<String, Vec<usize>>,
-    by_packet: HashMap<String, Vec<usize>>,
+    by_item: Map<String, Vec<usize>>,
+    by_packet: Map<String, Vec<usize>>,
 }
 
 impl Purse {
     fn of(components: Vec<Component>) -> Self {
-        let mut by_item: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut by_packet: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_item: Map<String, Vec<usize>> = Map::new();
+        let mut by_packet: Map<String, Vec<usize>> = Map::new();
         for (at, part) in components.iter().enumerate() {
             by_item.entry(part.item_id.clone()).or_default().push(at);
             if !part.packet.is_empty() {

@@ -3,7 +3,7 @@
 //! The kind of a row stands in 商品名: the whole order, an item, a charge to a card, postage, a discount, points.
 //! Files of 2018 have no row for the whole order; its sums stand on the item.
 
-use std::collections::HashMap;
+use mioboe_model::sorted::Map;
 use std::rc::Rc;
 
 use mioboe_model::{
@@ -21,7 +21,7 @@ use super::{
 pub(super) fn read_orders(table: &Table<'_>, out: &mut Out<'_>) {
     let columns = Columns::of(table);
     let mut orders: Vec<OrderRows> = Vec::new();
-    let mut known: HashMap<OrderId, usize> = HashMap::new();
+    let mut known: Map<OrderId, usize> = Map::new();
     table.each_row(out.source, |row, problems| {
         let order_id = row.order_id(columns.order_id)?;
         let ordered = row.moment(columns.ordered, problems);

@@ -1,13 +1,7 @@
 //! Exports are cumulative, so people have one order in several files: only the newest telling of it counts.
 
 use mioboe_model::sorted::{Map, Set};
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-    hash::Hash,
-    rc::Rc,
-    slice,
-};
+use std::{cmp::Reverse, rc::Rc, slice};
 
 use chrono::NaiveDate;
 use mioboe_model::{
@@ -55,12 +49,12 @@ pub(super) fn drop_repeats(reading: &mut Reading) {
 
 /// A report of shipments names no items; where another file tells what the order was, it is called that.
 fn lend_titles(orders: &mut [OrderLine]) {
-    let nameless: HashSet<OrderId> =
+    let nameless: Set<OrderId> =
         orders.iter().filter(|line| line.item.is_empty()).map(|line| line.order_id).collect();
     if nameless.is_empty() {
         return;
     }
-    let mut titles: HashMap<OrderId, String> = HashMap::new();
+    let mut titles: Map<OrderId, String> = Map::new();
     for line in orders.iter().filter(|line| !line.item.is_empty() && nameless.contains(&line.order_id)) {
         let title = titles.entry(line.order_id).or_insert_with(|| line.item.clone());
         // Which of several it is must not depend on the order of the files.
@@ -112,7 +106,7 @@ pub(super) fn source_mut(sources: &mut [Source], id: SourceId) -> Option<&mut So
 }
 
 /// Of rows with one key that several files give, keeps those of the file with more rows: exports only ever grow.
-pub(super) fn one_file_each<T, K: Eq + Hash>(
+pub(super) fn one_file_each<T, K: Ord>(
     sources: &mut [Source],
     rows: &mut Vec<T>,
     about: impl Fn(&T) -> (K, Place),
@@ -127,7 +121,7 @@ pub(super) fn one_file_each<T, K: Eq + Hash>(
     let name = |id| sources.iter().find(|source| source.id == id).map(|source| source.name.clone());
     let ranks: Map<SourceId, _> =
         counts.into_iter().map(|(id, count)| (id, (count, name(id), Reverse(id)))).collect();
-    let mut best: HashMap<K, SourceId> = HashMap::new();
+    let mut best: Map<K, SourceId> = Map::new();
     for row in rows.iter() {
         let (key, place) = about(row);
         let known = best.entry(key).or_insert(place.source);
@@ -260,7 +254,7 @@ fn cancel_as_pages_say(sources: &[Source], orders: &mut [OrderLine]) {
             .and_then(|source| source.format.as_deref())
             .is_some_and(|format| matches!(format, DETAILS | LIST))
     };
-    let cancelled: HashSet<OrderId> = orders
+    let cancelled: Set<OrderId> = orders
         .iter()
         .filter(|line| line.status == OrderStatus::Cancelled && line.total.is_zero())
         .filter(is_of_page)
@@ -285,7 +279,7 @@ fn keep_newest<T>(
     if ranks.len() < 2 {
         return;
     }
-    let mut best: HashMap<OrderId, SourceId> = HashMap::new();
+    let mut best: Map<OrderId, SourceId> = Map::new();
     for value in values.iter() {
         let (order_id, [place, ..], _) = about(value) else { continue };
         match best.get_mut(order_id) {
@@ -316,7 +310,7 @@ fn keep_one_listing(sources: &[Source], payments: &mut Vec<Payment>, dropped: &m
         let day = order_ids.is_empty().then_some(payment.day);
         (order_ids, payment.amount, day)
     };
-    let mut counts: HashMap<Key, Map<SourceId, usize>> = HashMap::new();
+    let mut counts: Map<Key, Map<SourceId, usize>> = Map::new();
     for payment in payments.iter() {
         *counts.entry(key(payment)).or_default().entry(payment.place.source).or_default() += 1;
     }
@@ -325,7 +319,7 @@ fn keep_one_listing(sources: &[Source], payments: &mut Vec<Payment>, dropped: &m
         let format = source.and_then(|source| source.format.as_deref());
         (count, format.map_or(0, trust), source.map(|source| source.name.clone()), Reverse(id))
     };
-    let best: HashMap<Key, SourceId> = counts
+    let best: Map<Key, SourceId> = counts
         .into_iter()
         .filter(|(_, by_source)| 1 < by_source.len())
         .filter_map(|(key, by_source)| {

@@ -1,6 +1,6 @@
 //! Tables with one row an order, a shipment or an item, told apart by the names of their columns alone.
 
-use std::collections::{HashMap, HashSet};
+use mioboe_model::sorted::{Map, Set};
 use std::rc::Rc;
 
 use mioboe_model::{
@@ -71,7 +71,7 @@ impl Layout {
 pub(super) fn read(table: &Table<'_>, out: &mut Out<'_>, layout: &Layout) {
     let columns = Columns::of(table, layout);
     let mut payments = Payments::default();
-    let mut told: HashSet<OrderId> = HashSet::new();
+    let mut told: Set<OrderId> = Set::new();
     let reading = &mut *out.reading;
     table.each_row(out.source, |row, problems| {
         // Tools end their tables with a formula that counts the rows.
@@ -245,7 +245,7 @@ impl Columns {
 #[derive(Default)]
 struct Payments {
     list: Vec<Payment>,
-    known: HashMap<(String, Money, When), usize>,
+    known: Map<(String, Money, When), usize>,
 }
 
 impl Payments {

@@ -1,7 +1,6 @@
 //! Refunds and returns: what was paid back, what was only promised, and what will never move money.
 
-use mioboe_model::sorted::Map;
-use std::collections::{HashMap, HashSet};
+use mioboe_model::sorted::{Map, Set};
 
 use chrono::Days;
 use mioboe_model::{
@@ -85,7 +84,7 @@ pub(super) fn read_details(table: &Table<'_>, out: &mut Out<'_>) {
     let reversal = table.column(&["Reversal Status"]);
     let reason = table.column(&["Reversal Reason"]);
     let refunds = &mut out.reading.refunds;
-    let mut seen = HashSet::new();
+    let mut seen = Set::new();
     table.each_row(out.source, |row, problems| {
         let refund = Refund {
             place: row.place,
@@ -117,7 +116,7 @@ pub(super) fn read_payouts(table: &Table<'_>, out: &mut Out<'_>) {
     let currency = table.column(&["Currency"]);
     let status_column = table.column(&["Status"]);
     let payouts = &mut out.parts.refunds.payouts;
-    let mut seen = HashSet::new();
+    let mut seen = Set::new();
     table.each_row(out.source, |row, problems| {
         let payout = Payout {
             place: row.place,
@@ -206,7 +205,7 @@ pub(super) fn read_digital_returns(table: &Table<'_>, out: &mut Out<'_>) {
     let refunds = &mut out.reading.refunds;
     let first = refunds.len();
     let mut places: Vec<Vec<Place>> = Vec::new();
-    let mut known: HashMap<(OrderId, When), usize> = HashMap::new();
+    let mut known: Map<(OrderId, When), usize> = Map::new();
     table.each_row(out.source, |row, problems| {
         let order_id = row.order_id(order_id)?;
         let when =
@@ -322,7 +321,7 @@ pub(super) fn read_retrocharges(table: &Table<'_>, out: &mut Out<'_>) {
 
 /// Gives each its sum: that of the order whose thing did not come back. Called when the orders are what they will be.
 pub(super) fn join_retrocharges(parts: &mut RefundParts, reading: &mut Reading) {
-    let mut told: HashSet<(OrderId, Option<OrderId>, When)> = HashSet::new();
+    let mut told: Set<(OrderId, Option<OrderId>, When)> = Set::new();
     for retro in std::mem::take(&mut parts.retrocharges) {
         let lines: Vec<&OrderLine> =
             reading.orders.iter().filter(|line| line.order_id == retro.order_id).collect();
@@ -359,7 +358,7 @@ fn later(when: When) -> When {
 
 /// Refunds that Amazon's page of payments lists. Where another file tells of the same one, that file is kept.
 pub(super) fn of_listed_payments(reading: &mut Reading) {
-    let mut known: HashMap<(OrderId, Money), usize> = HashMap::new();
+    let mut known: Map<(OrderId, Money), usize> = Map::new();
     for refund in &reading.refunds {
         *known.entry((refund.order_id, refund.amount)).or_default() += 1;
     }
@@ -447,11 +446,11 @@ pub(super) fn join(parts: &mut RefundParts, reading: &mut Reading) {
 
 fn join_payouts(payouts: &[Payout], reversals: &[Reversal], reading: &mut Reading) {
     let Reading { sources, refunds, .. } = reading;
-    let mut by_id: HashMap<&str, &Reversal> = HashMap::new();
+    let mut by_id: Map<&str, &Reversal> = Map::new();
     for reversal in reversals {
         by_id.entry(&reversal.id).or_insert(reversal);
     }
-    let mut told: HashSet<&str> = HashSet::new();
+    let mut told: Set<&str> = Set::new();
     for payout in payouts {
         let reversal = by_id.get(payout.reversal_id.as_str()).copied();
         let Some(when) = payout.when.or_else(|| reversal.and_then(|reversal| reversal.created)) else {
@@ -493,7 +492,7 @@ fn join_digital(returns: Vec<DigitalReturn>, components: Vec<DigitalMoney>, read
     for component in components {
         by_packet.entry(component.packet.clone()).or_default().push(component);
     }
-    let mut told = HashSet::new();
+    let mut told = Set::new();
     for back in returns {
         let components = by_packet.remove(&back.packet).unwrap_or_default();
         if components.is_empty() && told.contains(&back.packet) {
