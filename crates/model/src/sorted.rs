@@ -66,6 +66,20 @@ impl<K, V> Map<K, V> {
     }
 
     /// In the order of keys.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
+        self.chunks.iter_mut().flatten().map(|(key, value)| (&*key, value))
+    }
+
+    /// Takes out all of which this is not true.
+    pub fn retain(&mut self, mut stays: impl FnMut(&K, &V) -> bool) {
+        for rows in &mut self.chunks {
+            rows.retain(|(key, value)| stays(key, value));
+        }
+        self.chunks.retain(|rows| !rows.is_empty());
+        self.len = self.chunks.iter().map(Vec::len).sum();
+    }
+
+    /// In the order of keys.
     pub fn into_values(self) -> impl Iterator<Item = V> {
         self.into_iter().map(|(_, value)| value)
     }
@@ -189,6 +203,27 @@ impl<K: Ord, V> Map<K, V> {
         }
         self.len -= 1;
         Some(value)
+    }
+
+    /// Those from one key to another, both included, in order: none where the last is before the first.
+    pub fn between(&self, first: &K, last: &K) -> Iter<'_, K, V> {
+        if last < first {
+            return Iter { chunks: [].iter(), front: [].iter(), back: [].iter() };
+        }
+        let (from, to) = (self.find(first), self.find(last));
+        let rows_of = |place: Place| self.chunks.get(place.chunk).map_or(&[][..], Vec::as_slice);
+        let up_to = to.row + usize::from(to.is_there);
+        let (front, between, back) = if from.chunk == to.chunk {
+            (rows_of(from).get(from.row..up_to), &[][..], None)
+        } else {
+            let between = self.chunks.get(from.chunk + 1..to.chunk).unwrap_or_default();
+            (rows_of(from).get(from.row..), between, rows_of(to).get(..up_to))
+        };
+        Iter {
+            chunks: between.iter(),
+            front: front.unwrap_or_default().iter(),
+            back: back.unwrap_or_default().iter(),
+        }
     }
 
     /// The place of a key, to be filled where nothing is there.
@@ -419,6 +454,11 @@ impl<T: Ord> Set<T> {
         self.0.remove(one).is_some()
     }
 
+    /// Those from one to another, both included, in order.
+    pub fn between(&self, first: &T, last: &T) -> SetIter<'_, T> {
+        SetIter(self.0.between(first, last))
+    }
+
     /// Whether the other one has none of these.
     pub fn is_disjoint(&self, other: &Self) -> bool {
         !self.iter().any(|one| other.contains(one))
@@ -569,6 +609,19 @@ mod tests {
             assert!(ours.keys().eq(theirs.keys()) && ours.values().eq(theirs.values()));
             assert_eq!(ours.first_key_value(), theirs.first_key_value());
             assert_eq!(ours.last_key_value(), theirs.last_key_value());
+            for first in (0..keys).step_by(1 + keys as usize / 40) {
+                for last in [first, first + 1, first + 130, keys] {
+                    assert!(ours.between(&first, &last).eq(theirs.range(first..=last)), "{first} to {last}");
+                    let (ours, theirs) =
+                        (ours.between(&first, &last).rev(), theirs.range(first..=last).rev());
+                    assert!(ours.eq(theirs), "{last} to {first}");
+                }
+                assert_eq!(ours.between(&(first + 1), &first).count(), 0);
+            }
+            assert!(ours.iter_mut().eq(theirs.iter_mut()));
+            ours.retain(|key, value| key % 3 > 0 && value % 2 > 0);
+            theirs.retain(|key, value| key % 3 > 0 && *value % 2 > 0);
+            assert_eq!(ours.len(), theirs.len());
             assert!(ours.clone().into_iter().eq(theirs.clone()));
             assert_eq!(format!("{ours:?}"), format!("{theirs:?}"));
             assert_eq!(ours, theirs.into_iter().rev().collect());

@@ -2,7 +2,7 @@
 
 use mioboe_model::sorted::{Map, Set};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use chrono::{NaiveDate, TimeDelta};
 use mioboe_model::text::fold;
@@ -134,13 +134,13 @@ fn set(
 /// Refunds and credits of one sum, by day.
 #[derive(Default)]
 struct OfSum {
-    refunds: BTreeMap<NaiveDate, VecDeque<usize>>,
-    credits: BTreeMap<NaiveDate, VecDeque<usize>>,
+    refunds: Map<NaiveDate, VecDeque<usize>>,
+    credits: Map<NaiveDate, VecDeque<usize>>,
 }
 
 /// A refund of the very sum, nearest day first.
 fn by_refund(reading: &Reading, offset: Offset, credits: &[Credit], result: &mut Reconciliation) {
-    let mut sums: BTreeMap<Sum, OfSum> = BTreeMap::new();
+    let mut sums: Map<Sum, OfSum> = Map::new();
     for (index, refund) in reading.refunds.iter().enumerate().filter(|(_, refund)| may_come(refund)) {
         let Some(minor) = refund.amount.minor() else { continue };
         let of_sum = sums.entry((refund.amount.currency(), minor)).or_default();
@@ -179,9 +179,9 @@ impl OfSum {
             if self.credits.is_empty() {
                 break;
             }
-            for (day, refunds) in &mut self.refunds {
+            for (day, refunds) in self.refunds.iter_mut() {
                 let is_allowed = |late: &i64| (REFUND_DAYS.0..=REFUND_DAYS.1).contains(late);
-                let lates: BTreeSet<i64> = [-days, days].into_iter().filter(is_allowed).collect();
+                let lates: Set<i64> = [-days, days].into_iter().filter(is_allowed).collect();
                 let near: Vec<NaiveDate> = lates
                     .into_iter()
                     .filter_map(|late| day.checked_add_signed(TimeDelta::days(late)))
@@ -206,7 +206,7 @@ fn by_several_refunds(reading: &Reading, offset: Offset, credits: &[Credit], res
     let refunds = reading.refunds.iter().enumerate().filter(|(index, refund)| {
         may_come(refund) && result.refunds.get(*index).is_some_and(Option::is_none)
     });
-    let mut free: BTreeMap<(NaiveDate, usize), Sum> = refunds
+    let mut free: Map<(NaiveDate, usize), Sum> = refunds
         .filter_map(|(index, refund)| {
             let sum = (refund.amount.currency(), refund.amount.minor()?);
             Some(((refund.when.day(offset), index), sum))
@@ -281,22 +281,22 @@ fn by_refund_in_parts(reading: &Reading, offset: Offset, credits: &[Credit], res
 /// Refunds of the days before and after a credit on which it may come of them: the nearest before it first, as most
 /// refunds come before their credit.
 fn around(
-    free: &BTreeMap<(NaiveDate, usize), Sum>,
+    free: &Map<(NaiveDate, usize), Sum>,
     day: NaiveDate,
 ) -> impl Iterator<Item = (&(NaiveDate, usize), &Sum)> {
     let first = day.checked_sub_signed(TimeDelta::days(REFUND_DAYS.1)).unwrap_or(day);
     let last = day.checked_sub_signed(TimeDelta::days(REFUND_DAYS.0)).unwrap_or(day);
-    free.range((first, 0)..=(last, usize::MAX)).rev()
+    free.between(&(first, 0), &(last, usize::MAX)).rev()
 }
 
 /// Debits by sum and day, to find those before a credit.
 struct Debits<K> {
-    of: BTreeMap<K, BTreeSet<(NaiveDate, Reverse<usize>)>>,
+    of: Map<K, Set<(NaiveDate, Reverse<usize>)>>,
 }
 
 impl<K: Ord> Debits<K> {
     fn new() -> Self {
-        Self { of: BTreeMap::new() }
+        Self { of: Map::new() }
     }
 
     fn add(&mut self, key: K, day: NaiveDate, row: usize) {
@@ -307,7 +307,7 @@ impl<K: Ord> Debits<K> {
     fn take(&mut self, key: &K, credit: NaiveDate, most_days: i64) -> Option<usize> {
         let debits = self.of.get_mut(key)?;
         let from = credit.checked_sub_signed(TimeDelta::days(most_days)).unwrap_or(credit);
-        let found = *debits.range((from, Reverse(usize::MAX))..=(credit, Reverse(0))).next_back()?;
+        let found = *debits.between(&(from, Reverse(usize::MAX)), &(credit, Reverse(0))).next_back()?;
         debits.remove(&found);
         Some(found.1.0)
     }
@@ -331,7 +331,7 @@ fn by_cancelled_charge(reading: &Reading, credits: &[Credit], result: &mut Recon
 
 /// The sum of a cancelled order whose charge stands on no statement given.
 fn by_cancelled_order(credits: &[Credit], result: &mut Reconciliation) {
-    let mut pieces: BTreeMap<Sum, BTreeSet<(NaiveDate, PieceIx)>> = BTreeMap::new();
+    let mut pieces: Map<Sum, Set<(NaiveDate, PieceIx)>> = Map::new();
     for (index, piece) in result.book.numbered() {
         if piece.kind == PieceKind::Cancelled && result.used.get(index.at()).is_some_and(Option::is_none) {
             pieces.entry((piece.currency, piece.minor)).or_default().insert((piece.expected, index));
@@ -340,8 +340,8 @@ fn by_cancelled_order(credits: &[Credit], result: &mut Reconciliation) {
     for credit in credits {
         let Some(pieces) = pieces.get_mut(&credit.sum) else { continue };
         let from = credit.day.checked_sub_signed(TimeDelta::days(REVERSAL_DAYS)).unwrap_or(credit.day);
-        let days = (from, PieceIx::FIRST)..=(credit.day, PieceIx::LAST);
-        let Some(found) = pieces.range(days).next_back().copied() else { continue };
+        let mut days = pieces.between(&(from, PieceIx::FIRST), &(credit.day, PieceIx::LAST));
+        let Some(found) = days.next_back().copied() else { continue };
         pieces.remove(&found);
         let orders = orders_of(&result.book, &[found.1]);
         if let Some(slot) = result.used.get_mut(found.1.at()) {
