@@ -446,7 +446,6 @@ fn charged(
         }
     }
     // Each list is put in order for itself.
-    #[expect(clippy::iter_over_hash_type, reason = "no list sees another")]
     for rows in charged.values_mut() {
         rows.sort_unstable();
     }

@@ -454,7 +454,6 @@ pub(crate) fn at_once(
         }
     }
     // Each list is put in order for itself.
-    #[expect(clippy::iter_over_hash_type, reason = "no list sees another")]
     for orders in by_sum.values_mut() {
         orders.sort_unstable();
     }
