@@ -7,8 +7,12 @@ const LONGEST: usize = 1000;
 
 /// Width, case, kind of dash and runs of spaces do not matter; `…` in the pattern stands for anything, also nothing.
 pub(super) fn is_like(text: &str, pattern: &str) -> bool {
+    // A file's first rows are held against the headings of every issuer: nearly all comparisons end here,
+    if begin_differently(text, pattern) {
+        return false;
+    }
     let (mut left, mut wanted) = (fold(trim_heading(text)), fold(pattern));
-    // Nearly all comparisons end at the first letter.
+    // and nearly all others at the first letter.
     loop {
         match (left.next(), wanted.next()) {
             (None, None) => return true,
@@ -18,6 +22,18 @@ pub(super) fn is_like(text: &str, pattern: &str) -> bool {
         }
     }
     agrees(&folded(text), &fold(pattern).collect::<String>())
+}
+
+/// Whether that can be told without folding: both begin with a letter that nothing changes but for its case.
+fn begin_differently(text: &str, pattern: &str) -> bool {
+    let first = |text: &str| match text.as_bytes().first() {
+        // The leading byte of ideographs is as good as a letter.
+        Some(byte @ (b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xe4..=0xe9)) => {
+            Some(byte.to_ascii_lowercase())
+        }
+        _ => None,
+    };
+    matches!((first(text), first(pattern)), (Some(a), Some(b)) if a != b)
 }
 
 /// Texts that are looked for in many rows, folded.
@@ -377,13 +393,19 @@ mod tests {
         for (text, pattern) in [
             ("ご利用金額(￥)", "ご利用金額（¥）"),
             (" AMOUNT  (usd) ", "Amount (…"),
+            ("ＡＭＯＵＮＴ", "amount"),
+            ("\"Date\"", "DATE"),
+            ("日付", " 日付"),
             ("架空　太郎　様", "…様"),
             ("12月以降", "…以降"),
             ("", "…"),
         ] {
             assert!(is_like(text, pattern), "{text} {pattern}");
         }
-        assert!(!is_like("利用金額", "利用"));
+        for (text, pattern) in [("利用金額", "利用"), ("日付", "備考"), ("Date", "日付"), ("date", "amount")]
+        {
+            assert!(!is_like(text, pattern), "{text} {pattern}");
+        }
     }
 
     #[test]
