@@ -13,6 +13,9 @@ use crate::setup::{apt_get_install, has_apt_get};
 /// The oldest that the package is for.
 const OLDEST: (u32, u32) = (3, 10);
 
+/// The oldest that Spark runs on.
+const OLDEST_JAVA: u32 = 17;
+
 const NAMES: [&str; 7] =
     ["python3", "python3.15", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10"];
 
@@ -30,6 +33,16 @@ pub(crate) fn package(workspace: &Workspace) -> Place {
         folder: workspace.target.join("python/package"),
         lists: vec![workspace.root.join("crates/python/requirements-tests.txt")],
         size: "30 MB",
+    }
+}
+
+/// For the job of `examples/many`.
+pub(crate) fn many(workspace: &Workspace) -> Place {
+    let many = workspace.root.join("examples/many");
+    Place {
+        folder: workspace.target.join("python/many"),
+        lists: vec![many.join("requirements.txt"), many.join("requirements-tests.txt")],
+        size: "440 MB",
     }
 }
 
@@ -70,6 +83,12 @@ impl Place {
     fn stamp(&self) -> PathBuf {
         self.folder.join("mioboe-installed.txt")
     }
+}
+
+/// What the job over many households needs and no list of Python's has.
+pub(crate) fn missing_java() -> Option<String> {
+    (!cfg!(windows) && !has_java())
+        .then(|| format!("Java {OLDEST_JAVA} or later, through apt-get where there is one (200 MB)"))
 }
 
 /// What the steps for these places will have to bring.
@@ -148,6 +167,56 @@ pub(crate) fn tests(workspace: &Workspace) -> Result<()> {
     run(pytest.env("MIOBOE", workspace.target.join("debug/mioboe")).env("PYTHONDONTWRITEBYTECODE", "1"))
 }
 
+/// The job over many households: what goes wrong in it, and the commands of its README.
+pub(crate) fn many_households(workspace: &Workspace) -> Result<()> {
+    if cfg!(windows) {
+        println!("    passed over: a process is limited here only on Linux and macOS");
+        return Ok(());
+    }
+    java()?;
+    let place = many(workspace);
+    place.install()?;
+    add(&place, &built(workspace)?)?;
+    let generator = ["build", "--locked", "--quiet", "--package", "mioboe-tests", "--example", "households"];
+    run(&mut workspace.cargo(generator))?;
+    let mut pytest = place.program("python");
+    pytest.args(["-m", "pytest", "-p", "no:cacheprovider"]).current_dir(workspace.root.join("examples/many"));
+    pytest.env("HOUSEHOLDS", workspace.target.join("debug/examples/households"));
+    run(pytest.env("PYTHONDONTWRITEBYTECODE", "1"))
+}
+
+/// The Java that Spark runs on; where there is none, Debian's or Ubuntu's.
+fn java() -> Result<()> {
+    if !has_java() && has_apt_get() {
+        // Each release has one of them.
+        apt_get_install(&["openjdk-17-jre-headless"])
+            .or_else(|_| apt_get_install(&["openjdk-21-jre-headless"]))?;
+    }
+    if !has_java() {
+        bail!(
+            "Java {OLDEST_JAVA} or later is missing: get it from https://adoptium.net, or from your system's packages"
+        );
+    }
+    Ok(())
+}
+
+fn has_java() -> bool {
+    // Spark looks there first.
+    let program = match std::env::var_os("JAVA_HOME") {
+        Some(home) => Path::new(&home).join("bin/java"),
+        None => PathBuf::from("java"),
+    };
+    let mut ask = Command::new(program);
+    ask.arg("--version").stderr(Stdio::null());
+    read(&mut ask).is_ok_and(|words| java_version(&words).is_some_and(|version| OLDEST_JAVA <= version))
+}
+
+/// Of `openjdk 17.0.15 2025-04-15`.
+fn java_version(words: &str) -> Option<u32> {
+    let number = words.split_whitespace().nth(1)?;
+    number.split(['.', '-', '+']).next()?.parse().ok()
+}
+
 /// A Python that is new enough and can make places; where there is none, Debian's.
 fn python() -> Result<&'static str> {
     if let Some(found) = find() {
@@ -189,6 +258,19 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(version(words).map(|version| OLDEST <= version), does, "{words}");
+        }
+    }
+
+    #[test]
+    fn which_java_does() {
+        for (words, version) in [
+            ("openjdk 17.0.15 2025-04-15\nOpenJDK Runtime Environment", Some(17)),
+            ("java 21 2023-09-19 LTS", Some(21)),
+            ("openjdk 26-ea 2026-03-17", Some(26)),
+            ("openjdk 11.0.2 2019-01-15", Some(11)),
+            ("", None),
+        ] {
+            assert_eq!(java_version(words), version, "{words}");
         }
     }
 

@@ -75,6 +75,7 @@ const STEPS: &[Step] = &[
     }),
     here("Python wheel", |bench| python::wheel(bench.workspace)),
     here("Python tests", |bench| python::tests(bench.workspace)),
+    here("many households", |bench| python::many_households(bench.workspace)),
     here("TypeScript", |bench| bench.npm("test")),
     here("page", |bench| page::front_end(bench.workspace)),
     here("single file", |bench| page::single_file(bench.workspace)),
@@ -133,8 +134,17 @@ fn announce(workspace: &Workspace, choice: Choice, steps: &[&Step]) {
         checkers.iter().map(|(.., tool, _)| format!("{tool} through rustup or apt-get (some seconds)")),
     );
     missing.extend(node::missing(workspace));
-    if steps.iter().any(|step| step.name == "Python wheel") {
-        missing.extend(python::missing(&[python::package(workspace)]));
+    let has = |name| steps.iter().any(|step| step.name == name);
+    let mut places = Vec::new();
+    if has("Python wheel") {
+        places.push(python::package(workspace));
+    }
+    if has("many households") {
+        places.push(python::many(workspace));
+        missing.extend(python::missing_java());
+    }
+    if !places.is_empty() {
+        missing.extend(python::missing(&places));
     }
     if steps.iter().any(|step| step.in_browsers) {
         missing.extend(browser::missing());
