@@ -81,7 +81,7 @@ pub fn formats_claiming(name: &str, bytes: &[u8]) -> Vec<&'static str> {
     let mut claims: Vec<_> = tables.chain(page).chain(statements::all_claims(&sheet)).collect();
     // What is no table and no page of Amazon's is perhaps a page of a bank's.
     if claims.is_empty() && !statements::is_table(&sheet) {
-        let frame = notice::Frame { home: Currency::JPY, today: None };
+        let frame = notice::Frame { home: Currency::JPY, today: None, spoken: None };
         match Notice::of(text, frame).filter(Notice::is_understood) {
             Some(notice) => claims.push(notice.format()),
             None if mail::claims_text(text) => claims.push(mail::TEXT_FORMAT),
@@ -445,7 +445,11 @@ impl Reader {
     }
 
     fn frame(&self) -> notice::Frame {
-        notice::Frame { home: self.setting.home.unwrap_or(Currency::NONE), today: self.setting.today }
+        notice::Frame {
+            home: self.setting.home.unwrap_or(Currency::NONE),
+            today: self.setting.today,
+            spoken: None,
+        }
     }
 
     /// A text that is no table and no mail, and says at least one charge as a whole.

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use mioboe_model::packed::{Packed, Unpack};
 
+use super::said;
+
 /// What stands behind a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
@@ -143,7 +145,9 @@ fn unknown(line: &[char]) -> Option<(Field, usize)> {
         && !name.iter().any(|c| c.is_ascii_digit() || matches!(c, '¥' | '$' | '£' | '€'))
         && name.iter().filter(|&&c| c == ' ').count() <= 2;
     let rest = line.get(colon + 1..)?;
-    (is_name && !rest.starts_with(&['/', '/'])).then_some((Field::Other, colon + 1))
+    // `Chase: You made a $42.99 transaction`: who speaks, and what is said.
+    let is_speaker = said::is_sentence(&rest.iter().collect::<String>());
+    (is_name && !is_speaker && !rest.starts_with(&['/', '/'])).then_some((Field::Other, colon + 1))
 }
 
 /// A line of labels alone, as a heading of a table.

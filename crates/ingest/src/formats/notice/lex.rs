@@ -15,16 +15,27 @@ pub(crate) struct Frame {
     pub(crate) home: Currency,
     /// `None`: days without a year are not known.
     pub(crate) today: Option<NaiveDate>,
+    /// The only currency that the text names: who writes it writes days as it is usual there, wherever the reader is at home.
+    pub(crate) spoken: Option<Currency>,
 }
 
 impl Frame {
-    /// The order in which people of this currency write three numbers, where all of them write it so.
+    /// The order in which people of the text's currency write three numbers, where all of them write it so.
     fn order(self) -> Option<DateOrder> {
-        match self.home.code() {
-            "USD" => Some(DateOrder::Mdy),
-            "GBP" | "EUR" => Some(DateOrder::Dmy),
-            _ => None,
-        }
+        order(self.spoken.unwrap_or(self.home))
+    }
+
+    /// A bank at home that tells of a purchase abroad may write days in either order.
+    fn is_contested(self) -> bool {
+        self.spoken.and_then(order).is_some_and(|spoken| order(self.home) != Some(spoken))
+    }
+}
+
+fn order(currency: Currency) -> Option<DateOrder> {
+    match currency.code() {
+        "USD" => Some(DateOrder::Mdy),
+        "GBP" | "EUR" | "INR" | "AUD" | "NZD" | "SGD" | "BRL" | "MXN" => Some(DateOrder::Dmy),
+        _ => None,
     }
 }
 
@@ -380,7 +391,7 @@ fn orders(scan: Scan<'_>, frame: Frame, days: [Option<NaiveDate>; 3]) -> Option<
     let mut all: Vec<NaiveDate> = [ymd, mdy, dmy].into_iter().flatten().filter(fits).collect();
     all.sort_unstable();
     all.dedup();
-    let usual = match frame.order() {
+    let usual = match frame.order().filter(|_| !frame.is_contested()) {
         Some(DateOrder::Mdy) => mdy,
         Some(_) => dmy,
         None => ymd,
@@ -393,8 +404,10 @@ fn orders(scan: Scan<'_>, frame: Frame, days: [Option<NaiveDate>; 3]) -> Option<
 /// `11/3`: in most countries whose sums are read the month stands first; where the day does, it is the other way round.
 fn two_numbers(scan: Scan<'_>, frame: Frame, first: u32, second: u32) -> Option<(usize, Day)> {
     let (month, day) = if frame.order() == Some(DateOrder::Dmy) { (second, first) } else { (first, second) };
-    year_less(scan, frame, month, day)
-        .or_else(|| year_less(scan, frame, day, month).filter(|_| frame.order().is_some()))
+    let found = year_less(scan, frame, month, day)
+        .or_else(|| year_less(scan, frame, day, month).filter(|_| frame.order().is_some()));
+    let is_open = frame.is_contested() && first.max(second) <= 12 && first != second;
+    found.map(|(end, day)| (end, Day { is_sure: day.is_sure && !is_open, ..day }))
 }
 
 /// The nearest past day of that name; where a weekday stands beside it, the nearest that is one.
@@ -544,7 +557,14 @@ fn relative(mut scan: Scan<'_>, frame: Frame) -> Option<(usize, Day)> {
     let line = scan.line;
     let begins = scan_start(line, scan.at);
     let alone = |end: usize| {
-        let ends = |c: char| !c.is_alphanumeric() || matches!(c, 'の' | 'に' | '午') || c.is_ascii_digit();
+        // Japanese has no blanks: `昨日アマゾンで`, but not `今月`.
+        let is_kanji = end.checked_sub(1).and_then(|last| line.get(last)).is_some_and(|c| !c.is_ascii());
+        let ends = |c: char| {
+            !c.is_alphanumeric()
+                || matches!(c, 'の' | 'に' | 'は' | '午')
+                || c.is_ascii_digit()
+                || is_kanji && (c.is_ascii_alphabetic() || ('ァ'..='ヶ').contains(&c))
+        };
         begins && line.get(end).copied().is_none_or(ends)
     };
     let ago =
@@ -644,6 +664,7 @@ fn money(mut scan: Scan<'_>, frame: Frame, before: char) -> Option<(usize, Sum)>
     }
     let (number, end) = number_at(scan)?;
     scan.at = end;
+    let myriads = in_myriads(&mut scan, &number);
     let after_number = scan;
     scan.spaces();
     let behind = currency_at(&mut scan, frame);
@@ -679,11 +700,33 @@ fn money(mut scan: Scan<'_>, frame: Frame, before: char) -> Option<(usize, Sum)>
             sign = Sign::Minus;
         }
     }
-    let (value, is_sure) = value_of(&number, currency)?;
+    let (value, is_sure) = match myriads {
+        Some(value) => (value, value.scale() <= currency.decimals()),
+        None => value_of(&number, currency)?,
+    };
     let mut rest = scan;
     rest.spaces();
     let is_bound = rest.says(BOUND);
     (!value.is_zero()).then_some((scan.at, Sum { value, currency, sign, is_sure, is_bound }))
+}
+
+/// `2千円`, `1万5千円`, `1.5万円`, `12万3,456円`: what stands behind the digits, and the value of the whole.
+fn in_myriads(scan: &mut Scan<'_>, number: &str) -> Option<Decimal> {
+    let value = |number: &str| sum(number, DecimalMark::Point);
+    let unit = |scan: &mut Scan<'_>| match scan.eat(&['万', '千'])? {
+        '万' => Some(Decimal::from(10_000)),
+        _ => Some(Decimal::from(1_000)),
+    };
+    let mut total = value(number)?.checked_mul(unit(scan)?)?;
+    while let Some((number, end)) = number_at(*scan) {
+        scan.at = end;
+        let part = value(&number)?;
+        total = total.checked_add(match unit(scan) {
+            Some(unit) => part.checked_mul(unit)?,
+            None => part,
+        })?;
+    }
+    Some(total.normalize())
 }
 
 /// The value of digits, and whether they can be read in one way only.
@@ -778,14 +821,25 @@ fn currency_at(scan: &mut Scan<'_>, frame: Frame) -> Option<Currency> {
         }
         _ => {}
     }
+    const WORDS: [(&str, &str); 9] = [
+        ("dollars", "USD"),
+        ("dollar", "USD"),
+        ("bucks", "USD"),
+        ("euros", "EUR"),
+        ("euro", "EUR"),
+        ("pounds", "GBP"),
+        ("pound", "GBP"),
+        ("rupees", "INR"),
+        ("yen", "JPY"),
+    ];
+    let said = scan.word();
+    if let Some((_, code)) = WORDS.iter().find(|(word, _)| *word == said) {
+        return Currency::parse(code);
+    }
+    scan.at = start;
     let word: String = scan.line.get(start..start + 3)?.iter().collect();
     let is_whole = !scan.line.get(start + 3).is_some_and(char::is_ascii_alphabetic);
-    let currency = if word.eq_ignore_ascii_case("yen") {
-        Some(Currency::JPY)
-    } else {
-        Currency::parse(&word).filter(|_| CODES.contains(&word.as_str()))
-    };
-    let currency = currency.filter(|_| is_whole)?;
+    let currency = Currency::parse(&word).filter(|_| is_whole && CODES.contains(&word.as_str()))?;
     scan.at += 3;
     Some(currency)
 }

@@ -6,7 +6,7 @@ use mioboe_model::text::{lower, small};
 
 use super::labels::{Field, Label, is_heading, labels};
 use super::lex::{Atom, Day, Frame, Kind, Sign, Sum, atoms, number_in, plain, value_of};
-use super::said::{is_prose, shops};
+use super::said::{has_connector, is_prose, shops};
 use super::tables::{BACK, DECLINED, HEADING, MEANS, PENDING, UNUSED};
 use crate::field::DateOrder;
 
@@ -108,7 +108,7 @@ impl Line {
         let start =
             self.sums().map(|(other, _)| other.end).filter(|&end| end <= atom.start).max().unwrap_or(0);
         let before: String = self.plain.get(start..atom.start).unwrap_or_default().iter().collect();
-        let next = self.sums().map(|(other, _)| other.start).find(|&start| atom.end <= start);
+        let next = self.atoms.iter().map(|other| other.start).find(|&start| atom.end <= start);
         let end = next.unwrap_or(self.plain.len()).min(atom.end + BEHIND);
         let behind: String = self.plain.get(atom.end..end).unwrap_or_default().iter().collect();
         // What stands behind a comma or a stop is of something else.
@@ -134,7 +134,10 @@ fn has(text: &str, words: &[&str]) -> bool {
 
 /// Every charge that the text speaks of.
 pub(super) fn drafts(text: &str, frame: Frame) -> Drafts {
-    let lines = lines(text, frame);
+    let mut lines = lines(text, frame);
+    if let Some(spoken) = only_currency(&lines).filter(|currency| *currency != frame.home) {
+        lines = self::lines(text, Frame { spoken: Some(spoken), ..frame });
+    }
     let mut found = labelled(&lines, frame).unwrap_or_else(|| placed(&lines));
     signs(&mut found.charges, &lines);
     let cards: Vec<&str> = lines.iter().flat_map(|line| &line.atoms).filter_map(card).collect();
@@ -145,6 +148,13 @@ pub(super) fn drafts(text: &str, frame: Frame) -> Drafts {
     }
     once(text, &mut found.charges);
     found
+}
+
+/// The one currency that all sums of the text are in.
+fn only_currency(lines: &[Line]) -> Option<Currency> {
+    let mut currencies = lines.iter().flat_map(Line::sums).map(|(_, sum)| sum.currency);
+    let first = currencies.next()?;
+    currencies.all(|other| other == first).then_some(first)
 }
 
 fn card(atom: &Atom) -> Option<&str> {
@@ -210,7 +220,47 @@ fn lines(text: &str, frame: Frame) -> Vec<Line> {
     if let Some((at, begin)) = wrapped {
         lines.push(Line::new(at, block, &begin, frame));
     }
+    bare_sums(&mut lines, frame);
     lines
+}
+
+/// Longer texts without a sum are no notice and no list that somebody pasted.
+const MOST_BARE: usize = 60;
+
+/// Where no sum of a short text names its currency, `11/05 AMAZON.CO.JP 1,000` has one all the same: it is asked about.
+fn bare_sums(lines: &mut [Line], frame: Frame) {
+    let has_sum = lines.iter().any(|line| line.sums().next().is_some());
+    if has_sum || MOST_BARE < lines.len() || !lines.iter().any(|line| names_amazon(&line.text())) {
+        return;
+    }
+    for line in lines.iter_mut().filter(|line| !line.is_prose && line.labels.is_empty()) {
+        let has_day = line.days().next().is_some();
+        if has_day || names_amazon(&line.text()) {
+            let found = bare_sum(line, has_day, frame);
+            line.atoms.extend(found);
+            line.atoms.sort_by_key(|atom| atom.start);
+        }
+    }
+}
+
+/// The one number that stands alone between blanks; a year is none, and neither are the digits of a card.
+fn bare_sum(line: &Line, has_day: bool, frame: Frame) -> Option<Atom> {
+    let is_taken = |at: usize| line.atoms.iter().any(|atom| (atom.start..atom.end).contains(&at));
+    let is_blank = |at: usize| line.plain.get(at).is_none_or(|c| matches!(c, ' ' | '\t'));
+    let starts = (0..line.plain.len()).filter(|&at| {
+        line.plain.get(at).is_some_and(char::is_ascii_digit) && at.checked_sub(1).is_none_or(is_blank)
+    });
+    let mut numbers = starts.filter(|&at| !is_taken(at)).filter_map(|start| {
+        let (number, end) = number_in(&line.plain, start)?;
+        let (value, _) = value_of(&number, frame.home)?;
+        let is_plain = number.bytes().all(|c| c.is_ascii_digit());
+        let is_year = is_plain && number.len() == 4 && number.starts_with(['1', '2']) && !has_day;
+        let is_sum = is_blank(end) && 2 <= number.len() && !value.is_zero() && !is_year;
+        let sum = Sum { value, currency: frame.home, sign: Sign::None, is_sure: false, is_bound: false };
+        is_sum.then_some(Atom { start, end, kind: Kind::Sum(sum) })
+    });
+    let (Some(one), None) = (numbers.next(), numbers.next()) else { return None };
+    Some(one)
 }
 
 /// A value behind its label, in the line or below it.
@@ -675,12 +725,6 @@ fn is_clause(name: &str) -> bool {
     2 <= name.split(' ').filter(is_small).count()
 }
 
-fn has_connector(text: &str) -> bool {
-    [" at ", " with ", " to ", " from ", " bei ", " chez ", " presso ", "で", "にて", "への"]
-        .iter()
-        .any(|word| text.contains(word))
-}
-
 /// The shops that a row may name, without how it was paid.
 fn row_names(line: &Line) -> Vec<String> {
     let pieces = pieces(line);
@@ -958,6 +1002,10 @@ pub(super) fn tidy(text: &str) -> Option<String> {
     let mut name = text.trim_matches(edges);
     // `Refund from Amazon.com` as a title.
     for begin in [
+        "paid ",
+        "you paid ",
+        "charge from ",
+        "charge at ",
         "refund from ",
         "refund at ",
         "credit from ",
@@ -984,6 +1032,12 @@ pub(super) fn tidy(text: &str) -> Option<String> {
     }
     let mut words: Vec<&str> = name.split([' ', '\u{3000}']).filter(|word| !word.is_empty()).collect();
     let count = words.len();
+    // `身に覚えのない請求 アマゾン`: no issuer prints hiragana before a name.
+    if let Some(at) = words.iter().position(|word| names_amazon(word)) {
+        let is_said = |word: &&&str| word.contains(|c: char| ('ぁ'..='ん').contains(&c));
+        let said = words.iter().take(at).rposition(|word| is_said(&word)).map_or(0, |last| last + 1);
+        words.drain(..said);
+    }
     while 1 < words.len() && words.last().is_some_and(|word| is_aside(word)) {
         words.pop();
     }
@@ -1030,6 +1084,7 @@ fn is_aside(word: &str) -> bool {
     let word: String = plain(word).into_iter().map(small).collect();
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     ASIDES.contains(&word)
+        || PENDING.contains(&word)
         || matches!(word, "返品" | "返金" | "取消" | "キャンセル")
         || word.chars().all(|c| c.is_ascii_digit()) && word.len() < 3
 }

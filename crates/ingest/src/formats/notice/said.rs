@@ -1,13 +1,17 @@
 //! The shop in a sentence: `You spent £12.99 at Amazon`, `AMAZON.CO.JPで3,980円のご利用がありました`.
 
 use super::lex::Atom;
-use super::rows::{is_means, tidy};
+use super::rows::{is_means, names_amazon, tidy};
 use mioboe_model::text::lower;
 
 /// Words before a shop; small letters, as names are seldom written in.
 const BEFORE: [&str; 9] = [" at ", " with ", " to ", " from ", " by ", " @ ", " bei ", " chez ", " presso "];
+/// The same in languages where these words stand before much else: only a name of Amazon's is taken for a shop.
+const BEFORE_AMAZON: [&str; 7] = [" en ", " em ", " su ", " op ", " hos ", " på ", " w "];
 /// Words that end its name.
-const BEHIND: [&str; 36] = [
+const BEHIND: [&str; 38] = [
+    " mit ",
+    " dnia ",
     " bezahlt",
     " am ",
     " le ",
@@ -45,12 +49,16 @@ const BEHIND: [&str; 36] = [
     "...",
     " — ",
 ];
-const AFTER_SHOP: [&str; 9] = ["において", "にて", "での", "で", "への", "へ", "からの", "より", "様"];
+const AFTER_SHOP: [&str; 10] =
+    ["において", "にて", "での", "で", "への", "へ", "からの", "から", "より", "様"];
 const BREAKS: [char; 12] = ['、', '。', '】', '」', '』', '!', ':', ']', '》', '》', '→', '|'];
 
 /// Words that only sentences have.
 pub(super) fn is_prose(line: &str) -> bool {
-    const JAPANESE: [&str; 13] = [
+    const JAPANESE: [&str; 16] = [
+        "引かれ",
+        "された",
+        "来た",
         "ました",
         "です",
         "ます",
@@ -98,6 +106,18 @@ pub(super) fn is_prose(line: &str) -> bool {
         })
 }
 
+/// Whether a sentence of a use stands here, and not the value of a label.
+pub(super) fn is_sentence(text: &str) -> bool {
+    is_prose(text) || has_connector(text)
+}
+
+/// Whether a word stands here that shops follow, or that follows them.
+pub(super) fn has_connector(text: &str) -> bool {
+    let before_amazon =
+        || BEFORE_AMAZON.iter().any(|word| text.split_once(word).is_some_and(|(_, rest)| names_amazon(rest)));
+    BEFORE.iter().chain(&["で", "にて", "への"]).any(|word| text.contains(word)) || before_amazon()
+}
+
 /// The names that the sentence gives the shop of this sum. `raw` is the line as written, letter by letter as it is read.
 pub(super) fn shops(raw: &[char], plain: &[char], atoms: &[Atom], sum: &Atom) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -115,7 +135,7 @@ pub(super) fn shops(raw: &[char], plain: &[char], atoms: &[Atom], sum: &Atom) ->
     let place = |byte: usize| text.get(..byte).map_or(0, |before| before.chars().count());
     let next_atom =
         |at: usize| atoms.iter().map(|atom| atom.start).find(|&start| at <= start).unwrap_or(plain.len());
-    for word in BEFORE {
+    for word in BEFORE.iter().chain(&BEFORE_AMAZON) {
         for (at, _) in text.match_indices(word) {
             let from = place(at + word.len());
             let limit = next_atom(from);
@@ -127,11 +147,15 @@ pub(super) fn shops(raw: &[char], plain: &[char], atoms: &[Atom], sum: &Atom) ->
             let cut = BEHIND.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
             let length = rest.get(..cut).map_or(0, |rest| rest.chars().count());
             let name = rest.get(..cut).unwrap_or_default().trim();
+            if BEFORE_AMAZON.contains(word) && !names_amazon(name) {
+                continue;
+            }
             let first = name.split(' ').next().unwrap_or_default();
             let is_other = matches!(
                 first,
                 "your"
                     | "you"
+                    | "my"
                     | "card"
                     | "account"
                     | "a"
@@ -155,7 +179,9 @@ pub(super) fn shops(raw: &[char], plain: &[char], atoms: &[Atom], sum: &Atom) ->
         return found;
     }
     let before_sum: String = plain.get(..sum.start).unwrap_or_default().iter().collect();
-    for word in [" charged", " has charged", " refunded", " debited"] {
+    for word in
+        [" charged", " has charged", " refunded", " debited", " billed", " took", " has taken", " withdrew"]
+    {
         if let Some(at) = before_sum.find(word)
             && !before_sum.starts_with("You")
         {

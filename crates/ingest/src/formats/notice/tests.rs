@@ -9,7 +9,7 @@ fn frame(region: &str) -> Frame {
         "de" => Currency::EUR,
         _ => Currency::JPY,
     };
-    Frame { home, today: "2026-11-22".parse().ok() }
+    Frame { home, today: "2026-11-22".parse().ok(), spoken: None }
 }
 
 /// Charges as `day sum currency shop`, then what is asked as `? …`.
@@ -106,6 +106,117 @@ fn a_sentence_says_where_and_how_much() {
         "Amazon.de\n03.11.2026\n-42,99 €\n\nMuster Laden\n01.11.2026\n-5,00 €",
         &["2026-11-03 42.99 EUR Amazon.de", "2026-11-01 5.00 EUR Muster Laden"],
     );
+}
+
+#[test]
+fn who_speaks_before_a_colon_is_no_label() {
+    let one = ["2026-11-03 45.67 USD AMZN MKTPL*AB12CD"];
+    for text in [
+        "Chase: You made a $45.67 transaction with AMZN MKTPL*AB12CD on Nov 3, 2026 at 3:14 PM ET.",
+        "Sample Bank: A charge of $45.67 at AMZN MKTPL*AB12CD was made on your card ending in 1003 on 11/03/2026",
+        "Alert: A $45.67 transaction was made at AMZN MKTPL*AB12CD on card ending in 1234 on Nov 3. View details",
+        "Bank: $45.67 at AMZN MKTPL*AB12CD. Nov 3, 09:41. Balance $200.10",
+    ] {
+        check("us", text, &one);
+    }
+    // What a label says stays its own.
+    for text in ["Cashback: $1.20", "Fee: $3.00\nBalance: $200.10"] {
+        check("us", text, &[]);
+    }
+}
+
+#[test]
+fn a_balance_behind_a_day_is_not_the_use() {
+    check("jp", "AMAZON.CO.JP  3,980円 2026/11/03 残高 12,345円", &[ONE]);
+    // One sum with a minus alone may be either.
+    check("jp", "AMAZON.CO.JP  -3,980円 2026/11/03 残高 12,345円", &[&format!("? {ONE}")]);
+    check("jp", "2026/11/03 残高 12,345円 AMAZON.CO.JP 3,980円", &[ONE]);
+    let text = "INR 499.00 spent on Sample Card x1234 at AMAZON PAY INDIA on 13-10-2026. Avl Lmt: INR 120000";
+    check("us", text, &["2026-10-13 499.00 INR AMAZON PAY INDIA"]);
+}
+
+#[test]
+fn days_stand_in_the_order_of_who_writes() {
+    // The sum tells where the text was written; a bank at home may tell of a purchase abroad, so that both are possible.
+    for (region, text, read) in [
+        (
+            "us",
+            "INR 499.00 spent at AMAZON PAY INDIA on 03-11-2026",
+            "? 2026-11-03 499.00 INR AMAZON PAY INDIA",
+        ),
+        ("de", "You spent $4.99 at Amazon.com on 11/03/2026", "? 2026-11-03 4.99 USD Amazon.com"),
+        ("us", "£4.99 at Amazon.co.uk on 3/11", "? 2026-11-03 4.99 GBP Amazon.co.uk"),
+        ("jp", "£4.99 at Amazon.co.uk on 3/11/2026", "? 2026-11-03 4.99 GBP Amazon.co.uk"),
+        ("jp", "You spent $4.99 at Amazon.com on 11/03/2026", "? 2026-11-03 4.99 USD Amazon.com"),
+        ("uk", "£4.99 at Amazon.co.uk on 3/11/2026", "2026-11-03 4.99 GBP Amazon.co.uk"),
+        ("us", "£4.99 at Amazon.co.uk on 13/10/2026", "2026-10-13 4.99 GBP Amazon.co.uk"),
+    ] {
+        check(region, text, &[read]);
+    }
+}
+
+#[test]
+fn a_shop_goes_without_what_is_said_around_it() {
+    for (region, text, shop) in [
+        (
+            "de",
+            "Ihre Karte wurde am 3.11.2026 um 14:02 bei AMZN MKTP DE mit 3,98 EUR belastet.",
+            "AMZN MKTP DE",
+        ),
+        ("de", "Compra con tarjeta por 3,98 € en AMAZON ES el 03/11/2026", "AMAZON ES"),
+        ("de", "Compra de 3,98 € em AMAZON ES 03/11/2026", "AMAZON ES"),
+        ("de", "Paid Amazon €3,98 3.11.2026", "Amazon"),
+        ("de", "確定前 AMAZON.DE 3.11.2026 €3,98", "AMAZON.DE"),
+        ("de", "身に覚えのない請求 アマゾン 3.11.2026 €3,98", "アマゾン"),
+    ] {
+        check(region, text, &[&format!("2026-11-03 3.98 EUR {shop}")]);
+    }
+}
+
+#[test]
+fn sums_are_read_as_people_say_them() {
+    for (said, sum) in [
+        ("2千円", "2000 JPY"),
+        ("1万5千円", "15000 JPY"),
+        ("1.5万円", "15000 JPY"),
+        ("12万3,456円", "123456 JPY"),
+        ("89 dollars", "89.00 USD"),
+        ("20 pounds", "20.00 GBP"),
+        ("4,980 yen", "4980 JPY"),
+    ] {
+        check("jp", &format!("昨日アマゾンで{said}"), &[&format!("2026-11-21 {sum} アマゾン")]);
+    }
+    check("us", "Amazon took 89 dollars from my account on Monday", &["2026-11-16 89.00 USD Amazon"]);
+    check("jp", "amazonから15000円引かれてる", &["? - 15000 JPY amazon"]);
+}
+
+#[test]
+fn a_sum_without_its_currency_is_asked_about() {
+    for text in [
+        "11/3 AMAZON.CO.JP 3,980",
+        "2026.11.03 AMAZON.CO.JP 3,980 1回払い",
+        "AMAZON.CO.JP\t2026/11/03\t3,980",
+        "2026/11/3 3980 AMAZON.CO.JP",
+    ] {
+        check("jp", text, &[&format!("? {ONE}")]);
+    }
+    check("jp", "アマゾン 3980", &["? - 3980 JPY アマゾン"]);
+    let list = "11/05 AMAZON.CO.JP 1,000\n11/09 見本書店 540\n11/18 アマゾン 2,000";
+    let asked = [
+        "? 2026-11-05 1000 JPY AMAZON.CO.JP",
+        "? 2026-11-09 540 JPY 見本書店",
+        "? 2026-11-18 2000 JPY アマゾン",
+    ];
+    check("jp", list, &asked);
+    // Two numbers, a year, an order: nothing says which is the sum, or that there is one.
+    for text in [
+        "11/3 AMAZON.CO.JP 3,980 12,345",
+        "Amazon Prime 2026",
+        "Amazon 250-1234567-1234567",
+        "11/3 見本書店 540",
+    ] {
+        check("jp", text, &[]);
+    }
 }
 
 #[test]
