@@ -770,6 +770,17 @@ fn number_at(mut scan: Scan<'_>) -> Option<(String, usize)> {
 }
 
 fn currency_at(scan: &mut Scan<'_>, frame: Frame) -> Option<Currency> {
+    const WORDS: [(&str, &str); 9] = [
+        ("dollars", "USD"),
+        ("dollar", "USD"),
+        ("bucks", "USD"),
+        ("euros", "EUR"),
+        ("euro", "EUR"),
+        ("pounds", "GBP"),
+        ("pound", "GBP"),
+        ("rupees", "INR"),
+        ("yen", "JPY"),
+    ];
     const SIGNS: [(&str, &str); 19] = [
         ("US$", "USD"),
         ("A$", "AUD"),
@@ -821,17 +832,6 @@ fn currency_at(scan: &mut Scan<'_>, frame: Frame) -> Option<Currency> {
         }
         _ => {}
     }
-    const WORDS: [(&str, &str); 9] = [
-        ("dollars", "USD"),
-        ("dollar", "USD"),
-        ("bucks", "USD"),
-        ("euros", "EUR"),
-        ("euro", "EUR"),
-        ("pounds", "GBP"),
-        ("pound", "GBP"),
-        ("rupees", "INR"),
-        ("yen", "JPY"),
-    ];
     let said = scan.word();
     if let Some((_, code)) = WORDS.iter().find(|(word, _)| *word == said) {
         return Currency::parse(code);

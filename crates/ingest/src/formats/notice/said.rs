@@ -8,6 +8,11 @@ use mioboe_model::text::lower;
 const BEFORE: [&str; 9] = [" at ", " with ", " to ", " from ", " by ", " @ ", " bei ", " chez ", " presso "];
 /// The same in languages where these words stand before much else: only a name of Amazon's is taken for a shop.
 const BEFORE_AMAZON: [&str; 7] = [" en ", " em ", " su ", " op ", " hos ", " på ", " w "];
+/// Words behind those that begin something else.
+const NO_SHOPS: [&str; 16] = [
+    "your", "you", "my", "card", "account", "a", "the", "an", "this", "us", "review", "see", "view", "make",
+    "our", "any",
+];
 /// Words that end its name.
 const BEHIND: [&str; 38] = [
     " mit ",
@@ -151,26 +156,7 @@ pub(super) fn shops(raw: &[char], plain: &[char], atoms: &[Atom], sum: &Atom) ->
                 continue;
             }
             let first = name.split(' ').next().unwrap_or_default();
-            let is_other = matches!(
-                first,
-                "your"
-                    | "you"
-                    | "my"
-                    | "card"
-                    | "account"
-                    | "a"
-                    | "the"
-                    | "an"
-                    | "this"
-                    | "us"
-                    | "review"
-                    | "see"
-                    | "view"
-                    | "make"
-                    | "our"
-                    | "any"
-            );
-            if !is_other {
+            if !NO_SHOPS.contains(&first) {
                 take(&mut found, from, (from + length).min(limit));
             }
         }
