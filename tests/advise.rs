@@ -262,7 +262,11 @@ fn the_law_and_the_money_of_a_region_come_from_one_table() {
         ("ie", "eu", "EUR"),
         ("de", "eu", "EUR"),
         ("se", "eu", "SEK"),
-        ("ca", "elsewhere", "CAD"),
+        ("ca", "ca", "CAD"),
+        ("au", "au", "AUD"),
+        ("in", "in", "INR"),
+        ("sg", "sg", "SGD"),
+        ("br", "elsewhere", "BRL"),
     ] {
         let report = report_of(
             Request { region: region.to_owned(), ..request("2026-11-22") },
@@ -713,7 +717,7 @@ fn what_is_known_of_money_back_stands_beside_the_charges_it_concerns() {
     assert!(case.money_back.iter().all(|fact| fact.charges == [case.plan.charges[0].clone()]));
     // Of a card that was only typed nobody knows the issuer: what each issuer has for it is named.
     let pause = case.plan.steps.iter().find(|step| step.step == "pause-card").expect("a step");
-    assert_eq!(pause.contacts, ["smbc-pause"]);
+    assert_eq!(pause.contacts, ["smbc-pause", "rakuten-pause", "paypay-pause"]);
     let call = case.plan.steps.iter().find(|step| step.step == "contact-card-issuer");
     assert!(call.is_none_or(|call| !call.contacts.iter().any(|contact| contact == "rakuten-detection")));
     assert!(adviser.advise(&said("zz")).expect("good").money_back.is_empty());

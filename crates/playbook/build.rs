@@ -132,29 +132,39 @@ struct Deadline {
     days: Option<u32>,
     months: Option<u32>,
     starts: String,
+    #[serde(default)]
     varies: bool,
     paid: Vec<String>,
 }
 
+/// What the limits of the holder count from. All others are the issuer's own.
+const COUNTED: [&str; 3] = ["charge", "statement-notice", "statement-sent"];
+
 fn deadlines(deadlines: &Deadlines) -> Result<String, Box<dyn Error>> {
     let mut code = String::from("static LIMITS: &[Limit] = &[\n");
+    let mut own = String::from("];\nstatic EXPECTED: &[Expected] = &[\n");
     for Deadline { id, region, days, months, starts, varies, paid } in &deadlines.deadline {
         let length = match (days, months) {
             (Some(days), None) => format!("Length::Days({days})"),
             (None, Some(months)) => format!("Length::Months({months})"),
+            (None, None) if starts == "liability" => String::new(),
             _ => return Err("data/deadlines.toml: a limit has either days or months".into()),
         };
         let paid: Vec<String> = paid.iter().map(|paid| format!("PaidBy::{}", variant(paid))).collect();
-        writeln!(
-            code,
-            "    Limit {{ id: {id:?}, region: Region::{}, length: {length}, starts: Starts::{}, varies: {varies}, paid: &[{}] }},",
-            variant(region),
-            variant(starts),
-            paid.join(", ")
-        )?;
+        let paid = paid.join(", ");
+        if COUNTED.contains(&starts.as_str()) {
+            writeln!(
+                code,
+                "    Limit {{ id: {id:?}, region: {region:?}, length: {length}, from: From::{}, varies: {varies}, paid: &[{paid}] }},",
+                if starts == "charge" { "Charge" } else { "Statement" },
+            )?;
+        } else if ["notice-received", "provider-aware", "liability"].contains(&starts.as_str()) {
+            writeln!(own, "    Expected {{ id: {id:?}, region: {region:?}, paid: &[{paid}] }},")?;
+        } else {
+            return Err(format!("data/deadlines.toml: nothing counts from `{starts}`").into());
+        }
     }
-    code.push_str("];\n");
-    Ok(code)
+    Ok(code + &own + "];\n")
 }
 
 #[derive(Deserialize)]
@@ -164,13 +174,19 @@ struct Home {
     law: Option<String>,
     #[serde(default)]
     currency: Option<String>,
+    #[serde(default)]
+    site: Option<String>,
 }
 
 fn regions(homes: &BTreeMap<String, Home>) -> Result<String, Box<dyn Error>> {
     let mut code = String::from("static HOMES: &[Home] = &[\n");
-    for (region, Home { law, currency }) in homes {
+    for (region, Home { law, currency, .. }) in homes {
         let law = variant(law.as_deref().unwrap_or("elsewhere"));
         writeln!(code, "    Home {{ code: {region:?}, law: Region::{law}, currency: {currency:?} }},")?;
+    }
+    code.push_str("];\nstatic SITES: &[(&str, &str)] = &[\n");
+    for (region, site) in homes.iter().filter_map(|(region, home)| Some((region, home.site.as_ref()?))) {
+        writeln!(code, "    ({region:?}, {site:?}),")?;
     }
     code.push_str("];\n");
     Ok(code)
@@ -201,8 +217,7 @@ fn contacts(contacts: &Contacts) -> Result<String, Box<dyn Error>> {
     for Contact { id, region, step, kind, issuer, value, date } in &contacts.contact {
         writeln!(
             code,
-            "    Contact {{ id: {id:?}, region: Region::{}, step: StepId::{}, kind: {kind:?}, issuer: {issuer:?}, value: {value:?}, date: {date:?} }},",
-            variant(region),
+            "    Contact {{ id: {id:?}, region: {region:?}, step: StepId::{}, kind: {kind:?}, issuer: {issuer:?}, value: {value:?}, date: {date:?} }},",
             variant(step)
         )?;
     }
@@ -229,8 +244,7 @@ fn money_back(facts: &Facts) -> Result<String, Box<dyn Error>> {
     for Fact { id, region, findings, date } in &facts.fact {
         writeln!(
             code,
-            "    MoneyBack {{ id: {id:?}, region: Region::{}, findings: &{findings:?}, date: {date:?} }},",
-            variant(region)
+            "    MoneyBack {{ id: {id:?}, region: {region:?}, findings: &{findings:?}, date: {date:?} }},"
         )?;
     }
     code.push_str("];\n");
@@ -259,6 +273,8 @@ struct Letter {
     #[serde(default)]
     regions: Vec<String>,
     #[serde(default)]
+    paid: Vec<String>,
+    #[serde(default)]
     written_in: Option<String>,
     variables: Vec<String>,
 }
@@ -269,14 +285,16 @@ fn letters(letters: &Letters) -> Result<String, Box<dyn Error>> {
         writeln!(code, "    ({class:?}, &{rules:?}),")?;
     }
     code.push_str("];\nstatic LETTERS: &[Letter] = &[\n");
-    for Letter { id, step, form, regions, written_in, variables } in &letters.letter {
+    for Letter { id, step, form, regions, paid, written_in, variables } in &letters.letter {
         let regions: Vec<String> =
             regions.iter().map(|region| format!("Region::{}", variant(region))).collect();
+        let paid: Vec<String> = paid.iter().map(|paid| format!("PaidBy::{}", variant(paid))).collect();
         writeln!(
             code,
-            "    Letter {{ id: {id:?}, step: StepId::{}, form: {form:?}, regions: &[{}], written_in: {written_in:?}, variables: &{variables:?} }},",
+            "    Letter {{ id: {id:?}, step: StepId::{}, form: {form:?}, regions: &[{}], paid: &[{}], written_in: {written_in:?}, variables: &{variables:?} }},",
             variant(step),
-            regions.join(", ")
+            regions.join(", "),
+            paid.join(", ")
         )?;
     }
     code.push_str("];\n");

@@ -46,7 +46,10 @@ fn advise(ask: &Advise) -> Result<String, Unusable> {
     let case = adviser.advise(&said)?;
     Ok(match ask.format {
         Format::Json => json(&case),
-        Format::Text => case_text::render(&case, adviser.report(), &Words::new(&ask.lang)),
+        Format::Text => {
+            let region = said.region.as_deref().unwrap_or_default();
+            case_text::render(&case, adviser.report(), &Words::new(&ask.lang), region)
+        }
     })
 }
 

@@ -11,9 +11,9 @@ use crate::text::money;
 
 const WHENS: [&str; 4] = ["now", "today", "this-week", "monthly"];
 
-pub(crate) fn render(case: &Case, report: &Report, words: &Words) -> String {
+pub(crate) fn render(case: &Case, report: &Report, words: &Words, region: &str) -> String {
     let charges = report.charges.iter().map(|charge| (charge.id.as_str(), charge)).collect();
-    let mut text = Text { out: String::new(), case, charges, words };
+    let mut text = Text { out: String::new(), case, charges, words, region };
     // Writing to a string does not fail.
     let _ = text.all();
     text.out
@@ -24,6 +24,7 @@ struct Text<'a> {
     case: &'a Case,
     charges: BTreeMap<&'a str, &'a ChargeReport>,
     words: &'a Words,
+    region: &'a str,
 }
 
 impl Text<'_> {
@@ -105,6 +106,7 @@ impl Text<'_> {
         let first = step.due.as_ref().or_else(|| step.clocks.first().map(|clock| &clock.day));
         let mut args = self.region();
         args.insert("clock".to_owned(), clock(step.standing).to_owned());
+        args.extend(step.clocks.first().map(|clock| ("limit".to_owned(), clock.id.clone())));
         args.extend(first.map(|day| ("until".to_owned(), day.clone())));
         self.words.attribute(id, "deadline", &args)
     }
@@ -119,7 +121,7 @@ impl Text<'_> {
     }
 
     fn region(&self) -> BTreeMap<String, String> {
-        BTreeMap::from([("region".to_owned(), self.case.law.code().to_owned())])
+        BTreeMap::from([("region".to_owned(), self.region.to_owned())])
     }
 }
 

@@ -69,6 +69,10 @@ codes! {
         Us = "us",
         Uk = "uk",
         Eu = "eu",
+        Ca = "ca",
+        Au = "au",
+        In = "in",
+        Sg = "sg",
         /// None is claimed.
         Elsewhere = "elsewhere",
     }
@@ -329,6 +333,8 @@ shape! {
         pub orders: Vec<String>,
         /// What the order data say of them.
         pub traced: Traced,
+        /// How all of it was paid, as `card` or `phone-bill`; `null`: in several ways.
+        pub paid: Option<String>,
         /// Findings that say what is wrong: indexes into the report's.
         pub details: Vec<u32>,
         /// Findings that tell what happened to the account.

@@ -167,5 +167,5 @@ fn calendar_day(text: &str) -> Option<NaiveDate> {
 
 /// The currency of files that name none; `None` for places of which it is not known: they are asked.
 fn home_currency(region: &str) -> Option<Currency> {
-    mioboe_playbook::home_currency(region).and_then(Currency::parse)
+    mioboe_playbook::Home::of(region).currency.and_then(Currency::parse)
 }

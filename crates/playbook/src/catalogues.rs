@@ -243,7 +243,7 @@ const GAPS: [&str; 9] = [
 ];
 
 /// Pieces that other messages are made of.
-const PARTS: [&str; 29] = [
+const PARTS: [&str; 31] = [
     "part-order",
     "part-item",
     "part-plan",
@@ -265,6 +265,8 @@ const PARTS: [&str; 29] = [
     "letter-signature",
     "letter-own-contact",
     "letter-to-issuer",
+    "letter-where",
+    "letter-balance",
     "letter-what-happened",
     "letter-what-is-asked",
     "letter-what-is-asked-of-issuer",

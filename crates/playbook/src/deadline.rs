@@ -3,29 +3,27 @@
 use chrono::{Days, Months, NaiveDate};
 use mioboe_model::PaidBy;
 
-use crate::Region;
+use crate::Home;
 
 enum Length {
     Days(u64),
     Months(u32),
 }
 
-/// What a limit counts from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Starts {
-    Charge,
-    StatementNotice,
-    StatementSent,
-    NoticeReceived,
-    ProviderAware,
-}
-
+/// A limit that the holder has to keep.
 struct Limit {
     id: &'static str,
-    region: Region,
+    region: &'static str,
     length: Length,
-    starts: Starts,
+    from: From,
     varies: bool,
+    paid: &'static [PaidBy],
+}
+
+/// What the other side has to keep, and what the holder has to bear at most.
+struct Expected {
+    id: &'static str,
+    region: &'static str,
     paid: &'static [PaidBy],
 }
 
@@ -77,11 +75,11 @@ pub struct Clock {
 const NOTICE_WITHIN: Days = Days::new(62);
 
 /// Every limit of these charges, passed ones too, in the order of the charges. `notice`: the day the statement's notice came.
-pub fn clocks(region: Region, charges: &[Charged], notice: Option<NaiveDate>) -> Vec<Clock> {
+pub fn clocks(home: &Home, charges: &[Charged], notice: Option<NaiveDate>) -> Vec<Clock> {
     let of = |one: &Charged| {
         let one = *one;
         let limits = LIMITS.iter().filter(move |limit| {
-            limit.region == region && limit.paid.contains(&one.paid.unwrap_or(PaidBy::Card))
+            home.is_in(limit.region) && limit.paid.contains(&one.paid.unwrap_or(PaidBy::Card))
         });
         limits.filter_map(move |limit| clock(limit, one, notice))
     };
@@ -89,17 +87,11 @@ pub fn clocks(region: Region, charges: &[Charged], notice: Option<NaiveDate>) ->
 }
 
 fn clock(limit: &Limit, charged: Charged, notice: Option<NaiveDate>) -> Option<Clock> {
-    let from = match limit.starts {
-        Starts::Charge => From::Charge,
-        Starts::StatementNotice | Starts::StatementSent => From::Statement,
-        // The issuer's own.
-        Starts::NoticeReceived | Starts::ProviderAware => return None,
-    };
     let fits = |notice: &NaiveDate| {
         charged.day <= *notice
             && charged.day.checked_add_days(NOTICE_WITHIN).is_some_and(|last| *notice <= last)
     };
-    let notice = notice.filter(fits).filter(|_| from == From::Statement);
+    let notice = notice.filter(fits).filter(|_| limit.from == From::Statement);
     let start = notice.unwrap_or(charged.day);
     let day = match limit.length {
         Length::Days(days) => start.checked_add_days(Days::new(days)),
@@ -109,16 +101,16 @@ fn clock(limit: &Limit, charged: Charged, notice: Option<NaiveDate>) -> Option<C
         id: limit.id,
         charge: charged.charge,
         day,
-        from,
-        exact: from == From::Charge || notice.is_some(),
+        from: limit.from,
+        exact: limit.from == From::Charge || notice.is_some(),
         varies: limit.varies,
     })
 }
 
-/// The limits that the issuer has to keep: what to expect.
-pub fn issuers_own(region: Region) -> impl Iterator<Item = &'static str> {
-    let own = |limit: &&Limit| matches!(limit.starts, Starts::NoticeReceived | Starts::ProviderAware);
-    LIMITS.iter().filter(move |limit| limit.region == region).filter(own).map(|limit| limit.id)
+/// What to expect of whoever holds money that was paid in one of these ways.
+pub fn expected(home: &Home, ways: impl Fn(PaidBy) -> bool) -> impl Iterator<Item = &'static str> {
+    let fits = move |own: &&Expected| home.is_in(own.region) && own.paid.iter().any(|paid| ways(*paid));
+    EXPECTED.iter().filter(fits).map(|own| own.id)
 }
 
 #[cfg(test)]
@@ -133,22 +125,22 @@ mod tests {
         Charged { charge: 0, day: day(text), paid: None }
     }
 
-    fn days(region: Region, charges: &[Charged], notice: Option<&str>) -> Vec<(&'static str, String, bool)> {
-        let clocks = clocks(region, charges, notice.map(day));
+    fn days(region: &str, charges: &[Charged], notice: Option<&str>) -> Vec<(&'static str, String, bool)> {
+        let clocks = clocks(Home::of(region), charges, notice.map(day));
         clocks.into_iter().map(|clock| (clock.id, clock.day.to_string(), clock.exact)).collect()
     }
 
     #[test]
     fn japan_counts_from_the_charge_and_from_the_notice_of_its_statement() {
         assert_eq!(
-            days(Region::Jp, &[charged("2026-09-03")], None),
+            days("jp", &[charged("2026-09-03")], None),
             [
                 ("jp-report-looks-back", "2026-11-02".to_owned(), true),
                 ("jp-statement-notice", "2026-11-02".to_owned(), false)
             ]
         );
         assert_eq!(
-            days(Region::Jp, &[charged("2026-09-03")], Some("2026-10-10"))[1],
+            days("jp", &[charged("2026-09-03")], Some("2026-10-10"))[1],
             ("jp-statement-notice", "2026-12-09".to_owned(), true)
         );
     }
@@ -156,19 +148,18 @@ mod tests {
     #[test]
     fn the_law_of_a_region_is_nobody_elses() {
         let charge = [charged("2026-01-31")];
-        assert_eq!(
-            days(Region::Us, &charge, None),
-            [("us-billing-error-notice", "2026-04-01".to_owned(), false)]
-        );
-        assert_eq!(days(Region::Eu, &charge, None), [("eu-notify", "2027-02-28".to_owned(), true)]);
-        assert_eq!(days(Region::Uk, &charge, None), []);
-        assert_eq!(days(Region::Elsewhere, &charge, None), []);
+        assert_eq!(days("us", &charge, None), [("us-billing-error-notice", "2026-04-01".to_owned(), false)]);
+        assert_eq!(days("eu", &charge, None), [("eu-notify", "2027-02-28".to_owned(), true)]);
+        for none in ["uk", "ca", "au", "sg", "br", "elsewhere"] {
+            assert_eq!(days(none, &charge, None), [], "{none}");
+        }
     }
 
     #[test]
     fn each_charge_has_its_own_limits() {
         let charges = [charged("2026-08-03"), Charged { charge: 1, ..charged("2026-11-03") }];
-        let ends: Vec<_> = clocks(Region::Eu, &charges, None).iter().map(|it| (it.charge, it.day)).collect();
+        let ends: Vec<_> =
+            clocks(Home::of("eu"), &charges, None).iter().map(|it| (it.charge, it.day)).collect();
         assert_eq!(ends, [(0, day("2027-09-03")), (1, day("2027-12-03"))]);
     }
 
@@ -181,29 +172,35 @@ mod tests {
             ("2026-09-03", "2026-11-05", false),
             ("2026-09-03", "2026-09-02", false),
         ] {
-            assert_eq!(days(Region::Us, &[charged(charge)], Some(notice))[0].2, exact, "{charge} {notice}");
+            assert_eq!(days("us", &[charged(charge)], Some(notice))[0].2, exact, "{charge} {notice}");
         }
     }
 
     #[test]
     fn the_law_of_cards_is_no_law_of_other_money() {
         let paid = |paid| [Charged { paid: Some(paid), ..charged("2026-09-03") }];
-        assert_eq!(days(Region::Us, &paid(PaidBy::Card), None).len(), 1);
-        assert_eq!(days(Region::Us, &paid(PaidBy::Debit), None), []);
-        assert_eq!(days(Region::Eu, &paid(PaidBy::Debit), None).len(), 1);
+        let names = |region, by| -> Vec<&str> {
+            days(region, &paid(by), None).into_iter().map(|(name, ..)| name).collect()
+        };
+        assert_eq!(names("us", PaidBy::Card), ["us-billing-error-notice"]);
+        assert_eq!(names("us", PaidBy::Debit), ["us-debit-statement"]);
+        assert_eq!(names("uk", PaidBy::Debit), ["uk-notify"]);
+        assert_eq!(names("de", PaidBy::Debit), ["eu-notify"]);
         for other in [PaidBy::PhoneBill, PaidBy::PayLater, PaidBy::GiftBalance, PaidBy::AppStore] {
-            for region in [Region::Jp, Region::Us, Region::Eu] {
-                assert_eq!(days(region, &paid(other), None), [], "{other:?} {region:?}");
+            for home in Home::all() {
+                assert_eq!(days(home.code, &paid(other), None), [], "{other:?} {}", home.code);
             }
         }
     }
 
     #[test]
-    fn what_the_issuer_has_to_keep_is_told_apart() {
-        assert_eq!(
-            issuers_own(Region::Us).collect::<Vec<_>>(),
-            ["us-issuer-acknowledges", "us-issuer-resolves"]
-        );
-        assert_eq!(issuers_own(Region::Jp).count(), 0);
+    fn what_to_expect_goes_by_how_it_was_paid() {
+        let expected = |region, by: PaidBy| -> Vec<&str> {
+            super::expected(Home::of(region), |way| way == by).collect()
+        };
+        assert_eq!(expected("us", PaidBy::Card), ["us-issuer-acknowledges", "us-issuer-resolves"]);
+        assert_eq!(expected("us", PaidBy::Debit), ["us-debit-liability", "us-debit-investigates"]);
+        assert_eq!(expected("uk", PaidBy::Card), ["uk-credit-liability"]);
+        assert_eq!(expected("jp", PaidBy::Card).len(), 0);
     }
 }

@@ -29,6 +29,9 @@ pub(crate) struct Letter {
     /// Everywhere, where none is named.
     #[serde(default)]
     regions: Vec<String>,
+    /// Ways of paying; all, where none is named.
+    #[serde(default)]
+    paid: Vec<String>,
     /// The language of the text, where it is not the page's.
     #[serde(default)]
     written_in: Option<String>,
@@ -72,13 +75,14 @@ fn every_dispute_names_known_rules_and_no_rule_has_two() {
 }
 
 #[test]
-fn every_region_has_one_letter_for_its_card_issuers() {
-    let letters = letters();
-    for region in [Region::Jp, Region::Us, Region::Uk, Region::Eu, Region::Elsewhere] {
-        let fitting = letters.iter().filter(|letter| {
-            letter.form == "letter" && letter.regions.iter().any(|known| known == region.as_str())
+fn every_law_has_one_letter_for_the_issuers_of_cards() {
+    for law in Region::ALL {
+        let fitting = letters().into_iter().filter(|letter| {
+            letter.form == "letter"
+                && letter.regions.iter().any(|known| known == law.as_str())
+                && letter.paid.iter().any(|paid| paid == "card")
         });
-        assert_eq!(fitting.count(), 1, "{region:?}");
+        assert_eq!(fitting.count(), 1, "{law:?}");
     }
 }
 

@@ -16,21 +16,21 @@ mod step;
 mod words;
 
 pub use advice::{advised_for, rules, rules_asking};
-pub use contact::{Contact, contacts, contacts_for};
-pub use deadline::{Charged, Clock, From, clocks, issuers_own};
+pub use contact::{Contact, all_contacts, contacts, contacts_for};
+pub use deadline::{Charged, Clock, From, clocks, expected};
 pub use letter::{Letter, UNAUTHORISED, dispute_classes, dispute_of, letters};
 pub use money_back::{MoneyBack, money_back};
 pub use plan::{
     CLOCKED, Circumstances, Concern, Fact, Level, NOT_MINE, NOT_MINE_WITH_ORDER, Payee, Step, not_mine, plan,
 };
-pub use region::{Region, home_currency};
+pub use region::{Home, Region};
 pub use step::{StepId, When};
 #[cfg(feature = "words")]
 pub use words::Words;
 
 /// Every argument a finding may carry. Those it does not carry reach the words as `none`.
 #[cfg(any(feature = "words", test))]
-pub(crate) const ARGS: [&str; 26] = [
+pub(crate) const ARGS: [&str; 28] = [
     "amount",
     "currency",
     "date",
@@ -55,6 +55,8 @@ pub(crate) const ARGS: [&str; 26] = [
     "device",
     "file",
     "region",
+    "site",
+    "limit",
     "subject",
     "together",
 ];
@@ -74,5 +76,7 @@ mod letters;
 #[cfg(feature = "words")]
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
+mod region_page;
 #[cfg(test)]
 mod seed_map;

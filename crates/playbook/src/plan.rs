@@ -6,7 +6,7 @@ use mioboe_model::sorted::{Map, Set};
 
 use crate::advice::{self, advice, instead};
 use crate::deadline::{Charged, Clock, clocks};
-use crate::{Region, StepId, When};
+use crate::{Home, StepId, When};
 
 /// The person's own word about charges of which the files have no order.
 pub const NOT_MINE: &str = "not-mine";
@@ -57,7 +57,7 @@ pub enum Level {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Circumstances {
     pub today: NaiveDate,
-    pub region: Region,
+    pub home: &'static Home,
     pub has_orders: bool,
     /// Charges were given: in statements, or typed.
     pub has_statements: bool,
@@ -252,7 +252,7 @@ fn clocks_of<'a>(
         }
     }
     let charges: Vec<Charged> = charges.into_values().collect();
-    let mut clocks = clocks(circumstances.region, &charges, circumstances.notice);
+    let mut clocks = clocks(circumstances.home, &charges, circumstances.notice);
     clocks.sort_by_key(|clock| (clock.day < circumstances.today, clock.day, clock.id, clock.charge));
     clocks
 }
@@ -266,7 +266,7 @@ mod tests {
     fn complete() -> Circumstances {
         Circumstances {
             today: TODAY.parse().unwrap(),
-            region: Region::Jp,
+            home: Home::of("jp"),
             notice: None,
             has_orders: true,
             has_statements: true,
@@ -569,8 +569,8 @@ mod tests {
         );
     }
 
-    fn issuer_due(facts: &[Fact<'_>], region: Region) -> Option<String> {
-        let steps = plan(facts, &Circumstances { region, ..complete() });
+    fn issuer_due(facts: &[Fact<'_>], home: &str) -> Option<String> {
+        let steps = plan(facts, &Circumstances { home: Home::of(home), ..complete() });
         let step = steps.iter().find(|step| step.id == StepId::ContactCardIssuer).unwrap();
         step.due.map(|day| day.to_string())
     }
@@ -578,13 +578,13 @@ mod tests {
     #[test]
     fn the_issuer_is_called_within_sixty_days_of_the_first_charge() {
         let facts = [flag("charged-twice"), fact("no-order", Level::Flag, &["2026-10-20", "2026-09-30"])];
-        assert_eq!(issuer_due(&facts, Region::Jp).as_deref(), Some("2026-11-29"));
+        assert_eq!(issuer_due(&facts, "jp").as_deref(), Some("2026-11-29"));
     }
 
     #[test]
     fn a_passed_limit_is_no_day_to_call_by_and_the_call_is_still_for_today() {
         let facts = [fact("charged-twice", Level::Flag, &["2026-08-01"])];
-        assert_eq!(issuer_due(&facts, Region::Jp), None);
+        assert_eq!(issuer_due(&facts, "jp"), None);
         let steps = plan(&facts, &complete());
         let call = steps.iter().find(|step| step.id == StepId::ContactCardIssuer).unwrap();
         assert_eq!(call.when, When::Today);
@@ -594,7 +594,7 @@ mod tests {
     #[test]
     fn a_passed_limit_hides_no_open_one() {
         let facts = [fact("no-order", Level::Flag, &["2026-08-01", "2026-11-20", "2026-11-02"])];
-        assert_eq!(issuer_due(&facts, Region::Jp).as_deref(), Some("2027-01-01"));
+        assert_eq!(issuer_due(&facts, "jp").as_deref(), Some("2027-01-01"));
         let steps = plan(&facts, &complete());
         let call = steps.iter().find(|step| step.id == StepId::ContactCardIssuer).unwrap();
         let days: Vec<String> = call.clocks.iter().map(|clock| clock.day.to_string()).collect();
@@ -716,8 +716,8 @@ mod tests {
 
     #[test]
     fn no_limit_is_shown_where_none_is_known() {
-        assert_eq!(issuer_due(&[flag("no-order")], Region::Uk), None);
-        assert_eq!(issuer_due(&[fact("no-order", Level::Flag, &[])], Region::Jp), None);
+        assert_eq!(issuer_due(&[flag("no-order")], "uk"), None);
+        assert_eq!(issuer_due(&[fact("no-order", Level::Flag, &[])], "jp"), None);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::{ARGS, Region};
+use crate::{ARGS, Home};
 
 /// A folder of `locales`.
 struct Language {
@@ -64,10 +64,12 @@ impl Words {
     /// Amounts and days come as finished text; here plurals, names and absences are settled.
     fn complete<'a>(&'a self, args: &'a BTreeMap<String, String>) -> FluentArgs<'a> {
         let mut complete: FluentArgs<'a> = ARGS.iter().map(|name| (*name, NONE)).collect();
-        complete.set("region", Region::Jp.as_str());
         for (name, value) in args {
             complete.set(name.as_str(), self.value(name, value));
         }
+        let home = Home::of(args.get("region").map_or("jp", String::as_str));
+        complete.set("region", home.law.as_str());
+        complete.set("site", home.site().unwrap_or(NONE));
         complete
     }
 

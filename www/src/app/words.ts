@@ -27,7 +27,7 @@ interface Usage {
   readonly betweenSentences: string;
   /** In days of little room. */
   readonly shortMonth: 'numeric' | 'short';
-  /** By region, where days are written otherwise there: in English the day comes before the month. */
+  /** By law, where days are written otherwise there: in English the day comes before the month. */
   readonly regionalDays: Readonly<Record<string, string>>;
 }
 
@@ -39,9 +39,9 @@ export function usageOf(lang: Lang): Usage {
   return usage;
 }
 
-/** A language is parsed when it is first asked for. The region decides how days are written, and nothing else. */
-export function wordsIn(lang: Lang, region = ''): Words {
-  const locale = usageOf(lang).regionalDays[region] ?? lang;
+/** A language is parsed when it is first asked for. The law of the region decides how days are written, and nothing else. */
+export function wordsIn(lang: Lang, law = ''): Words {
+  const locale = usageOf(lang).regionalDays[law] ?? lang;
   const words = made.get(locale) ?? new Words(lang, [...known, ...instead].flatMap((catalogues) => textsIn(lang, catalogues)), locale);
   made.set(locale, words);
   return words;

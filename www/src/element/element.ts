@@ -39,7 +39,7 @@ export interface Config {
  *
  * @attr {string} lang - The widget's language, such as `ja` or `en`. Without it the language of the page, then of the browser.
  * @attr {'system' | 'light' | 'dark'} theme - How bright it is. Without it the person's own setting.
- * @attr {'jp' | 'us' | 'uk' | 'eu'} region - Whose contacts and deadlines apply.
+ * @attr {string} region - Whose contacts and deadlines apply: a country as `jp`, `us`, `uk` or `de`, or `eu`.
  * @attr {'isolated' | 'inline'} mode - `isolated`, which it is without this: a frame that the page cannot look into. `inline`: a part of the page, for pages whose owner may read what the person puts in; the widget says so on its face.
  * @attr {string} src - Where the widget's `frame.html` is; all else lies beside it. Another origin than the page's is best.
  * @attr {boolean} compact - Leaves out the heading and the guides.

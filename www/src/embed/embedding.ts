@@ -5,13 +5,14 @@
 import { type Lang, LANGS, langOf } from '../app/languages';
 import { plainText } from '../app/plain-text';
 import { FALLBACK } from '../app/roles';
+import { type Region, REGIONS } from '../app/screens/region';
 import { type Topic, TOPICS } from '../app/screens/topics';
 
 /** What the app is shown with. `null`: the site does not say. */
 export interface Embedding {
   readonly lang: Lang | null;
   readonly theme: 'system' | 'light' | 'dark' | null;
-  readonly region: 'jp' | 'us' | 'uk' | 'eu' | null;
+  readonly region: Region | null;
   readonly compact: boolean;
   readonly topic: Topic | null;
   /** Values of the app's own style tokens. */
@@ -83,7 +84,7 @@ export function readEmbedding(raw: unknown, site: string, palette: Palette, card
   const embedding: Embedding = {
     lang: root?.at('lang').lang() ?? null,
     theme: root?.at('theme').oneOf(['system', 'light', 'dark']) ?? null,
-    region: root?.at('region').oneOf(['jp', 'us', 'uk', 'eu']) ?? null,
+    region: root?.at('region').oneOf(REGIONS) ?? null,
     compact: root?.at('compact').value === true,
     topic: root?.at('steps').oneOf(TOPICS) ?? null,
     looks,

@@ -41,11 +41,22 @@ describe('regionOf', () => {
     ['Asia/Tokyo', 'en', 'jp'],
     ['America/New_York', 'en', 'us'],
     ['Europe/London', 'en', 'uk'],
-    ['Europe/Berlin', 'en', 'eu'],
+    ['Europe/Berlin', 'en', 'de'],
+    ['Europe/Vienna', 'en', 'at'],
     // Japanese read abroad follows the clock too.
-    ['Europe/Berlin', 'ja', 'eu'],
+    ['Europe/Berlin', 'ja', 'de'],
     ['Asia/Bangkok', 'ja', 'jp'],
-    ['Asia/Bangkok', 'en', 'us'],
+    // No law of another is claimed where nobody knows the place, on either side of a border.
+    ['Asia/Bangkok', 'en', 'elsewhere'],
+    ['Europe/Kyiv', 'en', 'elsewhere'],
+    ['America/Bogota', 'en', 'elsewhere'],
+    ['UTC', 'en', 'elsewhere'],
+    ['America/Indiana/Knox', 'en', 'us'],
+    ['America/Toronto', 'en', 'ca'],
+    ['America/Sao_Paulo', 'en', 'br'],
+    ['Australia/Sydney', 'en', 'au'],
+    ['Asia/Calcutta', 'en', 'in'],
+    ['Asia/Singapore', 'en', 'sg'],
   ];
   it.each(cases)('%s and %s is %s', (timeZone, lang, region) => expect(regionOf(timeZone, lang)).toBe(region));
 });

@@ -7,7 +7,6 @@ import { ANSWERS } from '../../src/app/screens/answers';
 import { inSentence } from '../../src/app/screens/charge-words';
 import { ORDERINGS, TILES } from '../../src/app/screens/charges';
 import { SCOPES } from '../../src/app/screens/pack-content';
-import { REGIONS } from '../../src/app/screens/region';
 import { THEMES } from '../../src/app/screens/theme';
 import { bestLang, LANGS, langOf } from '../../src/app/languages';
 import { Words, wordsIn } from '../../src/app/words';
@@ -52,6 +51,7 @@ describe('days', () => {
   const regional: [lang: 'ja' | 'en', region: string, day: string, date: string][] = [
     ['en', 'uk', 'Tue, 24 November 2026', '24 November 2026'],
     ['en', 'eu', 'Tue, 24 November 2026', '24 November 2026'],
+    ['en', 'au', 'Tue, 24 November 2026', '24 November 2026'],
     ['en', 'us', 'Tue, November 24, 2026', 'November 24, 2026'],
     ['en', 'jp', 'Tue, November 24, 2026', 'November 24, 2026'],
     ['ja', 'uk', '2026年11月24日(火)', '2026年11月24日'],
@@ -185,7 +185,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'paid-by-': ['card', 'debit', 'prepaid', 'phone-bill', 'pay-later', 'gift-balance', 'app-store'],
   'redaction-': ['on', 'off'],
   'refund-': ['overdue', 'waiting', 'unseen'],
-  'region-': REGIONS,
+  'region-': ['elsewhere'],
   'role-': ['none', 'date', 'merchant', 'amount', 'out', 'back', 'currency', 'card', 'holder', 'memo'],
   'sample-': ['out', 'back'],
   'scope-': SCOPES,

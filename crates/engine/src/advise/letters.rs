@@ -3,7 +3,7 @@
 use mioboe_model::sorted::Set;
 use mioboe_model::text::lower;
 use mioboe_model::{Currency, Money, PaidBy};
-use mioboe_playbook::{Letter, Region, StepId, UNAUTHORISED, dispute_classes, dispute_of, letters};
+use mioboe_playbook::{Letter, StepId, UNAUTHORISED, dispute_classes, dispute_of, letters};
 use rust_decimal::Decimal;
 
 use super::plan::is_amazon;
@@ -76,28 +76,16 @@ impl<'a> View<'a> {
         of_step.map(|letter| letter.id.to_owned()).collect()
     }
 
-    /// The letters that serve here: those of the law that counts, to a seller only where there is one, to Amazon only about its own
-    /// charges, to a card's issuer only about a card.
+    /// The letters that serve here: those of the law that counts and of how it was paid, to a seller only where there is one, to
+    /// Amazon only about its own charges.
     fn fitting(&self, charges: &[usize]) -> impl Iterator<Item = &'static Letter> {
-        let of = || charges.iter().filter_map(|&at| Some((at, self.charge(at)?)));
         let seller = self.seller(charges).is_some();
-        let amazons = charges.is_empty() || of().any(|(_, charge)| charge.service != "other");
-        let ways: Set<PaidBy> =
-            of().map(|(at, charge)| self.paid_by(at, charge).unwrap_or(PaidBy::Card)).collect();
-        let is_only = |way: PaidBy| ways.iter().eq([&way]);
-        let by_law = match self.region {
-            // The law of billing errors is about credit.
-            Region::Us => ways.iter().all(|way| *way == PaidBy::Card),
-            Region::Uk | Region::Eu => {
-                ways.iter().all(|way| matches!(way, PaidBy::Card | PaidBy::Debit | PaidBy::Prepaid))
-            }
-            Region::Jp | Region::Elsewhere => true,
-        };
-        let no_issuer = is_only(PaidBy::GiftBalance) || is_only(PaidBy::AppStore);
-        letters(if by_law { self.region } else { Region::Elsewhere }).filter(move |letter| {
+        let mut of = charges.iter().filter_map(|&at| self.charge(at));
+        let amazons = charges.is_empty() || of.any(|charge| charge.service != "other");
+        let ways: Vec<PaidBy> = self.ways(charges).into_iter().collect();
+        letters(self.home.law, &ways).into_iter().filter(move |letter| {
             (seller || !letter.variables.contains(&"seller"))
                 && (amazons || !matches!(letter.step, StepId::ContactAmazon | StepId::Escalate))
-                && !(no_issuer && letter.step == StepId::ContactCardIssuer)
         })
     }
 
@@ -129,6 +117,7 @@ impl<'a> View<'a> {
             seller: self.seller(&charges).map(str::to_owned),
             orders: orders.iter().map(|order| order.order_id.clone()).collect(),
             traced: self.traced_all(&charges),
+            paid: self.paid_all(&charges),
             details: self.details(&charges, dispute),
             signs: self.signs(),
             records: self.records(),
@@ -184,6 +173,13 @@ impl<'a> View<'a> {
         sums.into_iter()
             .map(|(currency, sum)| Sum { currency: currency.to_owned(), amount: plain(currency, sum) })
             .collect()
+    }
+
+    /// The one way in which all of it was paid.
+    fn paid_all(&self, charges: &[usize]) -> Option<String> {
+        let mut ways = self.ways(charges).into_iter();
+        let first = ways.next()?;
+        ways.next().is_none().then(|| first.code().to_owned())
     }
 
     /// Of charges of which different things are true nothing more can be said.

@@ -15,7 +15,7 @@ use std::cell::RefCell;
 
 use chrono::NaiveDate;
 use mioboe_model::PaidBy;
-use mioboe_playbook::Region;
+use mioboe_playbook::{Home, Region};
 
 use crate::{
     AnswerCode, BadRequest, Case, ChargeReport, ContactReport, FindingReport, Group, Law, OrderReport,
@@ -102,7 +102,7 @@ struct View<'a> {
     said: &'a Said,
     today: NaiveDate,
     notice: Option<NaiveDate>,
-    region: Region,
+    home: &'static Home,
     /// By the place of the charge in the report.
     answers: Map<usize, AnswerCode>,
     groups: Vec<Group>,
@@ -130,7 +130,7 @@ impl<'a> View<'a> {
             said,
             today,
             notice,
-            region: Region::of(said.region.as_deref().unwrap_or_default()),
+            home: Home::of(said.region.as_deref().unwrap_or_default()),
             groups,
             paid: paid.collect(),
             answers,
@@ -145,11 +145,15 @@ impl<'a> View<'a> {
         Case {
             schema_version: SCHEMA_VERSION,
             today: self.today.to_string(),
-            law: match self.region {
+            law: match self.home.law {
                 Region::Jp => Law::Jp,
                 Region::Us => Law::Us,
                 Region::Uk => Law::Uk,
                 Region::Eu => Law::Eu,
+                Region::Ca => Law::Ca,
+                Region::Au => Law::Au,
+                Region::In => Law::In,
+                Region::Sg => Law::Sg,
                 Region::Elsewhere => Law::Elsewhere,
             },
             answered: self.answered(),
@@ -180,7 +184,7 @@ impl<'a> View<'a> {
 
     fn contacts(&self, plan: &crate::Plan) -> Vec<ContactReport> {
         let fits = |id: &str| plan.steps.iter().any(|step| step.contacts.iter().any(|contact| contact == id));
-        mioboe_playbook::contacts(self.region)
+        mioboe_playbook::contacts(self.home)
             .map(|contact| ContactReport {
                 id: contact.id.to_owned(),
                 step: contact.step.as_str().to_owned(),

@@ -5,7 +5,7 @@ use mioboe_model::PaidBy;
 use mioboe_model::sorted::{Map, Set};
 use mioboe_playbook::{
     CLOCKED, Circumstances, Clock, Concern, Fact, From, Level, NOT_MINE, NOT_MINE_WITH_ORDER, Payee, StepId,
-    When, contacts_for, issuers_own,
+    When, contacts_for, expected,
 };
 use mioboe_rules::MONEY_OWED;
 
@@ -124,7 +124,8 @@ impl<'a> View<'a> {
         let any_issuer = step.id == StepId::PauseCard
             && charges.iter().any(|&at| self.charge(at).is_some_and(|it| self.is_asked_about(at, it)));
         let expect = if step.id == CLOCKED {
-            issuers_own(self.region).map(str::to_owned).collect()
+            let ways = self.ways(charges);
+            expected(self.home, |way| ways.contains(&way)).map(str::to_owned).collect()
         } else {
             Vec::new()
         };
@@ -138,7 +139,7 @@ impl<'a> View<'a> {
             standing: self.standing(&step.clocks),
             clocks: self.clocks(&step.clocks),
             expect,
-            contacts: contacts_for(step.id, self.region, &formats, any_issuer)
+            contacts: contacts_for(step.id, self.home, &formats, any_issuer)
                 .map(|it| it.id.to_owned())
                 .collect(),
             letters: self.letters_of(step.id, charges),
@@ -202,7 +203,7 @@ impl<'a> View<'a> {
         let has = |kinds: &[&str]| sources.iter().any(|it| 0 < it.used && kinds.contains(&it.kind.as_str()));
         Circumstances {
             today: self.today,
-            region: self.region,
+            home: self.home,
             has_orders: self.report.coverage.orders.is_some() || !self.report.orders.is_empty(),
             has_statements: sources.iter().any(|it| it.kind == "statement" || is_asked_about(it)),
             has_digital: has(&["digitalOrders"]),
@@ -284,6 +285,12 @@ impl<'a> View<'a> {
         };
         let told = || charge.paid_by.as_deref().and_then(PaidBy::parse);
         self.paid.get(&at).copied().or_else(told).or_else(of_account)
+    }
+
+    /// All ways in which these charges were paid; by card, where nobody said.
+    pub(super) fn ways(&self, charges: &[usize]) -> Set<PaidBy> {
+        let of = charges.iter().filter_map(|&at| Some((at, self.charge(at)?)));
+        of.map(|(at, charge)| self.paid_by(at, charge).unwrap_or(PaidBy::Card)).collect()
     }
 
     /// A seller of the marketplace has a part in one of its orders.

@@ -274,7 +274,7 @@ impl View<'_> {
     /// What is known of getting money back for what the findings of open charges speak of.
     pub(super) fn money_back(&self) -> Vec<MoneyBack> {
         let mut facts = Vec::new();
-        for fact in mioboe_playbook::money_back(self.region) {
+        for fact in mioboe_playbook::money_back(self.home) {
             let findings = self.report.findings.iter().filter(|it| fact.findings.contains(&it.rule.as_str()));
             let charges = findings.flat_map(|it| &it.charges).filter_map(|id| self.adviser.charge_at(id));
             let open: Set<usize> = charges.filter(|&at| self.group(at) != Group::Settled).collect();

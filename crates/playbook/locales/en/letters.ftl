@@ -27,6 +27,20 @@ letter-to-issuer = { $issuer ->
        *[known] { $issuer }
     }
 
+letter-where = { $paid ->
+        [debit] my debit card
+        [prepaid] my prepaid card
+        [phone-bill] my phone bill
+        [pay-later] my pay-later account
+        [gift-balance] my gift card balance
+        [app-store] my purchases with Apple or Google
+       *[card] my card statement
+    }
+letter-balance = { $paid ->
+        [gift-balance] {"\u000A"}Please also freeze what is left of the gift card balance until this is cleared up.
+       *[other] {""}
+    }
+
 ## What the dispute is
 
 dispute-unauthorised = { $family ->
@@ -142,7 +156,7 @@ letter-account-signs = { $account ->
 letter-amazon-message =
     Hello,
 
-    Please look into the following on my card statement.
+    Please look into the following on { letter-where }.
 
     Charges:
     { $charges }
@@ -155,7 +169,7 @@ letter-amazon-message =
     { letter-what-was-checked }{ letter-account-signs }
 
     What I am asking for:
-    { letter-what-is-asked }
+    { letter-what-is-asked }{ letter-balance }
     Please answer in writing, so that I have a record.
 
     { letter-signature }
@@ -164,7 +178,7 @@ letter-amazon-message =
     .about = For chat or e-mail. Correct what is not as it happened before you send it. The topic is usually a problem with an order, then payment and billing.
     .subject = Please check a charge on my card
 letter-amazon-phone =
-    “I am calling about a charge on my card. My name is { letter-name }.”
+    “I am calling about a charge on { letter-where }. My name is { letter-name }.”
 
     “It is about the following:”
     { $charges }
@@ -173,7 +187,7 @@ letter-amazon-phone =
     (If they ask for order numbers)
     { $orders }
 
-    “{ letter-what-is-asked }”
+    “{ letter-what-is-asked }”{ letter-balance }
 
     (At the end)
     “May I have your name and a reference number?”
@@ -257,7 +271,11 @@ letter-issuer-phone =
     “{ letter-what-is-asked-of-issuer }”
     { $dispute ->
         [refund-not-received] “If a refund has reached you, on which day, and on which statement will it be?”
-       *[other] “Can you hold this payment while you investigate?”
+       *[other] { $paid ->
+            [debit] “By when will the money be back in my account?”
+            [prepaid] “By when will the money be back on the card?”
+           *[card] “Can you hold this payment while you investigate?”
+        }
     }
     “What documents do you need, and how long will it take?”
     “What is the deadline for reporting it, and what is covered?”
@@ -305,7 +323,7 @@ letter-issuer-letter =
     .about = When they ask for it in writing after your call. Only the last four digits of the card are in it.
     .subject = Request to investigate a charge
 
-## To card issuers in the US, UK and EU
+## To card issuers by law
 
 letter-us-fcba =
     { $today }
@@ -349,6 +367,45 @@ letter-us-fcba =
     .title = Letter to a US issuer (FCBA)
     .about = It must reach the address for billing inquiries within 60 days after the first statement with the charge was sent. That is not the address for payments.
     .subject = Notice of a billing error
+letter-us-reg-e =
+    { $today }
+
+    { letter-signature }
+    { letter-own-contact }
+
+    { letter-to-issuer }
+
+    Re: Notice of an error, account ending in { $card }
+
+    To whom it may concern:
+
+    I am writing to report an error in my account:
+
+    { $charges }
+    Total: { $amount }
+
+    { $dispute ->
+        [charged-twice] One purchase was taken from my account twice.
+        [cancelled] The order was cancelled, and the money was not returned.
+        [refund-not-received] A credit I was promised has not been posted.
+        [wrong-amount] The amount taken is not the one I agreed to.
+        [recurring-after-cancelling] I had cancelled the subscription before this was taken.
+       *[unauthorised] Neither I nor anyone I authorized made what is listed above.{ $traced ->
+            [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
+           *[other] {""}
+        }
+    }{ letter-details }
+
+    Please investigate it and correct it. If you need more than 10 business days, please credit my account in the meantime, and tell me the result in writing.
+
+    This is a notice of an error under the Electronic Fund Transfer Act and Regulation E, 12 CFR 1005.11.
+
+    Sincerely,
+
+    { letter-signature }
+    .title = Letter to a US bank about a debit card (Regulation E)
+    .about = Call first; a letter shows what you said and when. For a debit card or a bank account: credit cards have a letter of their own.
+    .subject = Notice of an error
 letter-uk-note =
     { $today }
 
@@ -419,6 +476,105 @@ letter-eu-note =
     .title = Letter to an issuer in the EU
     .about = Send it without delay when you notice, and no later than 13 months after the debit.
     .subject = Notice of a disputed payment
+
+letter-issuer-note =
+    { $today }
+
+    { letter-to-issuer }
+
+    Card ending in { $card }
+
+    Dear Sir or Madam,
+
+    Please look into the following:
+
+    { $charges }
+    Total: { $amount }
+
+    { $dispute ->
+        [charged-twice] One purchase was charged twice. Please return the second payment.
+        [cancelled] The order was cancelled, but the payment was not returned. Please tell me how you can help me to get it back.
+        [refund-not-received] A refund I was promised has not come. Please tell me how you can help me to get it.
+        [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
+        [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
+       *[unauthorised] I did not authorise this, and neither did anyone I know of. Please stop further use of the card, investigate, and return the amount.{ $traced ->
+            [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
+           *[other] {""}
+        }
+    }{ letter-details }
+
+    Please confirm in writing that you have this letter, what you decide and why, and whom I can turn to if I do not agree.
+
+    Yours faithfully,
+
+    { letter-signature }
+    { letter-own-contact }
+    .title = Letter to the card issuer
+    .about = When they ask for it in writing after your call. Only the last four digits of the card are in it.
+    .subject = Disputed charge
+
+## To others who hold the money
+
+letter-carrier-phone =
+    “I am calling about a payment on my phone bill. My name is { letter-name }.”
+
+    “It is about the following:”
+    { $charges }
+    (Total: { $amount })
+
+    “{ letter-what-happened }”{ letter-details }
+    “{ letter-what-was-checked }”
+
+    (What to ask)
+    “Please find out to which shop and which account this went, and whether it can be taken off the bill.”
+    “Please stop further payments through my phone bill until this is cleared up.”
+    “What are the terms for a refund, and by when do I have to ask for it?”
+
+    (At the end)
+    “May I have your name and a reference number?”
+    .title = Phone script for the phone company
+    .about = For what was paid with the phone bill. Use the contact on the bill or on its own page.
+letter-pay-later-message =
+    Hello,
+
+    Please look into the following:
+
+    { $charges }
+    Total: { $amount }
+
+    { letter-what-happened }{ letter-details }
+    { letter-what-was-checked }
+
+    What I am asking for:
+    1. { letter-what-is-asked-of-issuer }
+    2. Please put this bill on hold while you look into it, and tell me that no fee will be added.
+    3. Please tell me the result in writing.
+
+    { letter-signature }
+    { letter-own-contact }
+    { $today }
+    .title = Message to the pay-later company
+    .about = Sent from its app or its official site, best before the bill is due.
+    .subject = A payment that I dispute
+letter-app-store-message =
+    Hello,
+
+    Please look into the following purchase:
+
+    { $charges }
+    Total: { $amount }
+
+    { letter-what-happened }{ letter-details }
+    { letter-what-was-checked }
+
+    Please tell me with which account and in which app it was made, and refund it if it was not made by me or my family.
+
+    { letter-signature }
+    { letter-own-contact }
+    { $today }
+    .title = Message to Apple or Google
+    .about = For the page on which Apple or Google takes a request for a refund.
+    .subject = A purchase that I dispute
 
 ## Summaries for advice
 

@@ -1,28 +1,19 @@
 ### What to do next. The value is the heading, .done what to say once it is done, .why the reason, .how the clicks (one a line), .deadline how to speak of the day.
-### $region is jp, us, uk, eu or elsewhere. Names of menus are as of November 2026 and may change.
+### $region is the law: jp, us, uk, eu, ca, au, in, sg or elsewhere. $site is Amazon’s address there, or none. $limit is the limit that ends first. Names of menus are as of November 2026 and may change.
 
 ## Addresses to type
 
-site-amazon = { $region ->
-        [us] www.amazon.com
-        [uk] www.amazon.co.uk
-        [eu] the Amazon of your country, for example www.amazon.de
-        [elsewhere] the Amazon of your country
-       *[jp] www.amazon.co.jp
+site-amazon = { $site ->
+        [none] the Amazon of your country
+       *[known] { $site }
     }
-site-transactions = { $region ->
-        [us] www.amazon.com/cpe/yourpayments/transactions
-        [uk] www.amazon.co.uk/cpe/yourpayments/transactions
-        [eu] www.amazon.de/cpe/yourpayments/transactions (with your country’s ending)
-        [elsewhere] your country’s Amazon, followed by /cpe/yourpayments/transactions
-       *[jp] www.amazon.co.jp/cpe/yourpayments/transactions
+site-transactions = { $site ->
+        [none] your country’s Amazon, followed by /cpe/yourpayments/transactions
+       *[known] { $site }/cpe/yourpayments/transactions
     }
-site-data-request = { $region ->
-        [us] www.amazon.com/hz/privacy-central/data-requests/preview.html
-        [uk] www.amazon.co.uk/hz/privacy-central/data-requests/preview.html
-        [eu] www.amazon.de/hz/privacy-central/data-requests/preview.html (with your country in place of “.de”)
-        [elsewhere] the address of your country’s Amazon, followed by /hz/privacy-central/data-requests/preview.html
-       *[jp] www.amazon.co.jp/hz/privacy-central/data-requests/preview.html
+site-data-request = { $site ->
+        [none] the address of your country’s Amazon, followed by /hz/privacy-central/data-requests/preview.html
+       *[known] { $site }/hz/privacy-central/data-requests/preview.html
     }
 
 ## Make the account safe
@@ -37,7 +28,7 @@ step-change-password = Change your Amazon password
         4. Later, change it on every other service where you used the same password. Your mail comes first.
         5. If you cannot sign in, follow the sign-in page’s own help, or contact customer service.
     .deadline = Do this as soon as you can.
-step-enable-two-step = Turn on two-step verification
+step-enable-two-step = Turn on two-step verification (and a passkey)
     .done = Turned on two-step verification
     .why = Even someone who knows your password cannot sign in without the code that goes to your phone.
     .how =
@@ -45,7 +36,8 @@ step-enable-two-step = Turn on two-step verification
         2. In “Your Account”, under what is usually called “Login & security”, look for “Two-step verification”.
         3. Follow the page to register a phone number or an authenticator app.
         4. Register a second way as well, in case you lose the phone.
-        5. Never tell anyone a code, even if they say they are from Amazon.
+        5. If the same page offers a passkey, set one up too. You then sign in with your fingerprint, your face or the screen lock in place of the password, and it does not work on a false site. Do not make one on a device you share.
+        6. Never tell anyone a code, even if they say they are from Amazon.
 step-review-devices = Look at the devices that are signed in
     .done = Looked at the devices that are signed in
     .why = A device you do not know may stay signed in even after the password has changed.
@@ -224,7 +216,7 @@ step-contact-card-issuer = Call your card issuer
     .how = { $region ->
             [us]
                 1. Call the number on the back of your card and give the day and amount.
-                2. A call alone may not protect your rights under the law. Also write to the issuer’s address for billing inquiries.
+                2. For a credit card, a call alone may not protect your rights under the law: also write to the issuer’s address for billing inquiries. For a debit card or a bank account, the sooner you call, the less you may have to bear.
                 3. The letter names you, the last four digits of the account, the day, the amount and why it is wrong. Enclose copies, never originals.
                 4. Send it in a way that proves delivery, and keep a copy.
            *[other]
@@ -242,11 +234,27 @@ step-contact-card-issuer = Call your card issuer
                         [early-passed] Call today. The 60 days that many issuers give may have passed or not: it varies by issuer.
                        *[due] Aim to call by { $until }. Many issuers look back 60 days from your call, or ask to hear within 60 days of the statement notice; it varies by issuer.
                     }
-                [us] { $clock ->
+                [us] { $limit ->
+                    [us-debit-statement] { $clock ->
+                        [early] Call today, at the latest by { $until }, counted from the charge to be safe. The law gives 60 days from the day the bank sent the first statement with the charge. Enter that day below.
+                        [early-passed] Call today all the same. The 60 days may have run out or not: they count from the day the bank sent the first statement with the charge. Enter that day below.
+                        [passed] The 60 days after the first statement with the charge have run out. What was taken within them still counts: call today all the same.
+                       *[due] Call today, at the latest by { $until }: 60 days after the bank sent the first statement with the charge.
+                    }
+                   *[us-billing-error-notice] { $clock ->
                         [early] Your letter should arrive by { $until }, counted from the charge to be safe. The law gives 60 days from the day the first statement with the charge was sent. Enter that day below. A call alone is not enough.
                         [early-passed] Write today all the same. The 60 days may have run out or not: they count from the day the first statement with the charge was sent. Enter that day below. A call alone is not enough.
                         [passed] The 60 days after the first statement with the charge was sent have run out. Call and write today all the same, and ask what is still possible.
                        *[due] Your letter should arrive by { $until }. The law gives 60 days after the first statement with the charge was sent. A call alone is not enough.
+                    }
+                }
+                [in] { $clock ->
+                        [passed] The first working days, in which the holder is hardly liable by rule, have passed. Tell the bank today all the same: its own policy decides.
+                       *[due] Tell the bank by { $until }. Whoever does within three working days of its message about the charge bears nothing where neither side was at fault; within seven, no more than a set amount.
+                    }
+                [uk] { $clock ->
+                        [passed] The 13 months after the debit have run out. Tell them today all the same, and ask what is still possible.
+                       *[due] Tell them without delay, and no later than 13 months after the debit ({ $until }).
                     }
                 [eu] { $clock ->
                         [passed] The 13 months after the debit have run out. Tell them today all the same, and ask what is still possible.

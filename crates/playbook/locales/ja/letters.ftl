@@ -27,6 +27,20 @@ letter-to-issuer = { $issuer ->
        *[known] { $issuer }
     }
 
+letter-where = { $paid ->
+        [debit] デビットカードの利用
+        [prepaid] プリペイドカードの利用
+        [phone-bill] 携帯電話料金とまとめた支払い
+        [pay-later] 後払いの請求
+        [gift-balance] ギフトカード残高の利用
+        [app-store] アプリストアでの購入
+       *[card] カードの請求
+    }
+letter-balance = { $paid ->
+        [gift-balance] {"\u000A"}解決するまで、ギフトカードの残りの残高を使えないようにしてください。
+       *[other] {""}
+    }
+
 ## 申し出の種類
 
 dispute-unauthorised = { $family ->
@@ -140,7 +154,7 @@ letter-account-signs = { $account ->
 ## Amazonへ
 
 letter-amazon-message =
-    お世話になっております。クレジットカードの請求について、ご確認をお願いします。
+    お世話になっております。{ letter-where }について、ご確認をお願いします。
 
     【請求】
     { $charges }
@@ -153,7 +167,7 @@ letter-amazon-message =
     { letter-what-was-checked }{ letter-account-signs }
 
     【お願い】
-    { letter-what-is-asked }
+    { letter-what-is-asked }{ letter-balance }
     回答は、記録に残る形（メールまたはメッセージ）でいただけると助かります。
 
     { letter-signature }
@@ -162,7 +176,7 @@ letter-amazon-message =
     .about = チャットやメールで送ります。事実と違うところは、直してから送ってください。「注文に関する問題」の「支払いと請求」に近い項目を選ぶのがふつうです。
     .subject = カードへの請求の確認のお願い
 letter-amazon-phone =
-    「カードの請求について確認したいことがあり、ご連絡しました。名前は{ letter-name }です。」
+    「{ letter-where }について確認したいことがあり、ご連絡しました。名前は{ letter-name }です。」
 
     「確認したいのは、次の請求です。」
     { $charges }
@@ -171,7 +185,7 @@ letter-amazon-phone =
     （注文番号を聞かれたら）
     { $orders }
 
-    「{ letter-what-is-asked }」
+    「{ letter-what-is-asked }」{ letter-balance }
 
     （終わりに）
     「ご担当の方のお名前と、この問い合わせの受付番号を教えてください。」
@@ -255,7 +269,11 @@ letter-issuer-phone =
     「{ letter-what-is-asked-of-issuer }」
     { $dispute ->
         [refund-not-received] 「お店から返金が届いているときは、その日付と、明細に載る時期を教えてください。」
-       *[other] 「調査のあいだ、この請求の引き落としを保留できますか。」
+       *[other] { $paid ->
+            [debit] 「口座にお金が戻るのは、いつごろになりますか。」
+            [prepaid] 「カードの残高にお金が戻るのは、いつごろになりますか。」
+           *[card] 「調査のあいだ、この請求の引き落としを保留できますか。」
+        }
     }
     「必要な書類と、調査にかかる期間を教えてください。」
     「届け出の期限と、補償の条件を教えてください。」
@@ -304,7 +322,7 @@ letter-issuer-letter =
     .about = 電話のあと、書面を求められたときに使います。カード番号は下4桁だけを書きます。
     .subject = 利用明細の請求に関する調査のお願い
 
-## 米国・英国・EUのカード会社へ（英文）
+## 法律ごとに、カード会社へ（英文）
 
 letter-us-fcba =
     { $today }
@@ -348,6 +366,45 @@ letter-us-fcba =
     .title = 米国のカード会社への書面（FCBA）
     .about = 米国のカード向けの英文です。最初の明細の送付から60日以内に、「billing inquiries」の住所に届くように送ります。支払いの宛先とは違う住所です。
     .subject = Notice of a billing error
+letter-us-reg-e =
+    { $today }
+
+    { letter-signature }
+    { letter-own-contact }
+
+    { letter-to-issuer }
+
+    Re: Notice of an error, account ending in { $card }
+
+    To whom it may concern:
+
+    I am writing to report an error in my account:
+
+    { $charges }
+    Total: { $amount }
+
+    { $dispute ->
+        [charged-twice] One purchase was taken from my account twice.
+        [cancelled] The order was cancelled, and the money was not returned.
+        [refund-not-received] A credit I was promised has not been posted.
+        [wrong-amount] The amount taken is not the one I agreed to.
+        [recurring-after-cancelling] I had cancelled the subscription before this was taken.
+       *[unauthorised] Neither I nor anyone I authorized made what is listed above.{ $traced ->
+            [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
+           *[other] {""}
+        }
+    }{ letter-details }
+
+    Please investigate it and correct it. If you need more than 10 business days, please credit my account in the meantime, and tell me the result in writing.
+
+    This is a notice of an error under the Electronic Fund Transfer Act and Regulation E, 12 CFR 1005.11.
+
+    Sincerely,
+
+    { letter-signature }
+    .title = 米国の銀行への書面（デビットカード、Regulation E）
+    .about = まず電話で伝えます。書面は、何をいつ伝えたかの記録になります。デビットカードと銀行口座のための文面です。クレジットカードには別の文面があります。
+    .subject = Notice of an error
 letter-uk-note =
     { $today }
 
@@ -418,6 +475,106 @@ letter-eu-note =
     .title = EUのカード会社への書面
     .about = EUのカード向けの英文です。気づいたら速やかに、遅くとも引き落としから13か月以内に送ります。
     .subject = Notice of a disputed payment
+
+letter-issuer-note =
+    { $today }
+
+    { letter-to-issuer }
+
+    Card ending in { $card }
+
+    Dear Sir or Madam,
+
+    Please look into the following:
+
+    { $charges }
+    Total: { $amount }
+
+    { $dispute ->
+        [charged-twice] One purchase was charged twice. Please return the second payment.
+        [cancelled] The order was cancelled, but the payment was not returned. Please tell me how you can help me to get it back.
+        [refund-not-received] A refund I was promised has not come. Please tell me how you can help me to get it.
+        [wrong-amount] The amount taken is not the one I agreed to. Please return the difference.
+        [recurring-after-cancelling] I had cancelled the subscription before this payment. Please return it and stop further ones.
+       *[unauthorised] I did not authorise this, and neither did anyone I know of. Please stop further use of the card, investigate, and return the amount.{ $traced ->
+            [look-alike] {" "}The name on the statement resembles Amazon’s, and I cannot tell whether it is Amazon’s.
+           *[other] {""}
+        }
+    }{ letter-details }
+
+    Please confirm in writing that you have this letter, what you decide and why, and whom I can turn to if I do not agree.
+
+    Yours faithfully,
+
+    { letter-signature }
+    { letter-own-contact }
+    .title = カード会社への書面（英文）
+    .about = 電話のあと、書面を求められたときに使います。カード番号は下4桁だけを書きます。
+    .subject = Disputed charge
+
+## 支払いを預かるほかの会社へ
+
+letter-carrier-phone =
+    「携帯電話料金とまとめた支払いについて、確認したいことがあり、お電話しました。名前は{ letter-name }です。」
+
+    「確認したいのは、次の支払いです。」
+    { $charges }
+    （合計　{ $amount }）
+
+    「{ letter-what-happened }」{ letter-details }
+    「{ letter-what-was-checked }」
+
+    （お願いすること）
+    「どのお店の、どのアカウントでの支払いかを調べ、請求から外せるかどうかを教えてください。」
+    「解決するまで、まとめて支払いを使えないようにしてください。」
+    「返金の条件と、申し出の期限を教えてください。」
+
+    （終わりに）
+    「ご担当の方のお名前と、受付番号を教えてください。」
+    .title = 携帯電話会社への電話の台本
+    .about = 携帯電話料金とまとめて払った分に使います。請求書か会員ページにある窓口にかけます。
+letter-pay-later-message =
+    お世話になっております。次の請求について、ご確認をお願いします。
+
+    【請求】
+    { $charges }
+    合計　{ $amount }
+
+    【状況】
+    { letter-what-happened }{ letter-details }
+    { letter-what-was-checked }
+
+    【お願い】
+    １．{ letter-what-is-asked-of-issuer }
+    ２．調査のあいだ、この請求の支払いを保留し、遅延の手数料がかからないようにしてください。
+    ３．調査の結果を、書面（メール）でお知らせください。
+
+    { letter-signature }
+    { letter-own-contact }
+    { $today }
+    .title = 後払いの会社へのメッセージ
+    .about = アプリか公式サイトの問い合わせ先から送ります。支払期限の前に送るのが安心です。
+    .subject = 請求の確認のお願い
+letter-app-store-message =
+    お世話になっております。次の購入について、ご確認をお願いします。
+
+    【購入】
+    { $charges }
+    合計　{ $amount }
+
+    【状況】
+    { letter-what-happened }{ letter-details }
+    { letter-what-was-checked }
+
+    【お願い】
+    どのアカウントの、どのアプリでの購入かを教えてください。私や家族の購入でなければ、返金をお願いします。
+
+    { letter-signature }
+    { letter-own-contact }
+    { $today }
+    .title = AppleまたはGoogleへのメッセージ
+    .about = AppleやGoogleが返金の申し出を受け付けるページで使います。
+    .subject = 購入の確認のお願い
 
 ## 相談用のまとめ
 

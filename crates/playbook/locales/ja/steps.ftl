@@ -1,28 +1,19 @@
 ### 次にすること。値は見出し、.done は済んだときの言い方、.why は理由、.how は手順（1行に1つ）、.deadline は期限の言い方。
-### $region は jp・us・uk・eu・elsewhere。画面の名前は2026年11月時点の目安で、変わることがあります。
+### $region は法律：jp・us・uk・eu・ca・au・in・sg・elsewhere。$site はその国のAmazonのアドレスか none。$limit は最初に来る期限。画面の名前は2026年11月時点の目安で、変わることがあります。
 
 ## 住所（自分で入力して開くもの）
 
-site-amazon = { $region ->
-        [us] www.amazon.com
-        [uk] www.amazon.co.uk
-        [eu] お住まいの国のAmazon（例：www.amazon.de）
-        [elsewhere] お使いの国のAmazon
-       *[jp] www.amazon.co.jp
+site-amazon = { $site ->
+        [none] お使いの国のAmazon
+       *[known] { $site }
     }
-site-transactions = { $region ->
-        [us] www.amazon.com/cpe/yourpayments/transactions
-        [uk] www.amazon.co.uk/cpe/yourpayments/transactions
-        [eu] www.amazon.de/cpe/yourpayments/transactions（国に合わせて「.de」を変えます）
-        [elsewhere] お使いの国のAmazonのアドレスに続けて /cpe/yourpayments/transactions
-       *[jp] www.amazon.co.jp/cpe/yourpayments/transactions
+site-transactions = { $site ->
+        [none] お使いの国のAmazonのアドレスに続けて /cpe/yourpayments/transactions
+       *[known] { $site }/cpe/yourpayments/transactions
     }
-site-data-request = { $region ->
-        [us] www.amazon.com/hz/privacy-central/data-requests/preview.html
-        [uk] www.amazon.co.uk/hz/privacy-central/data-requests/preview.html
-        [eu] www.amazon.de/hz/privacy-central/data-requests/preview.html（国に合わせて「.de」を変えます）
-        [elsewhere] お使いの国のAmazonのアドレスに続けて /hz/privacy-central/data-requests/preview.html
-       *[jp] www.amazon.co.jp/hz/privacy-central/data-requests/preview.html
+site-data-request = { $site ->
+        [none] お使いの国のAmazonのアドレスに続けて /hz/privacy-central/data-requests/preview.html
+       *[known] { $site }/hz/privacy-central/data-requests/preview.html
     }
 
 ## アカウントを守る
@@ -37,7 +28,7 @@ step-change-password = Amazonのパスワードを変える
         4. 同じパスワードを使っていたほかのサービスも、あとで変えます。メールのパスワードは特に大切です。
         5. ログインできないときは、ログイン画面の案内に進むか、カスタマーサービスに連絡します。
     .deadline = できるだけ早く行います。
-step-enable-two-step = 2段階認証を有効にする
+step-enable-two-step = 2段階認証（とパスキー）を有効にする
     .done = 2段階認証を有効にしました
     .why = パスワードを知られても、スマートフォンなどに届く確認コードがなければログインできなくなります。
     .how =
@@ -45,7 +36,8 @@ step-enable-two-step = 2段階認証を有効にする
         2. 「アカウントサービス」の「ログインとセキュリティ」のような項目から、「2段階認証」を探します。
         3. 案内に沿って、電話番号か認証アプリを登録します。
         4. スマートフォンをなくしたときのために、予備の方法も登録しておきます。
-        5. 確認コードは、Amazonを名乗る相手からたずねられても決して教えません。
+        5. 同じ画面に「パスキー」があれば、それも設定します。パスワードの代わりに指紋や顔、画面ロックでログインするもので、偽のサイトでは働きません。共用の端末には作りません。
+        6. 確認コードは、Amazonを名乗る相手からたずねられても決して教えません。
 step-review-devices = ログインしている端末を確かめる
     .done = ログインしている端末を確かめました
     .why = 知らない端末が残っていると、パスワードを変えたあとも使われ続けるおそれがあります。
@@ -224,7 +216,7 @@ step-contact-card-issuer = カード会社に連絡する
     .how = { $region ->
             [us]
                 1. カードの裏面にある番号に電話し、請求の日付と金額を伝えます。
-                2. 電話だけでは法律上の権利が守られないことがあるので、カード会社の「billing inquiries」の住所に書面も送ります。
+                2. クレジットカードでは、電話だけでは法律上の権利が守られないことがあるので、カード会社の「billing inquiries」の住所に書面も送ります。デビットカードと銀行口座では、早く電話するほど負担が軽くなります。
                 3. 書面には、氏名、口座の下4桁、日付、金額、理由を書き、記録は写しを同封します。
                 4. 配達の記録が残る方法で送り、控えを取っておきます。
            *[other]
@@ -242,11 +234,27 @@ step-contact-card-issuer = カード会社に連絡する
                         [early-passed] きょう電話してください。多くの会社が条件とする60日は、過ぎていることも、まだのこともあります。条件は会社によって違います。
                        *[due] { $until }までの連絡を目安にしてください。連絡日からさかのぼって60日以内、または明細の通知から60日以内を条件とする会社が多く、条件は会社によって違います。
                     }
-                [us] { $clock ->
+                [us] { $limit ->
+                    [us-debit-statement] { $clock ->
+                        [early] きょう電話してください。早めに見て、利用日から数えた{ $until }が期限です。法律では、その請求が載った最初の明細を銀行が送ってから60日以内です。その日を下に入れてください。
+                        [early-passed] きょう電話してください。60日の期限は、過ぎていることも、まだのこともあります。その請求が載った最初の明細を銀行が送った日から数えるためです。その日を下に入れてください。
+                        [passed] その請求が載った最初の明細の送付から60日は過ぎています。それまでに引き落とされた分は対象になることがあるので、きょう電話してください。
+                       *[due] きょう電話してください。遅くとも{ $until }まで（その請求が載った最初の明細を銀行が送ってから60日以内）です。
+                    }
+                   *[us-billing-error-notice] { $clock ->
                         [early] 早めに見て、利用日から数えた{ $until }までに書面が届くようにします。法律では、その請求が載った最初の明細の送付から60日以内です。その日を下に入れてください。電話だけでは足りません。
                         [early-passed] きょう書面を送ってください。60日の期限は、過ぎていることも、まだのこともあります。その請求が載った最初の明細が送られた日から数えるためです。その日を下に入れてください。電話だけでは足りません。
                         [passed] その請求が載った最初の明細の送付から60日の期限は過ぎています。それでも、きょう電話と書面で連絡し、できることを聞いてください。
                        *[due] { $until }までに書面が届くようにします。法律では、その請求が載った最初の明細の送付から60日以内です。電話だけでは足りません。
+                    }
+                }
+                [in] { $clock ->
+                        [passed] 規則で負担が軽くなる最初の営業日は過ぎています。その後は銀行ごとの方針で決まるので、それでもきょう連絡してください。
+                       *[due] { $until }までに銀行に連絡します。どちらにも落ち度がなければ、銀行からの利用通知の後、3営業日以内の連絡で負担はなく、7営業日以内なら決まった額までです。
+                    }
+                [uk] { $clock ->
+                        [passed] 引き落としから13か月の期限は過ぎています。それでも、きょう連絡し、できることを聞いてください。
+                       *[due] 気づいたらすぐに知らせます。遅くとも引き落としから13か月以内（{ $until }まで）です。
                     }
                 [eu] { $clock ->
                         [passed] 引き落としから13か月の期限は過ぎています。それでも、きょう連絡し、できることを聞いてください。

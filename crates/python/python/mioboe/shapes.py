@@ -27,7 +27,7 @@ Group = Literal["notMine", "flagged", "ask", "notCovered", "explained", "settled
 HeadlineCode = Literal["flagged", "ask-and-open", "ask", "not-covered", "partly-covered", "clear", "no-amazon"]
 
 #: A law that the playbook knows.
-Law = Literal["jp", "us", "uk", "eu", "elsewhere"]
+Law = Literal["jp", "us", "uk", "eu", "ca", "au", "in", "sg", "elsewhere"]
 
 #: Why nothing can be said of some charges.
 OpenBecause = Literal["no-orders", "end", "start", "else"]
@@ -668,6 +668,8 @@ class Matter(TypedDict):
     letters: list[LetterReport]
     #: Numbers of their orders.
     orders: list[str]
+    #: How all of it was paid, as `card` or `phone-bill`; `null`: in several ways.
+    paid: str | None
     #: What was done so far, by day.
     records: list[Deed]
     #: The first seller that is not Amazon.

@@ -1177,7 +1177,7 @@ export interface Case {
 /**
  * A law that the playbook knows.
  */
-export type Law = "jp" | "us" | "uk" | "eu" | "elsewhere";
+export type Law = "jp" | "us" | "uk" | "eu" | "ca" | "au" | "in" | "sg" | "elsewhere";
 
 /**
  * Where a charge stands for the person, most urgent first.
@@ -1528,6 +1528,10 @@ export interface Matter {
      * What the order data say of them.
      */
     traced: Traced;
+    /**
+     * How all of it was paid, as `card` or `phone-bill`; `null`: in several ways.
+     */
+    paid: string | null;
     /**
      * Findings that say what is wrong: indexes into the report's.
      */
@@ -1885,29 +1889,106 @@ export const RULES: Readonly<Record<string, readonly (readonly [when: string, st
   'unknown-amazon-name': [['today', 'check-family'], ['today', 'check-order-history'], ['today', 'contact-card-issuer']],
 };
 
-/** Addresses and numbers for a step, by region; `issuer`: only for who has its card. */
+/** Where people are at home: whose law counts, their money, and Amazon's shop there. */
+export const HOMES: Readonly<Record<string, { readonly law: Law; readonly currency: string | null; readonly site: string | null }>> = {
+  at: { law: 'eu', currency: 'EUR', site: null },
+  au: { law: 'au', currency: 'AUD', site: 'www.amazon.com.au' },
+  be: { law: 'eu', currency: 'EUR', site: 'www.amazon.com.be' },
+  bg: { law: 'eu', currency: null, site: null },
+  br: { law: 'elsewhere', currency: 'BRL', site: 'www.amazon.com.br' },
+  ca: { law: 'ca', currency: 'CAD', site: 'www.amazon.ca' },
+  ch: { law: 'elsewhere', currency: 'CHF', site: null },
+  cy: { law: 'eu', currency: 'EUR', site: null },
+  cz: { law: 'eu', currency: 'CZK', site: null },
+  de: { law: 'eu', currency: 'EUR', site: 'www.amazon.de' },
+  dk: { law: 'eu', currency: 'DKK', site: null },
+  ee: { law: 'eu', currency: 'EUR', site: null },
+  es: { law: 'eu', currency: 'EUR', site: 'www.amazon.es' },
+  eu: { law: 'eu', currency: 'EUR', site: null },
+  fi: { law: 'eu', currency: 'EUR', site: null },
+  fr: { law: 'eu', currency: 'EUR', site: 'www.amazon.fr' },
+  gb: { law: 'uk', currency: 'GBP', site: 'www.amazon.co.uk' },
+  gr: { law: 'eu', currency: 'EUR', site: null },
+  hr: { law: 'eu', currency: 'EUR', site: null },
+  hu: { law: 'eu', currency: 'HUF', site: null },
+  ie: { law: 'eu', currency: 'EUR', site: 'www.amazon.ie' },
+  in: { law: 'in', currency: 'INR', site: 'www.amazon.in' },
+  is: { law: 'eu', currency: 'ISK', site: null },
+  it: { law: 'eu', currency: 'EUR', site: 'www.amazon.it' },
+  jp: { law: 'jp', currency: 'JPY', site: 'www.amazon.co.jp' },
+  li: { law: 'eu', currency: 'CHF', site: null },
+  lt: { law: 'eu', currency: 'EUR', site: null },
+  lu: { law: 'eu', currency: 'EUR', site: null },
+  lv: { law: 'eu', currency: 'EUR', site: null },
+  mt: { law: 'eu', currency: 'EUR', site: null },
+  mx: { law: 'elsewhere', currency: 'MXN', site: 'www.amazon.com.mx' },
+  nl: { law: 'eu', currency: 'EUR', site: 'www.amazon.nl' },
+  no: { law: 'eu', currency: 'NOK', site: null },
+  nz: { law: 'elsewhere', currency: 'NZD', site: null },
+  pl: { law: 'eu', currency: 'PLN', site: 'www.amazon.pl' },
+  pt: { law: 'eu', currency: 'EUR', site: null },
+  ro: { law: 'eu', currency: 'RON', site: null },
+  se: { law: 'eu', currency: 'SEK', site: 'www.amazon.se' },
+  sg: { law: 'sg', currency: 'SGD', site: 'www.amazon.sg' },
+  si: { law: 'eu', currency: 'EUR', site: null },
+  sk: { law: 'eu', currency: 'EUR', site: null },
+  uk: { law: 'uk', currency: 'GBP', site: 'www.amazon.co.uk' },
+  us: { law: 'us', currency: 'USD', site: 'www.amazon.com' },
+  elsewhere: { law: 'elsewhere', currency: null, site: null },
+};
+
+/** Addresses and numbers for a step, by law or country; `issuer`: only for who has its card. */
 export const CONTACTS: readonly { readonly id: string; readonly region: string; readonly step: string; readonly issuer: string; readonly value: string; readonly date: string }[] = [
   { id: 'amazon-site-jp', region: 'jp', step: 'contact-amazon', issuer: '', value: 'www.amazon.co.jp', date: '2026-11-22' },
+  { id: 'amazon-site-us', region: 'us', step: 'contact-amazon', issuer: '', value: 'www.amazon.com', date: '2026-11-22' },
+  { id: 'amazon-unknown-charges-uk', region: 'uk', step: 'contact-amazon', issuer: '', value: 'www.amazon.co.uk/gp/help/customer/display.html?nodeId=201895580', date: '2026-11-22' },
+  { id: 'amazon-pay-activity', region: 'us', step: 'check-order-history', issuer: '', value: 'pay.amazon.com', date: '2026-11-22' },
   { id: 'amazon-pay-jp', region: 'jp', step: 'check-order-history', issuer: '', value: 'pay.amazon.co.jp', date: '2026-11-22' },
   { id: 'amazon-report-mail', region: 'jp', step: 'beware-phishing', issuer: '', value: 'reportascam@amazon.com', date: '2026-11-22' },
   { id: 'card-back-jp', region: 'jp', step: 'contact-card-issuer', issuer: '', value: '', date: '2026-11-22' },
+  { id: 'card-back-us', region: 'us', step: 'contact-card-issuer', issuer: '', value: '', date: '2026-11-22' },
   { id: 'smbc-pause', region: 'jp', step: 'pause-card', issuer: 'smbc-vpass', value: 'www.smbc-card.com/mem/service/sec/selfcontrol/usage_limit.jsp', date: '2026-11-30' },
   { id: 'jcb-unknown-charges', region: 'jp', step: 'contact-card-issuer', issuer: 'myjcb', value: 'www.jcb.co.jp/trouble/unknown-charges/', date: '2026-11-22' },
   { id: 'rakuten-detection', region: 'jp', step: 'contact-card-issuer', issuer: 'rakuten', value: 'www.rakuten-card.co.jp/security/detection/', date: '2026-11-22' },
   { id: 'aeon-indemnity', region: 'jp', step: 'contact-card-issuer', issuer: 'aeon', value: 'www.aeon.co.jp/security/indemnity/', date: '2024-04-15' },
   { id: 'paypay-card-trouble', region: 'jp', step: 'request-new-card', issuer: 'paypay-card', value: 'www.paypay-card.co.jp/service/001340.html', date: '2026-11-22' },
-  { id: 'consumer-hotline-jp', region: 'jp', step: 'consumer-hotline', issuer: '', value: '188', date: '2020-06-30' },
-  { id: 'consumer-noon-jp', region: 'jp', step: 'consumer-hotline', issuer: '', value: '03-3446-0999', date: '2026-11-22' },
+  { id: 'consumer-hotline-jp', region: 'jp', step: 'consumer-hotline', issuer: '', value: '188', date: '2026-12-01' },
+  { id: 'consumer-noon-jp', region: 'jp', step: 'consumer-hotline', issuer: '', value: '03-3446-0999', date: '2026-11-30' },
   { id: 'police-advice-jp', region: 'jp', step: 'report-police', issuer: '', value: '#9110', date: '2026-11-22' },
   { id: 'police-cyber-jp', region: 'jp', step: 'report-police', issuer: '', value: 'www.npa.go.jp/bureau/cyber/soudan.html', date: '2026-11-22' },
   { id: 'antiphishing-jp', region: 'jp', step: 'beware-phishing', issuer: '', value: 'info@antiphishing.jp', date: '2026-11-22' },
-  { id: 'amazon-site-us', region: 'us', step: 'contact-amazon', issuer: '', value: 'www.amazon.com', date: '2026-11-22' },
-  { id: 'amazon-pay-activity', region: 'us', step: 'check-order-history', issuer: '', value: 'pay.amazon.com', date: '2026-11-22' },
-  { id: 'card-back-us', region: 'us', step: 'contact-card-issuer', issuer: '', value: '', date: '2026-11-22' },
   { id: 'law-us', region: 'us', step: 'contact-card-issuer', issuer: '', value: 'www.consumerfinance.gov/rules-policy/regulations/1026/13/', date: '2018-06-01' },
-  { id: 'amazon-unknown-charges-uk', region: 'uk', step: 'contact-amazon', issuer: '', value: 'www.amazon.co.uk/gp/help/customer/display.html?nodeId=201895580', date: '2026-11-22' },
   { id: 'law-uk', region: 'uk', step: 'contact-card-issuer', issuer: '', value: 'www.legislation.gov.uk/uksi/2017/752/regulation/76', date: '2023-02-07' },
   { id: 'law-eu', region: 'eu', step: 'contact-card-issuer', issuer: '', value: 'eur-lex.europa.eu/eli/dir/2015/2366/oj/eng', date: '2024-04-08' },
+  { id: 'rakuten-pause', region: 'jp', step: 'pause-card', issuer: 'rakuten', value: '', date: '2024-11-15' },
+  { id: 'paypay-pause', region: 'jp', step: 'pause-card', issuer: 'paypay-card', value: '', date: '2024-03-28' },
+  { id: 'cfpb-us', region: 'us', step: 'consumer-hotline', issuer: '', value: 'www.consumerfinance.gov/complaint', date: '2026-12-01' },
+  { id: 'ftc-us', region: 'us', step: 'consumer-hotline', issuer: '', value: 'reportfraud.ftc.gov', date: '2026-12-01' },
+  { id: 'ic3-us', region: 'us', step: 'report-police', issuer: '', value: 'www.ic3.gov', date: '2015-11-20' },
+  { id: 'law-us-debit', region: 'us', step: 'contact-card-issuer', issuer: '', value: 'www.consumerfinance.gov/rules-policy/regulations/1005/6/', date: '2026-12-01' },
+  { id: 'law-uk-notify', region: 'uk', step: 'contact-card-issuer', issuer: '', value: 'www.fca.org.uk/consumers/fraudulent-payments', date: '2026-12-01' },
+  { id: 'ombudsman-uk', region: 'uk', step: 'consumer-hotline', issuer: '', value: '0800 023 4567', date: '2026-12-01' },
+  { id: 'citizens-advice-uk', region: 'uk', step: 'consumer-hotline', issuer: '', value: '0808 223 1133', date: '2026-12-01' },
+  { id: 'report-fraud-uk', region: 'uk', step: 'report-police', issuer: '', value: '0300 123 2040', date: '2025-12-04' },
+  { id: 'sperr-notruf-de', region: 'de', step: 'contact-card-issuer', issuer: '', value: '116 116', date: '2026-12-01' },
+  { id: 'verbraucherzentrale-de', region: 'de', step: 'consumer-hotline', issuer: '', value: '', date: '2008-05-29' },
+  { id: 'opposition-fr', region: 'fr', step: 'contact-card-issuer', issuer: '', value: '0 892 705 705', date: '2026-12-01' },
+  { id: 'perceval-fr', region: 'fr', step: 'report-police', issuer: '', value: 'www.service-public.fr/particuliers/vosdroits/R46526', date: '2026-12-01' },
+  { id: 'signalconso-fr', region: 'fr', step: 'consumer-hotline', issuer: '', value: 'signal.conso.gouv.fr', date: '2020-02-20' },
+  { id: 'abf-it', region: 'it', step: 'consumer-hotline', issuer: '', value: 'www.arbitrobancariofinanziario.it', date: '2016-06-13' },
+  { id: 'bde-es', region: 'es', step: 'consumer-hotline', issuer: '', value: '', date: '2022-12-01' },
+  { id: 'kifid-nl', region: 'nl', step: 'consumer-hotline', issuer: '', value: 'www.kifid.nl', date: '2026-12-01' },
+  { id: 'consuwijzer-nl', region: 'nl', step: 'consumer-hotline', issuer: '', value: 'www.consuwijzer.nl', date: '2026-12-01' },
+  { id: 'law-ca', region: 'ca', step: 'contact-card-issuer', issuer: '', value: 'laws.justice.gc.ca/eng/acts/B-1.01/page-68.html', date: '2024-02-20' },
+  { id: 'fcac-ca', region: 'ca', step: 'consumer-hotline', issuer: '', value: '1-866-461-3222', date: '2026-12-01' },
+  { id: 'antifraud-ca', region: 'ca', step: 'report-police', issuer: '', value: '1-888-495-8501', date: '2026-12-01' },
+  { id: 'law-au', region: 'au', step: 'contact-card-issuer', issuer: '', value: 'asic.gov.au/epaymentscode', date: '2026-12-01' },
+  { id: 'afca-au', region: 'au', step: 'consumer-hotline', issuer: '', value: '1800 931 678', date: '2026-12-01' },
+  { id: 'reportcyber-au', region: 'au', step: 'report-police', issuer: '', value: 'www.cyber.gov.au', date: '2026-12-01' },
+  { id: 'cyber-helpline-in', region: 'in', step: 'report-police', issuer: '', value: '1930', date: '2026-12-01' },
+  { id: 'rbi-complaint-in', region: 'in', step: 'consumer-hotline', issuer: '', value: 'cms.rbi.org.in', date: '2026-12-01' },
+  { id: 'scamshield-sg', region: 'sg', step: 'contact-card-issuer', issuer: '', value: '1799', date: '2026-12-01' },
+  { id: 'fidrec-sg', region: 'sg', step: 'consumer-hotline', issuer: '', value: 'www.fidrec.com.sg', date: '2026-12-01' },
 ];
 
 /** Every class of dispute. */

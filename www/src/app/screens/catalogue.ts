@@ -45,13 +45,13 @@ export class Catalogue extends Screen {
   }
 
   #step(step: string): TemplateResult {
-    const { words, region } = this.store;
+    const { words, place } = this.store;
     const id = `step-${step}`;
     const rules = STEPS[step] ?? [];
     return html`<section class="page catalogue" data-testid="catalogue" data-step=${step}>
       ${this.#back()}
-      <h1>${words.say(id, { region })}</h1>
-      <p class="lead">${words.attribute(id, 'why', { region })}</p>
+      <h1>${words.say(id, place)}</h1>
+      <p class="lead">${words.attribute(id, 'why', place)}</p>
       <section class="panel"><h2>${this.say('how')}</h2>${howTo(this.store, step, null)}</section>
       ${rules.length ? html`<section class="panel"><h2>${this.say('catalogue-asked-by')}</h2><ul role="list">${rules.map((rule) => html`<li>${this.#ruleLink(rule)}</li>`)}</ul></section>` : nothing}
     </section>`;
@@ -69,7 +69,7 @@ export class Catalogue extends Screen {
 
   #stepLink(step: string): TemplateResult {
     const { store } = this;
-    return html`<button class="link-button" data-testid="step-${step}" @click=${() => store.go({ name: 'step', id: step })}>${this.say(`step-${step}`, { region: store.region })}</button>`;
+    return html`<button class="link-button" data-testid="step-${step}" @click=${() => store.go({ name: 'step', id: step })}>${this.say(`step-${step}`, store.place)}</button>`;
   }
 }
 

@@ -213,8 +213,8 @@ export class ChargeDetail extends Screen {
   }
 
   #misuse(): TemplateResult {
-    const { words, region } = this.store;
-    const args = { ...chargeArgs(words, this.charge), region };
+    const { words, place } = this.store;
+    const args = { ...chargeArgs(words, this.charge), ...place };
     return html`<section class="misuse" data-testid="misuse">
       <h3>${this.say('misuse-title')}</h3>
       <p>${this.say('misuse-text')}</p>

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { CURRENCIES, HOME } from './one-charge-form';
+import { currencies } from './one-charge-form';
 import { Screen } from './screen';
 import type { UnsureRow } from './store';
 import { localDay } from './today';
@@ -27,8 +27,7 @@ export class ConfirmRows extends Screen {
 
   #row({ key, row }: UnsureRow, at: number): TemplateResult {
     const { store } = this;
-    const home = row.currency ?? HOME[store.region];
-    const codes = new Set<string>([home, ...CURRENCIES]);
+    const codes = currencies(row.currency, store.region);
     const missing = this.lacking === at;
     return html`<p class="quiet"><bdi>${row.text}</bdi></p>
       <div class="confirm-cells">
@@ -36,7 +35,7 @@ export class ConfirmRows extends Screen {
         <label class="field"><span>${this.say('unsure-shop')}</span><input name="merchant" type="text" autocomplete="off" spellcheck="false" data-testid="row-merchant" .value=${row.merchant} /></label>
         <label class="field one-sum"><span>${this.say('one-sum')}</span><span class="one-sum-box">
           <input name="amount" type="text" inputmode="decimal" autocomplete="off" data-testid="row-amount" aria-invalid=${missing} aria-describedby=${missing ? 'row-missing' : nothing} .value=${row.amount ?? ''} />
-          <select name="currency" aria-label=${this.say('one-currency')}>${[...codes].map((code) => html`<option value=${code} ?selected=${code === home}>${code === 'JPY' ? this.say('one-yen') : code}</option>`)}</select>
+          <select name="currency" aria-label=${this.say('one-currency')}>${codes.map((code, at) => html`<option value=${code} ?selected=${at === 0}>${code === 'JPY' ? this.say('one-yen') : code || '—'}</option>`)}</select>
         </span></label>
       </div>
       ${missing ? html`<p class="one-missing" id="row-missing" role="alert">${this.say('one-missing')}</p>` : nothing}
@@ -45,13 +44,13 @@ export class ConfirmRows extends Screen {
 
   #confirm(rows: readonly UnsureRow[]): void {
     const all = (name: string): string[] => [...this.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)].map(({ value }) => value.trim());
-    const [amounts, dates, merchants, currencies] = [all('amount'), all('date'), all('merchant'), all('currency')];
-    this.lacking = amounts.findIndex((amount) => !/\d/.test(amount.normalize('NFKC')));
+    const [amounts, dates, merchants, codes] = [all('amount'), all('date'), all('merchant'), all('currency')];
+    this.lacking = amounts.findIndex((amount, at) => !/\d/.test(amount.normalize('NFKC')) || !codes[at]);
     if (0 <= this.lacking) {
       this.querySelectorAll<HTMLInputElement>('[name="amount"]')[this.lacking]?.focus();
       return;
     }
-    const given = amounts.map((amount, at) => ({ amount, date: dates[at] || null, merchant: merchants[at] ?? '', currency: currencies[at] || null, paidBy: null, card: null }));
+    const given = amounts.map((amount, at) => ({ amount, date: dates[at] || null, merchant: merchants[at] ?? '', currency: codes[at] || null, paidBy: null, card: null }));
     void this.store.settleRows(rows.map(({ key }) => key), given);
   }
 }

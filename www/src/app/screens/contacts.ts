@@ -3,11 +3,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CONTACTS } from '../engine/report';
 import { copyable } from './copyable';
+import { isHere } from './region';
 import type { Store } from './store';
 
 export function contactList({ words, region }: Store): TemplateResult {
   return html`<ul class="contacts" role="list" data-testid="contacts">
-    ${CONTACTS.filter((contact) => contact.region === region).map(
+    ${CONTACTS.filter((contact) => isHere(contact, region)).map(
       ({ id, value, date }) => html`<li>
         <h3>${words.say(`contact-${id}`)}</h3>
         ${value ? copyable(words, value) : nothing}

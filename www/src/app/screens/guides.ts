@@ -5,8 +5,8 @@ import { copyable } from './copyable';
 import type { Store } from './store';
 
 export function getOrders(store: Store, state: 'open' | 'closed' = 'closed'): TemplateResult {
-  const { words, region } = store;
-  const address = words.find('site-data-request', { region });
+  const { words, place } = store;
+  const address = words.find('site-data-request', place);
   return guide(store, 'guide-orders', state, address ? copyable(words, address) : undefined);
 }
 

@@ -2,11 +2,13 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import issuers from 'virtual:issuers';
-import type { Region } from './region';
+import { homeOf, type Region } from './region';
 import type { Store } from './store';
 
-/** The profiles go by country, the contacts by region. */
-const COUNTRIES: Readonly<Record<Region, readonly string[]>> = { jp: ['jp'], us: ['us', 'ca'], uk: ['gb'], eu: ['de', 'ie', 'nl'] };
+/** Whether a profile's country is the person's; of the union all its countries are. */
+function isOf(country: string, region: Region): boolean {
+  return region === 'eu' ? homeOf(country).law === 'eu' : country === (region === 'uk' ? 'gb' : region);
+}
 
 /** A dialect that only an older export had, or that has its file from elsewhere. */
 const NOT_TO_FETCH = /-old$/;
@@ -18,7 +20,7 @@ export function downloadOf(format: string): string | null {
 
 export function issuerList({ words, region, card }: Store): TemplateResult {
   // The card of a widget's site is the likeliest, whatever country the person chose.
-  const here = issuers.filter(({ id, region: country, download }) => download && (id === card || (COUNTRIES[region].includes(country) && !NOT_TO_FETCH.test(id))));
+  const here = issuers.filter(({ id, region: country, download }) => download && (id === card || (isOf(country, region) && !NOT_TO_FETCH.test(id))));
   const named = here
     .map(({ id, download }) => ({ id, name: words.find(`format-${id}`) ?? id, download }))
     .sort((a, b) => Number(b.id === card) - Number(a.id === card) || a.name.localeCompare(b.name, words.lang));

@@ -41,7 +41,7 @@ export class MailView extends Screen {
       </section>
       ${mail.links.length ? this.#links(mail.links) : nothing}
       <section class="panel">
-        <h2>${words.say(`step-${STEP}`, { region: store.region })}</h2>
+        <h2>${words.say(`step-${STEP}`, store.place)}</h2>
         <div>${howTo(store, STEP, null)}</div>
       </section>
     </section>`;

@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ChargeGiven } from '../engine/report';
-import type { Region } from './region';
+import { type ChargeGiven, HOMES } from '../engine/report';
+import { homeOf, type Region } from './region';
 import { Screen } from './screen';
 import { localDay } from './today';
 
@@ -13,16 +13,24 @@ type Day = (typeof DAYS)[number];
 /** As the engine knows them. */
 const PAID_BY = ['card', 'debit', 'prepaid', 'phone-bill', 'pay-later', 'gift-balance', 'app-store'] as const;
 
-export const CURRENCIES = ['JPY', 'USD', 'GBP', 'EUR'] as const;
-export const HOME: Readonly<Record<Region, (typeof CURRENCIES)[number]>> = { jp: 'JPY', us: 'USD', uk: 'GBP', eu: 'EUR' };
+/** Of everywhere that can be chosen; first those that most have. */
+const CURRENCIES = [...new Set(['JPY', 'USD', 'EUR', 'GBP', ...Object.values(HOMES).flatMap(({ currency }) => currency ?? []).sort()])];
+
+/** That of the row before all others; where nobody knows it, none is guessed. */
+export function currencies(known: string | null | undefined, region: Region): readonly string[] {
+  return [...new Set([known ?? homeOf(region).currency ?? '', ...CURRENCIES])];
+}
 
 /** Texts that are shown most, with the service they stand for: the engine's own names (`descriptors.toml`). */
-const USUAL: Readonly<Record<Region, readonly (readonly [text: string, service: string])[]>> = {
-  jp: [['AMAZON.CO.JP', 'amazon-retail'], ['AMAZON MARKETPLACE', 'amazon-marketplace'], ['AMAZON DOWNLOADS', 'amazon-digital'], ['AMAZONプライム会費', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']],
-  us: [['AMAZON.COM', 'amazon-retail'], ['AMZN MKTP US', 'amazon-marketplace'], ['AMAZON DIGITAL', 'amazon-digital'], ['AMAZON PRIME', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']],
-  uk: [['AMAZON.CO.UK', 'amazon-retail'], ['AMZN MKTP UK', 'amazon-marketplace'], ['AMAZON DIGITAL', 'amazon-digital'], ['AMAZON PRIME', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']],
-  eu: [['AMAZON.DE', 'amazon-retail'], ['AMZN MKTP DE', 'amazon-marketplace'], ['AMAZON DIGITAL', 'amazon-digital'], ['AMAZON PRIME', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']],
-};
+const USUAL_IN_JAPAN = [['AMAZON.CO.JP', 'amazon-retail'], ['AMAZON MARKETPLACE', 'amazon-marketplace'], ['AMAZON DOWNLOADS', 'amazon-digital'], ['AMAZONプライム会費', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']] as const;
+
+/** Elsewhere they name the shop of the country, where there is one. */
+function usual(region: Region): readonly (readonly [text: string, service: string])[] {
+  if (region === 'jp') return USUAL_IN_JAPAN;
+  const { site } = homeOf(region);
+  const own = site ? ([[site.replace(/^www\./, '').toUpperCase(), 'amazon-retail'], [`AMZN MKTP ${region.toUpperCase()}`, 'amazon-marketplace']] as const) : [];
+  return [...own, ['AMAZON DIGITAL', 'amazon-digital'], ['AMAZON PRIME', 'amazon-prime'], ['AMAZON PAY', 'amazon-pay']];
+}
 
 /** Where a name may go on in a second line. */
 const BETWEEN_SCRIPTS = /(?<=[A-Z])(?=[ァ-ヶ])/;
@@ -47,7 +55,7 @@ export class OneChargeForm extends Screen {
   protected override render(): TemplateResult {
     const { store } = this;
     const given = this.#given;
-    const home = given?.currency ?? HOME[store.region];
+    const [home = '', ...others] = currencies(given?.currency, store.region);
     return html`<div class="one-charge-form" data-testid="one-charge-form" @keydown=${this.#onKey}>
       <div class="one-row">
         <label class="field one-sum">
@@ -55,7 +63,7 @@ export class OneChargeForm extends Screen {
           <span class="one-sum-box">
             <input name="amount" type="text" inputmode=${home === 'JPY' ? 'numeric' : 'decimal'} autocomplete="off" enterkeyhint="done" data-testid="one-amount" aria-invalid=${this.missing} aria-describedby=${this.missing ? 'one-missing' : nothing} .value=${given?.amount ?? ''} @input=${() => (this.missing = false)} />
             <select name="currency" aria-label=${this.say('one-currency')} data-testid="one-currency">
-              ${CURRENCIES.map((code) => html`<option value=${code} ?selected=${code === home}>${code === 'JPY' ? this.say('one-yen') : code}</option>`)}
+              ${[home, ...others].map((code) => html`<option value=${code} ?selected=${code === home}>${code === 'JPY' ? this.say('one-yen') : code || '—'}</option>`)}
             </select>
           </span>
         </label>
@@ -72,7 +80,7 @@ export class OneChargeForm extends Screen {
         <label for="one-text-${this.at ?? 'new'}">${this.say('one-text')}</label>
         <input id="one-text-${this.at ?? 'new'}" name="merchant" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" data-testid="one-text" placeholder=${this.say('one-text-example')} .value=${this.shown} @input=${(event: Event) => (this.shown = (event.target as HTMLInputElement).value)} />
         <div class="one-usual" role="group" aria-label=${this.say('one-usual')}>
-          ${USUAL[store.region].map(([text, service]) => html`<button class="one-text-choice" aria-pressed=${this.shown === text} @click=${() => (this.shown = this.shown === text ? '' : text)}><b>${text.split(BETWEEN_SCRIPTS).map((part) => html`${part}<wbr>`)}</b><span>${this.say(`one-means-${service}`)}</span></button>`)}
+          ${usual(store.region).map(([text, service]) => html`<button class="one-text-choice" aria-pressed=${this.shown === text} @click=${() => (this.shown = this.shown === text ? '' : text)}><b>${text.split(BETWEEN_SCRIPTS).map((part) => html`${part}<wbr>`)}</b><span>${this.say(`one-means-${service}`)}</span></button>`)}
         </div>
       </div>
       <label class="field">
@@ -104,9 +112,10 @@ export class OneChargeForm extends Screen {
   /** No form: the sealed frame may send none, not even to itself. */
   #take(): void {
     const said = (name: string): string => this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value.trim() ?? '';
-    if (!/\d/.test(said('amount').normalize('NFKC'))) {
+    const lacking = /\d/.test(said('amount').normalize('NFKC')) ? (said('currency') ? null : 'currency') : 'amount';
+    if (lacking) {
       this.missing = true;
-      this.querySelector<HTMLInputElement>('[name="amount"]')?.focus();
+      this.querySelector<HTMLElement>(`[name="${lacking}"]`)?.focus();
       return;
     }
     const given: ChargeGiven = { date: this.#date(said('date')), amount: said('amount'), currency: said('currency') || null, merchant: said('merchant'), paidBy: said('paidBy') || null, card: said('card') || null };

@@ -151,7 +151,7 @@ export class OneCharge extends Screen {
   #step(planned: PlanStep, number: number | null, below: TemplateResult | typeof nothing = nothing): TemplateResult {
     const { store } = this;
     const { step, charges } = planned;
-    const args = { region: store.region };
+    const args = store.place;
     return html`<details class="one-step" data-testid="one-step-${step}" ?open=${step === PROOF && charges[0] === store.report?.charges[0]?.id}>
       <summary>${number === null ? nothing : html`<span class="one-number" aria-hidden="true">${number}</span>`}<span>${store.words.say(`step-${step}`, args)}</span></summary>
       <p class="quiet">${store.words.attribute(`step-${step}`, 'why', args)}</p>
@@ -161,8 +161,8 @@ export class OneCharge extends Screen {
 
   /** How to copy the page on what the person has in hand, and where to put it. */
   #proof(store: Store): TemplateResult {
-    const { words, region } = store;
-    const address = words.say('site-transactions', { region });
+    const { words, place } = store;
+    const address = words.say('site-transactions', place);
     return html`${/^www\.[^ ]+$/.test(address) ? copyable(words, address) : nothing}
       <details class="one-copy"><summary>${this.say('one-copy')}</summary><ul class="ways">${linesOf(words.find('one-copy-how')).map((line) => html`<li>${line}</li>`)}</ul></details>
       <button class="button one-paste-here" data-look="primary" data-testid="one-paste" @click=${() => store.setPasting(true)}>${icon('copy')}${this.say('one-paste-here')}</button>`;

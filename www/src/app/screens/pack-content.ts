@@ -68,14 +68,14 @@ export function caseFileOf(store: Store, pack: Pack): CaseFile {
 }
 
 /** Steps that have a day and are still open, and the monthly check. */
-export function remindersOf({ words, region, advised }: Store): Reminder[] {
+export function remindersOf({ words, place, advised }: Store): Reminder[] {
   return (advised?.reminders ?? []).map(({ id, day, step, clock, monthly }) => {
-    const name = words.say(`step-${step}`, { region });
+    const name = words.say(`step-${step}`, place);
     return {
       id,
       day,
       summary: monthly ? words.say('reminder-monthly') : clock ? words.say('reminder-clock', { step: name, clock }) : name,
-      about: linesOf(words.attribute(`step-${step}`, 'how', { region })).join('\n'),
+      about: linesOf(words.attribute(`step-${step}`, 'how', place)).join('\n'),
       repeats: monthly ? 'monthly' : 'never',
     };
   });

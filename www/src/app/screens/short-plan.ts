@@ -17,7 +17,7 @@ export function shortPlan(store: Store): TemplateResult {
       ${open.slice(0, SHOWN).map(
         ({ step, when }, at) => html`<li>
           <span class=${open[at - 1]?.when === when ? 'visually-hidden' : 'when'} data-when=${when}>${words.say(`when-${when}`)}</span>
-          <span>${words.say(`step-${step}`, { region: store.region })}</span>
+          <span>${words.say(`step-${step}`, store.place)}</span>
         </li>`,
       )}
     </ol>
@@ -34,7 +34,7 @@ export function nextLine(store: Store): TemplateResult | typeof nothing {
   if (!next) return nothing;
   return html`<button class="next-line" data-testid="next-line" @click=${() => store.go({ name: 'steps' })}>
     <span class="when" data-when=${next.when}>${words.say(`when-${next.when}`)}</span>
-    <span><span class="quiet">${words.say('next-line')}</span> ${words.say(`step-${next.step}`, { region: store.region })}</span>
+    <span><span class="quiet">${words.say('next-line')}</span> ${words.say(`step-${next.step}`, store.place)}</span>
     ${icon('next')}
   </button>`;
 }

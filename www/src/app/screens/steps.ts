@@ -85,13 +85,13 @@ export class Steps extends Screen {
     const charges = store.charges(planned.charges);
     const { words } = store;
     const id = `step-${step}`;
-    const args = { region: store.region };
+    const args = store.place;
     const { done, note, doneOn } = store.stepNote(step);
     const reasons = [...new Set(findingsOf(report, because).map((finding) => words.attribute(`finding-${finding.rule}`, 'title', findingArgs(words, finding)) ?? finding.rule))];
     if (planned.said) reasons.unshift(this.say('group-notMine'));
     // What has passed is said as such; only a step without any limit has none.
     const until = due ?? planned.clocks[0]?.day;
-    const deadline = words.attribute(id, 'deadline', { ...args, clock: planned.standing === 'none' ? 'due' : planned.standing, until: until ? words.day(until) : 'none' }) ?? (due ? this.say('due', { day: words.day(due) }) : null);
+    const deadline = words.attribute(id, 'deadline', { ...args, limit: planned.clocks[0]?.id ?? 'none', clock: planned.standing === 'none' ? 'due' : planned.standing, until: until ? words.day(until) : 'none' }) ?? (due ? this.say('due', { day: words.day(due) }) : null);
     return html`<li class="step" data-testid="step" data-step=${step} data-done=${done}>
       <label class="step-name">
         <input type="checkbox" data-testid="step-done" .checked=${done} @change=${(event: Event) => store.noteStep(step, { done: (event.target as HTMLInputElement).checked })} />
@@ -168,7 +168,7 @@ export class Steps extends Screen {
   #clocks({ clocks: all, charges }: PlanStep): TemplateResult | typeof nothing {
     const { store } = this;
     const { words } = store;
-    const { region } = store;
+    const { place } = store;
     const { noticeCame } = store.details;
     const today = store.advised?.today ?? '';
     const clocks = all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
@@ -177,15 +177,15 @@ export class Steps extends Screen {
       const charge = store.charge(first ?? '');
       return charge && 1 < charges.length && !(from === 'statement' && exact) ? this.say('clock-of', { day: charge.date ? words.shortDay(charge.date) : this.say('no-day'), amount: words.money(charge.amount, charge.currency) }) : '';
     };
-    const said = (clock: ClockReport) => this.say(sayingOf(clock), { day: words.day(clock.day), region });
+    const said = (clock: ClockReport) => this.say(sayingOf(clock), { day: words.day(clock.day), ...place });
     if (!clocks.length) return nothing;
     return html`<div class="clocks" data-testid="clocks">
       <dl>
         ${clocks.map(
           (clock) => html`<div data-clock=${clock.from} data-testid="clock-${clock.from}">
-            <dt>${this.say(`clock-${clock.from}`, { region })}</dt>
+            <dt>${this.say(`clock-${clock.from}`, place)}</dt>
             <dd>
-              ${clock.exact ? html`<b>${said(clock)}</b>` : html`<span>${said(clock)} <span class="clock-enter">${this.say('clock-enter-notice', { region })}</span></span>`}
+              ${clock.exact ? html`<b>${said(clock)}</b>` : html`<span>${said(clock)} <span class="clock-enter">${this.say('clock-enter-notice', place)}</span></span>`}
               <span class="quiet">${whose(clock)} ${this.say(`deadline-${clock.id}`)}</span>
             </dd>
           </div>`,
@@ -193,7 +193,7 @@ export class Steps extends Screen {
       </dl>
       ${clocks.some(({ from }) => from === 'statement')
         ? html`<label class="field">
-            <span>${this.say('notice-came', { region })}</span>
+            <span>${this.say('notice-came', place)}</span>
             <input type="date" data-testid="notice-came" max=${today} .value=${noticeCame} @change=${(event: Event) => store.setDetails({ noticeCame: (event.target as HTMLInputElement).value })} />
           </label>`
         : nothing}
@@ -202,8 +202,8 @@ export class Steps extends Screen {
 
   /** What the issuer does then, so that nobody waits in the dark. */
   #expect({ step, expect: limits }: PlanStep): TemplateResult | typeof nothing {
-    const { words, region } = this.store;
-    const expect = linesOf(words.attribute(`step-${step}`, 'expect', { region }));
+    const { words, place } = this.store;
+    const expect = linesOf(words.attribute(`step-${step}`, 'expect', place));
     const lines = [...expect, ...limits.map((id) => this.say(`deadline-${id}`))];
     return lines.length ? html`<details data-testid="expect-${step}"><summary>${this.say('expect')}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing;
   }

@@ -16,7 +16,7 @@ import { stepsOf, type Topic } from './topics';
 import { type ContactMade, type KeptCase, MOST_TABLES, NO_NOTE, readKept, type StepNote } from './kept';
 import { nameOf, withOwnNames } from './file-names';
 import type { Choices } from './listing';
-import { type Region, regionOf } from './region';
+import { homeOf, type Region, regionOf } from './region';
 import type { Theme } from './theme';
 import { localDay, offsetOf } from './today';
 import { type Toast, Toasts } from './toasts';
@@ -146,7 +146,13 @@ export class Store {
   }
 
   get words(): Words {
-    return wordsIn(this.lang, this.region);
+    return wordsIn(this.lang, homeOf(this.region).law);
+  }
+
+  /** What the words of steps ask of where the card is at home. */
+  get place(): { readonly region: string; readonly site: string } {
+    const { law, site } = homeOf(this.region);
+    return { region: law, site: site ?? 'none' };
   }
 
   // The open report and what follows from it, as the screens read it.
@@ -398,7 +404,7 @@ export class Store {
     const doneOn = done ? (before.doneOn ?? localDay(new Date())) : null;
     this.#put(this.#steps, step, done || note ? { done, note, doneOn } : undefined);
     if (done === before.done) return;
-    this.say(this.words.say(done ? 'step-ticked' : 'step-unticked', { step: this.words.say(`step-${step}`, { region: this.region }) }), () => {
+    this.say(this.words.say(done ? 'step-ticked' : 'step-unticked', { step: this.words.say(`step-${step}`, this.place) }), () => {
       this.#put(this.#steps, step, before.done || before.note ? before : undefined);
     });
   }

@@ -30,7 +30,10 @@ async function filling(ids: readonly string[], { report: of = report, region = '
 /** Every letter that there is, as the case has it. */
 const letters: readonly LetterReport[] = await (async () => {
   const found = new Map<string, LetterReport>();
-  for (const region of ['jp', 'us', 'uk', 'eu']) for (const one of (await filling(['0:8'], { report: SELLERS, region })).matter.letters) found.set(one.id, one);
+  const ways = ['card', 'debit', 'phone-bill', 'pay-later', 'app-store'] as const;
+  for (const region of ['jp', 'us', 'uk', 'eu', 'ca']) {
+    for (const by of ways) for (const one of (await filling(['0:8'], { report: SELLERS, region, said: { paid: [{ charge: '0:8', by }] } })).matter.letters) found.set(one.id, one);
+  }
   return [...found.values()];
 })();
 
@@ -73,12 +76,21 @@ describe('which letters serve', () => {
     ['us', 'letter-us-fcba'],
     ['uk', 'letter-uk-note'],
     ['eu', 'letter-eu-note'],
+    ['de', 'letter-eu-note'],
+    ['ca', 'letter-issuer-note'],
     ['nz', 'letter-issuer-letter'],
   ];
   const ids = ({ matter }: Filling) => matter.letters.map(({ id }) => id);
   it.each(cases)('in %s the issuer gets %s', async (region, own) => {
     const { matter } = await filling(['0:6'], { region });
     expect(matter.letters.filter(({ form }) => form === 'letter').map(({ id }) => id)).toEqual([own]);
+  });
+  it('money that another holds has its own', async () => {
+    const own = async (by: 'debit' | 'phone-bill' | 'pay-later' | 'app-store') => ids(await filling(['0:6'], { region: 'us', said: { paid: [{ charge: '0:6', by }] } })).filter((id) => !id.startsWith('letter-amazon') && !id.endsWith('-summary'));
+    expect(await own('debit')).toEqual(['letter-issuer-phone', 'letter-us-reg-e']);
+    expect(await own('phone-bill')).toEqual(['letter-carrier-phone']);
+    expect(await own('pay-later')).toEqual(['letter-pay-later-message']);
+    expect(await own('app-store')).toEqual(['letter-app-store-message']);
   });
   it('Amazon is not asked about other shops', async () => {
     expect(ids(await filling(['0:10'])).filter((id) => id.startsWith('letter-amazon'))).toEqual([]);
@@ -109,7 +121,7 @@ describe('a letter', () => {
     expect(text).not.toMatch(/undefined|null/);
   });
 
-  const regions = ['jp', 'us', 'uk', 'eu', 'elsewhere'];
+  const regions = ['jp', 'us', 'uk', 'eu', 'de', 'ca', 'au', 'in', 'sg', 'elsewhere'];
   const table = LANGS.flatMap((lang) => regions.flatMap((region) => DISPUTES.flatMap((dispute) => (['known', 'missing'] as const).map((data) => ({ lang, region, dispute, data })))));
   it.each(table)('$dispute in $region, page in $lang, data $data: every text is whole', async ({ lang, region, dispute, data }) => {
     const of = data === 'known' ? await filling(['0:8'], { ...KNOWN, report: SELLERS, dispute, region }) : await filling([], { dispute, region });
@@ -131,7 +143,7 @@ describe('a letter', () => {
       const written = one.writtenIn ?? lang;
       // How other languages write days is the browser's knowledge.
       if (!['ja', 'en'].includes(written)) continue;
-      const [wanted, ...others] = written === 'ja' ? [japanese, dayFirst, monthFirst] : ['uk', 'eu'].includes(region) ? [dayFirst, monthFirst, japanese] : [monthFirst, dayFirst, japanese];
+      const [wanted, ...others] = written === 'ja' ? [japanese, dayFirst, monthFirst] : ['uk', 'eu', 'de', 'au', 'in', 'sg'].includes(region) ? [dayFirst, monthFirst, japanese] : [monthFirst, dayFirst, japanese];
       if (data === 'known') expect(text, one.id).toMatch(wanted as RegExp);
       for (const other of others) expect(text, one.id).not.toMatch(other);
     }

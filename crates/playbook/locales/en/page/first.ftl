@@ -73,10 +73,7 @@ guide-orders = Your Amazon order data (ZIP)
         When it is ready, put the ZIP in here as it is.
     .note = It can take from hours to a few days. Until then, the statement alone already tells a lot.
 region = Contacts and deadlines for
-region-jp = Japan
-region-us = United States
-region-uk = United Kingdom
-region-eu = European Union
+region-elsewhere = Elsewhere
 
 ## One charge
 

@@ -73,10 +73,7 @@ guide-orders = Amazonの注文データ（ZIP）
         用意ができたら、届いたZIPをそのままここに入れます。
     .note = 用意には、数時間から数日かかることがあります。待つ間も、明細だけで分かることを先に調べられます。
 region = お住まいの地域
-region-jp = 日本
-region-us = アメリカ
-region-uk = イギリス
-region-eu = EU
+region-elsewhere = その他
 
 ## 1件だけ調べる
 

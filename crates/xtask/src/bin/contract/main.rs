@@ -11,9 +11,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use mioboe_engine as engine;
-use mioboe_engine::Law;
 use mioboe_ingest::{Format, order_formats, page_languages, statement_formats};
-use mioboe_playbook::{Region, StepId, Words};
+use mioboe_playbook::{Home, StepId, Words};
 use tsify::Tsify;
 
 fn main() -> Result<()> {
@@ -139,18 +138,26 @@ fn tables() -> String {
         let _ = writeln!(text, "  '{rule}': [{}],", steps.collect::<Vec<_>>().join(", "));
     }
     text.push_str(
-        "};\n\n/** Addresses and numbers for a step, by region; `issuer`: only for who has its card. */\n",
+        "};\n\n/** Where people are at home: whose law counts, their money, and Amazon's shop there. */\n\
+         export const HOMES: Readonly<Record<string, { readonly law: Law; readonly currency: string | null; readonly site: string | null }>> = {\n",
+    );
+    let quoted = |text: Option<&str>| text.map_or_else(|| "null".to_owned(), |text| format!("'{text}'"));
+    for home in Home::all().chain([Home::of("elsewhere")]) {
+        let (code, law) = (home.code, home.law.as_str());
+        let (currency, site) = (quoted(home.currency), quoted(home.site()));
+        let _ = writeln!(text, "  {code}: {{ law: '{law}', currency: {currency}, site: {site} }},");
+    }
+    text.push_str(
+        "};\n\n/** Addresses and numbers for a step, by law or country; `issuer`: only for who has its card. */\n",
     );
     text.push_str("export const CONTACTS: readonly { readonly id: string; readonly region: string; readonly step: string; readonly issuer: string; readonly value: string; readonly date: string }[] = [\n");
-    for region in Law::ALL {
-        for contact in mioboe_playbook::contacts(Region::of(region.code())) {
-            let mioboe_playbook::Contact { id, step, issuer, value, date, .. } = contact;
-            let (region, step) = (region.code(), step.as_str());
-            let _ = writeln!(
-                text,
-                "  {{ id: '{id}', region: '{region}', step: '{step}', issuer: '{issuer}', value: '{value}', date: '{date}' }},"
-            );
-        }
+    for contact in mioboe_playbook::all_contacts() {
+        let mioboe_playbook::Contact { id, region, step, issuer, value, date, .. } = contact;
+        let step = step.as_str();
+        let _ = writeln!(
+            text,
+            "  {{ id: '{id}', region: '{region}', step: '{step}', issuer: '{issuer}', value: '{value}', date: '{date}' }},"
+        );
     }
     let classes = list(&mut mioboe_playbook::dispute_classes());
     let _ = write!(

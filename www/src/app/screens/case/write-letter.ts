@@ -4,6 +4,7 @@ import type { ChargeReport, Deed, LetterReport, Matter, OrderReport, Report } fr
 import { type Lang, LANGS } from '../../languages';
 import { type Words, wordsIn } from '../../words';
 import { findingArgs, findingsOf } from '../charge-words';
+import { homeOf } from '../region';
 import { lettersIn } from '../words';
 import type { Details } from './details';
 
@@ -34,7 +35,7 @@ export function writeLetter(letter: LetterReport, pageLang: Lang, filling: Filli
   const letters = lettersIn(lang);
   const blank = letters.say('letter-blank');
   const args: Record<string, string> = {};
-  for (const name of letter.variables) args[name] = (VARIABLES[name]?.(filling, wordsIn(lang, filling.region)) ?? '') || blank;
+  for (const name of letter.variables) args[name] = (VARIABLES[name]?.(filling, wordsIn(lang, homeOf(filling.region).law)) ?? '') || blank;
   return { subject: letters.attribute(letter.id, 'subject', args), text: letters.say(letter.id, args) };
 }
 
@@ -60,6 +61,7 @@ const VARIABLES: Readonly<Record<string, (filling: Filling, words: Words) => str
   },
   details: ({ report, matter }, words) => findingLines(report, matter.details, words) || NONE,
   traced: ({ matter }) => matter.traced,
+  paid: ({ matter }) => matter.paid ?? NONE,
   records: ({ matter }, words) => matter.records.map((deed) => recordLine(deed, words)).join('\n'),
   contacted: ({ matter: { contacted } }, words) => (contacted ? words.date(contacted) : NONE),
   family: ({ matter }) => (matter.familyAsked ? 'asked' : 'not-asked'),
