@@ -367,7 +367,7 @@ fn readable(text: Cow<'_, str>, encoding: Encoding) -> Result<Decoded<'_>, Probl
     if controls > 8 {
         return Err(ProblemCode::NotText);
     }
-    let lost = text.chars().filter(|&c| c == LOST).count();
+    let lost = text.matches(LOST).count();
     let foreign = || text.chars().filter(|c| !c.is_ascii()).count();
     // A letter here and there is lost on the way; a text that lost all of them says nothing.
     let is_lost = 3 < lost && foreign() < lost.saturating_mul(20);
@@ -381,7 +381,8 @@ fn readable(text: Cow<'_, str>, encoding: Encoding) -> Result<Decoded<'_>, Probl
 /// place of letters: they look alike, and no word is found by them.
 fn plain_letters(text: Cow<'_, str>) -> Cow<'_, str> {
     let is_odd = |c: char| matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{fb00}'..='\u{fb06}');
-    if text.contains(is_odd) { Cow::Owned(plain(&text)) } else { text }
+    // Most tables are plain ASCII, which is seen sixteen bytes at a time.
+    if !text.is_ascii() && text.contains(is_odd) { Cow::Owned(plain(&text)) } else { text }
 }
 
 /// The same of a text that is known to be short.

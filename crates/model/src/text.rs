@@ -169,7 +169,10 @@ pub fn fold(text: &str) -> String {
 /// are spaces, so that no name can write a line of its own. `www/src/app/plain-text.ts` is the same for the page, and
 /// `tests/fixtures/shown.json` holds both to one table.
 pub fn shown(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| matches!(c, ' '..='~') || is_plain(c)) {
+    // Bytes are compared many at a time, letters one by one.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        || text.chars().all(|c| matches!(c, ' '..='~') || is_plain(c))
+    {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
