@@ -7,6 +7,7 @@ mod order;
 pub mod packed;
 mod place;
 mod reading;
+pub mod site;
 pub mod sorted;
 mod table;
 pub mod text;

@@ -1,8 +1,9 @@
 //! Which days, cards and services the given files speak of. What they do not cover is never suspicious.
 
 use chrono::NaiveDate;
+use mioboe_model::site::currency;
 use mioboe_model::sorted::{Map, Set};
-use mioboe_model::{Charge, Money, Offset, OrderId, Reading, SkipReason, SourceId, SourceKind};
+use mioboe_model::{Charge, Currency, Money, Offset, OrderId, Reading, SkipReason, SourceId, SourceKind};
 use mioboe_reconcile::{Reconciliation, Service, site_of};
 
 /// Order and digital files given loose are of one export when they end this close to each other; so are the exports of
@@ -28,11 +29,23 @@ pub struct Account {
     pub cards: Set<String>,
     /// Shops its orders were made at, where the files name them.
     sites: Set<&'static str>,
+    /// What it was charged in.
+    currencies: Set<Currency>,
     /// Some of its orders stand in another export too, which is newer: no account of its own.
     is_older_copy: bool,
 }
 
 impl Account {
+    /// Whether the order of a charge can be among its own: where no file names a shop, currencies tell.
+    fn is_of(&self, site: &str, charge: &Charge) -> bool {
+        if self.sites.is_empty() {
+            let has = |own: Currency| self.currencies.contains(&own);
+            self.currencies.is_empty() || has(charge.amount.currency()) || currency(site).is_none_or(has)
+        } else {
+            self.sites.contains(site)
+        }
+    }
+
     fn add_cards(&mut self, cards: &[String]) {
         for card in cards {
             if !self.cards.contains(card) {
@@ -133,9 +146,9 @@ impl Coverage {
                 let single = only(&accounts, &of);
                 let region = || {
                     let site = site_of(&charge.name)?;
-                    let mut sites =
-                        of.iter().filter_map(|&at| accounts.get(at)).flat_map(|a| &a.sites).peekable();
-                    let is_elsewhere = sites.peek().is_some() && !sites.any(|other| *other == site);
+                    let mut own = of.iter().filter_map(|&at| accounts.get(at)).peekable();
+                    let is_elsewhere =
+                        own.peek().is_some() && !own.any(|account| account.is_of(site, charge));
                     is_elsewhere.then_some((GapKind::RegionNotExported, single))
                 };
                 gap_of(&accounts, &of, service, charge.date)
@@ -273,6 +286,7 @@ fn accounts(reading: &Reading, offset: Offset) -> Vec<Account> {
                     digital: None,
                     cards: Set::new(),
                     sites: Set::new(),
+                    currencies: Set::new(),
                     is_older_copy: false,
                 });
                 accounts.len() - 1
@@ -292,6 +306,7 @@ fn accounts(reading: &Reading, offset: Offset) -> Vec<Account> {
             account.goods = Some(widen(account.goods, when.day(offset)));
         }
         account.add_cards(&line.pay.cards);
+        account.currencies.insert(line.total.currency());
         if line.website != website {
             website.clone_from(&line.website);
             site = website.as_deref().and_then(site_of);
@@ -304,11 +319,13 @@ fn accounts(reading: &Reading, offset: Offset) -> Vec<Account> {
         let span = if digital { &mut account.digital } else { &mut account.goods };
         *span = Some(widen(*span, payment.day.day(offset)));
         account.add_cards(payment.card.as_slice());
+        account.currencies.insert(payment.amount.currency());
     }
     for digital in &reading.digital {
         let account = digital.places.first().and_then(|place| account_of(&of, &mut accounts, place.source));
         let Some(account) = account else { continue };
         account.digital = Some(widen(account.digital, digital.ordered.day(offset)));
+        account.currencies.insert(digital.total.currency());
     }
     let is_there =
         |account: &Account| account.goods.is_some() || account.digital.is_some() || !account.cards.is_empty();

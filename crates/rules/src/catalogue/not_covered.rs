@@ -105,6 +105,20 @@ mod tests {
     }
 
     #[test]
+    fn where_no_file_names_a_shop_what_it_charges_in_tells_the_country() {
+        let paid = "paid 09-01 A 39.80USD\npaid 09-20 B 14.99USD";
+        let case = format!("{paid}\ncharge 09-10 700 AMAZON.CO.JP");
+        check(&case, "09-10 700 notCovered/-");
+        finds(&case, "region-not-exported", "09-10 count=1");
+        // A shop that charges in one's own money as well.
+        check(
+            &format!("{paid}\npaid 09-02 C 900\ncharge 09-10 700 AMAZON.CO.JP"),
+            "09-10 700 flagged/no-order",
+        );
+        check(&format!("{paid}\ncharge 09-10 7.00USD AMAZON.COM*AB1CD2"), "09-10 7.00 flagged/no-order");
+    }
+
+    #[test]
     fn of_a_region_only_the_account_that_orders_there_has_the_export() {
         let case = "
             order 09-01 A 500 site=Amazon.co.jp card=0001

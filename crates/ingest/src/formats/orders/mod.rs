@@ -8,7 +8,6 @@ pub(crate) mod pages;
 mod plain;
 mod refunds;
 mod retail;
-mod site;
 pub(crate) mod table;
 mod tools;
 mod transactions;

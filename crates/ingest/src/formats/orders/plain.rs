@@ -1,5 +1,6 @@
 //! Tables with one row an order, a shipment or an item, told apart by the names of their columns alone.
 
+use mioboe_model::site;
 use mioboe_model::sorted::{Map, Set};
 use std::rc::Rc;
 
@@ -10,7 +11,7 @@ use mioboe_model::{
 use rust_decimal::Decimal;
 
 use super::{
-    Out, cells, pages, site,
+    Out, cells, pages,
     table::{Cells, Column, Pass, Table},
 };
 

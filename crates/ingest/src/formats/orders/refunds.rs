@@ -1,5 +1,6 @@
 //! Refunds and returns: what was paid back, what was only promised, and what will never move money.
 
+use mioboe_model::site;
 use mioboe_model::sorted::{Map, Set};
 
 use chrono::Days;
@@ -11,7 +12,6 @@ use mioboe_model::{
 use super::{
     Out, cells,
     overlap::{one_file_each, source_mut, take_back},
-    site,
     table::{Cells, Column, Pass, Table},
 };
 

@@ -1,9 +1,10 @@
 //! Payments as Amazon itself lists them, read from its page by Azad.
 
+use mioboe_model::site;
 use mioboe_model::{Currency, OrderId, Payment, ProblemCode, SkipReason};
 
 use super::{
-    Out, cells, site,
+    Out, cells,
     table::{Pass, Table},
 };
 

@@ -20,7 +20,7 @@ use mioboe_model::{
     Currency, Money, OrderId, Place, Problem, ProblemCode, Reading, SkipReason, Source, SourceKind,
 };
 
-use super::site;
+use mioboe_model::site;
 use text::Line;
 use words::Role;
 

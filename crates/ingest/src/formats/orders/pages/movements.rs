@@ -12,7 +12,8 @@ use super::{
     text::Line,
     words::{self, Role},
 };
-use crate::formats::orders::{cells, site};
+use crate::formats::orders::cells;
+use mioboe_model::site;
 
 /// `Visa ****1234 -$17.28`, or the sum on a line below its means: the means and the sum.
 pub(super) fn movement(lines: &[Line], at: usize) -> Option<(String, Sum)> {

@@ -1,9 +1,9 @@
-//! What an Amazon site charges in, for files that write sums without a currency.
+//! What an Amazon site charges in.
 
-use mioboe_model::Currency;
+use crate::Currency;
 
 /// The currency of the site whose name or address the text holds.
-pub(super) fn currency(text: &str) -> Option<Currency> {
+pub fn currency(text: &str) -> Option<Currency> {
     let text = text.to_ascii_lowercase();
     let after = text.split_once("amazon.")?.1;
     let domain = after.split(|c: char| !(c.is_ascii_alphabetic() || c == '.')).next()?.trim_end_matches('.');
@@ -37,9 +37,7 @@ const SITES: [(&str, &str); 22] = [
 
 #[cfg(test)]
 mod tests {
-    use mioboe_model::Currency;
-
-    use super::currency;
+    use super::*;
 
     #[test]
     fn sites_are_told_by_their_whole_domain() {
