@@ -23,7 +23,15 @@ struct Grammar {
     own_domains: Vec<String>,
     real_words: Vec<String>,
     sites: BTreeMap<String, Vec<String>>,
+    own_name: OwnName,
     name: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnName {
+    places: Vec<String>,
+    usual: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +48,9 @@ struct Entry {
     is: Vec<String>,
     #[serde(rename = "seen")]
     _seen: String,
+    places: Vec<String>,
+    #[serde(default)]
+    usual: BTreeMap<String, String>,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -98,6 +109,26 @@ fn main() -> Result<(), Box<dyn Error>> {
             "    Name {{ says: {says:?}, service: Service::{service}, orders: Behind::{orders}, brand: {brand}, \
              exact: &{exact:?}, is: &{is:?} }},"
         )?;
+    }
+    code.push_str("];\n");
+    // Of several entries with one meaning together.
+    let mut seen: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let entries = grammar.name.iter().map(|name| (name.says.as_str(), &name.places));
+    for (says, places) in [("amazon-retail", &grammar.own_name.places)].into_iter().chain(entries) {
+        let all = seen.entry(says).or_default();
+        all.extend(places.iter().map(String::as_str));
+        let mut once = std::collections::BTreeSet::new();
+        all.retain(|place| once.insert(*place));
+    }
+    writeln!(code, "const SEEN: &[(&str, &[&str])] = &[")?;
+    for (says, places) in seen {
+        writeln!(code, "    ({says:?}, &{places:?}),")?;
+    }
+    code.push_str("];\n");
+    writeln!(code, "const USUAL: &[(&str, &str)] = &[")?;
+    let names = grammar.name.iter().map(|name| &name.usual);
+    for (place, text) in [&grammar.own_name.usual].into_iter().chain(names).flatten() {
+        writeln!(code, "    ({place:?}, {text:?}),")?;
     }
     code.push_str("];\n");
     parts.sort();

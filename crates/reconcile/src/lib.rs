@@ -37,7 +37,7 @@ pub use cards::CardFit;
 pub use ix::PieceIx;
 #[cfg(feature = "mail")]
 pub use mails::link_mails;
-pub use names::{Behind, Meaning, meaning, meanings, service_of, site_of};
+pub use names::{Behind, Meaning, meaning, meanings, places_seen, service_of, site_of, usual_texts};
 pub use service::Service;
 
 use assign::{Candidate, Way, assign};

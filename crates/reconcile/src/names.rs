@@ -124,6 +124,16 @@ pub fn meanings() -> impl Iterator<Item = Meaning> {
     NAMES.iter().map(Name::meaning).chain([UNKNOWN, IMITATION, OTHER, CONTACT])
 }
 
+/// The usual texts of the catalogue, each with the place on whose statements it is usual: for a page that lists them.
+pub fn usual_texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    USUAL.iter().copied()
+}
+
+/// For each meaning the countries and unions on whose statements it was seen, by their codes of ISO 3166 and UN M49.
+pub fn places_seen() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    SEEN.iter().copied()
+}
+
 /// Tells what a shop's text means. Amazon hides no signs in its name: where there are some, it is an imitation.
 pub fn meaning(text: &str) -> Meaning {
     let plain = of_folded(&fold(text));
@@ -528,6 +538,17 @@ mod tests {
         }
         for part in *PARTS {
             assert!(part.letters.len() >= 3, "{}", part.letters);
+        }
+    }
+
+    #[test]
+    fn every_usual_text_was_seen_where_it_is_said_to_be_usual() {
+        assert!(usual_texts().count() > NAMES.len());
+        for (place, text) in usual_texts() {
+            let found = meaning(text);
+            assert!(!matches!(found.says, "other-shop" | "unknown-name" | "imitation"), "{text} {found:?}");
+            assert!(places_seen().any(|(says, places)| says == found.says && !places.is_empty()), "{text}");
+            assert!(["JP", "US", "GB", "EU"].contains(&place), "{place} {text}");
         }
     }
 
