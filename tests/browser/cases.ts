@@ -44,6 +44,16 @@ export function calmHousehold(): { name: string; mimeType: string; buffer: Buffe
   return [['meisai.csv', statement], ['Order History.csv', [heading, ...orders]]].map(([name, lines]) => ({ name: String(name), mimeType: 'text/csv', buffer: Buffer.from((lines as string[]).join('\r\n')) }));
 }
 
+/** Bills of one service every month, and a charge whose order has another sum: what only the person can tell. */
+export function householdWithQuestions(): { name: string; mimeType: string; buffer: Buffer }[] {
+  const bills = [['07', '1180'], ['08', '1305'], ['09', '1420'], ['10', '1190']].map(([month, sum]) => `2026/${month}/03,AMAZON WEB SERVICES,${sum}`);
+  const statement = ['利用日,利用店名,利用金額', ...bills, '2026/10/05,AMAZON.CO.JP,1000', '2026/10/20,AMAZON.CO.JP,3980', '2026/10/22,見本書店,1760'];
+  const bought = [['2026-06-20', '77', '見本の消しゴム'], ['2026-10-04', '1000', '見本の付せん'], ['2026-10-18', '3500', '見本の延長コード'], ['2026-09-20', '3600', '見本の机'], ['2026-11-20', '88', '見本の手帳']];
+  const orders = bought.map(([day, sum, item], at) => `250-000000${at}-0000000,${day}T03:00:00Z,JPY,${item},${day}T05:00:00Z,Shipped,Closed,${sum},Amazon.co.jp,Visa - 1111`);
+  const heading = 'Order ID,Order Date,Currency,Product Name,Ship Date,Shipment Status,Order Status,Total Amount,Website,Payment Method Type';
+  return [['meisai.csv', statement], ['Order History.csv', [heading, ...orders]]].map(([name, lines]) => ({ name: String(name), mimeType: 'text/csv', buffer: Buffer.from((lines as string[]).join('\r\n')) }));
+}
+
 /** The page asks with the day it is; so does this, in the time zone of the test's browser. */
 export function reportOf({ files }: Case): Report {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date());

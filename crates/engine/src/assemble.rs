@@ -26,17 +26,18 @@ pub(crate) fn report(facts: &Facts<'_>, judgement: &Judgement, mails: Vec<MailRe
         }
     }
     let promises = facts.promises();
+    let candidates = crate::candidates::candidates(facts, judgement);
     Report {
         schema_version: SCHEMA_VERSION,
         today: facts.today.to_string(),
         sources: facts.reading.sources.iter().map(source).collect(),
-        charges: charges(facts, judgement, &of_charge),
+        charges: charges(facts, judgement, &of_charge, &candidates),
         findings: findings.iter().map(|finding| finding_report(facts, finding)).collect(),
         // Decided from the report itself, as whenever it is asked about later.
         next_steps: Vec::new(),
         coverage: coverage(facts),
         totals: totals(facts, judgement),
-        orders: orders(facts, judgement, &findings, &promises),
+        orders: orders(facts, judgement, &findings, &promises, &candidates),
         renewals: renewals(facts),
         refunds: refunds(facts, &promises),
         mails,
@@ -106,7 +107,12 @@ fn row_to_confirm(row: &AskedRow) -> RowToConfirm {
     }
 }
 
-fn charges(facts: &Facts<'_>, judgement: &Judgement, of_charge: &Map<usize, Vec<u32>>) -> Vec<ChargeReport> {
+fn charges(
+    facts: &Facts<'_>,
+    judgement: &Judgement,
+    of_charge: &Map<usize, Vec<u32>>,
+    candidates: &Map<usize, Vec<usize>>,
+) -> Vec<ChargeReport> {
     let mut order: Vec<usize> = (0..facts.reading.charges.len()).collect();
     order.sort_by_key(|&index| facts.reading.charges.get(index).map(|charge| charge.place));
     order
@@ -143,6 +149,7 @@ fn charges(facts: &Facts<'_>, judgement: &Judgement, of_charge: &Map<usize, Vec<
                 alternatives: link
                     .map(|link| link.alternatives.iter().map(|orders| refs(orders, &[])).collect())
                     .unwrap_or_default(),
+                candidates: candidates.get(&index).map(|orders| refs(orders, &[])).unwrap_or_default(),
                 findings: of_charge.get(&index).cloned().unwrap_or_default(),
                 evidence: link
                     .map(|link| link.evidence.iter().map(|&e| e.to_owned()).collect())
@@ -300,6 +307,7 @@ fn orders(
     judgement: &Judgement,
     findings: &[&Opinion],
     promises: &[Promise<'_>],
+    candidates: &Map<usize, Vec<usize>>,
 ) -> Vec<OrderReport> {
     let mut is_named = vec![false; facts.found.book.orders.len()];
     let of_charges = judgement.charges.iter().flat_map(|judged| &judged.orders).copied();
@@ -307,7 +315,8 @@ fn orders(
     let of_promises = promises.iter().filter_map(|promise| facts.found.book.order(&promise.refund.order_id));
     let others =
         facts.found.links.iter().flatten().flat_map(|link| link.alternatives.iter().flatten()).copied();
-    for order in of_charges.chain(of_findings).chain(of_promises).chain(others) {
+    let candidates = candidates.values().flatten().copied();
+    for order in of_charges.chain(of_findings).chain(of_promises).chain(others).chain(candidates) {
         if let Some(named) = is_named.get_mut(order) {
             *named = true;
         }

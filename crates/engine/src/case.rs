@@ -15,6 +15,8 @@ shape! {
         pub law: Law,
         /// Where each charge of the report stands, in the report's own order.
         pub groups: Vec<Group>,
+        /// Open charges that are one question, each time: of one shop and cause, again and again.
+        pub together: Vec<Together>,
         /// The charges that the person answered, in the report's own order.
         pub answered: Vec<AnsweredCharge>,
         /// How many charges stand under each tile.
@@ -89,6 +91,16 @@ codes! {
         /// The person's own word settled it.
         Settled = "settled",
         Other = "other",
+    }
+}
+
+shape! {
+    /// Charges that are one question.
+    pub struct Together {
+        /// Ids, by day; all of one group.
+        pub charges: Vec<String>,
+        /// What they add up to, a currency at a time.
+        pub sums: Vec<Sum>,
     }
 }
 

@@ -8,6 +8,7 @@ mod shape;
 
 mod advise;
 mod assemble;
+mod candidates;
 mod case;
 mod mails;
 mod meaning;
@@ -20,7 +21,7 @@ mod table;
 pub use advise::{Adviser, advise};
 pub use case::*;
 pub use mails::{MailLinkReport, MailReasonReport, MailReport};
-pub use meaning::{TextMeaning, meaning};
+pub use meaning::{TextKind, TextMeaning, meaning, places_seen, usual_texts};
 pub use report::*;
 #[cfg(feature = "schema")]
 pub use request::charge_given_schema;
@@ -96,8 +97,14 @@ impl Session {
                 .then_with(|| (&a.merchant, a.place.line).cmp(&(&b.merchant, b.place.line)))
         });
         let mails = mails::judge(&mut reading, &self.request.entered, self.offset);
-        self.answers.name_orders(&mut reading);
-        let found = reconcile(&reading, self.offset);
+        let named = self.answers.name_orders(&mut reading);
+        let mut found = reconcile(&reading, self.offset);
+        for at in named {
+            let Some(Some(link)) = found.links.get_mut(at) else { continue };
+            for code in link.evidence.iter_mut().filter(|code| **code == "order-number") {
+                *code = "order-named";
+            }
+        }
         let household =
             self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();
         let facts = Facts::new(&reading, &found, self.today, self.offset, &self.request.region, household)

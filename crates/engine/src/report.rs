@@ -148,6 +148,9 @@ shape! {
         pub orders: Vec<OrderRef>,
         /// Other equally good explanations.
         pub alternatives: Vec<Vec<OrderRef>>,
+        /// Where nothing explains it: orders that explain no charge, the nearest in sum and day first. No explanation; the person
+        /// may say that one of them is it.
+        pub candidates: Vec<OrderRef>,
         /// Indexes into `findings`.
         pub findings: Vec<u32>,
         /// What speaks for the explanation, as codes: `amount-exact`, `day-fits`, `card-same`, …

@@ -219,6 +219,7 @@ const EVIDENCE: [&str; 21] = [
     "amount-converted",
     "card-other",
     "card-replaced",
+    "order-named",
     "order-number",
     "listed-payment",
     "plan-price",

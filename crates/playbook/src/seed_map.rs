@@ -102,6 +102,8 @@ fn tests_it_names_exist() {
         ("could_be_plan", include_str!("../../rules/src/catalogue/could_be_plan.rs")),
         ("cli", include_str!("../../../tests/cli.rs")),
         ("one-charge", include_str!("../../../tests/browser/one-charge.spec.ts")),
+        ("questions", include_str!("../../../tests/browser/questions.spec.ts")),
+        ("texts", include_str!("../../../tests/browser/texts.spec.ts")),
         ("stories", include_str!("../../../tests/browser/stories.spec.ts")),
     ];
     for row in rows() {

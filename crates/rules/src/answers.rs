@@ -59,10 +59,10 @@ impl Answers {
         all
     }
 
-    /// Charges whose order the person named bear its number from now on, as if the statement printed it.
-    pub fn name_orders(&self, reading: &mut Reading) {
+    /// Charges whose order the person named bear its number from now on, as if the statement printed it: the indexes of those.
+    pub fn name_orders(&self, reading: &mut Reading) -> Vec<usize> {
         if self.orders.is_empty() {
-            return;
+            return Vec::new();
         }
         let lines = reading.orders.iter().map(|line| line.order_id);
         let digital = reading.digital.iter().map(|order| order.order_id);
@@ -71,10 +71,15 @@ impl Answers {
         let by_hash: Map<String, OrderId> =
             known.into_iter().map(|id| (hidden(&id.to_string(), &self.salt), id)).collect();
         let names = names(reading);
-        for (charge, name) in reading.charges.iter_mut().zip(names) {
+        let mut told = Vec::new();
+        for (index, (charge, name)) in reading.charges.iter_mut().zip(names).enumerate() {
             let order = self.orders.get(&hidden(&name, &self.salt)).and_then(|hash| by_hash.get(hash));
-            charge.order_id = order.copied().or(charge.order_id);
+            if let Some(order) = order {
+                charge.order_id = Some(*order);
+                told.push(index);
+            }
         }
+        told
     }
 
     /// For each charge of the reading what was said of it.

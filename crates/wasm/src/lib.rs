@@ -112,6 +112,16 @@ fn give<Row: Serialize>(
     Reflect::set(report, &name.into(), &all).map(drop)
 }
 
+/// What texts on statements mean, one a line: a `TextMeaning` each, as JSON of an array.
+///
+/// # Errors
+///
+/// Never: it only writes what is its own.
+#[wasm_bindgen]
+pub fn meanings(texts: &str) -> Result<String, JsError> {
+    json(&texts.split('\n').map(mioboe_engine::meaning).collect::<Vec<_>>())
+}
+
 /// Text that the browser parses: several times as fast as to make every object and every field from here.
 fn parsed(value: &impl Serialize) -> Result<JsValue, JsValue> {
     JSON::parse(&json(value)?)

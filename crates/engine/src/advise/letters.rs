@@ -156,7 +156,7 @@ impl<'a> View<'a> {
     }
 
     /// Each currency by itself, in the order in which they come.
-    fn sums_of(&self, charges: &[usize]) -> Vec<Sum> {
+    pub(super) fn sums_of(&self, charges: &[usize]) -> Vec<Sum> {
         let mut sums: Vec<(&str, Decimal)> = Vec::new();
         for charge in charges.iter().filter_map(|&at| self.charge(at)) {
             let amount = decimal(&charge.amount);

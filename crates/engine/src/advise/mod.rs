@@ -8,6 +8,7 @@ mod memory;
 mod plan;
 mod standing;
 mod timeline;
+mod together;
 mod upcoming;
 
 use mioboe_model::sorted::Map;
@@ -156,6 +157,7 @@ impl<'a> View<'a> {
                 Region::Sg => Law::Sg,
                 Region::Elsewhere => Law::Elsewhere,
             },
+            together: self.together(),
             answered: self.answered(),
             headline: self.headline(&tally.counts),
             counts: tally.counts,

@@ -49,7 +49,7 @@ impl Counts {
 }
 
 /// Whether the charge is flagged for money that is owed: that the purchase is theirs does not settle it.
-fn is_owed(report: &Report, charge: &ChargeReport) -> bool {
+pub(super) fn is_owed(report: &Report, charge: &ChargeReport) -> bool {
     let owed = |rule: &str| MONEY_OWED.contains(&rule);
     let mut findings =
         charge.findings.iter().filter_map(|&at| report.findings.get(usize::try_from(at).ok()?));
@@ -61,6 +61,8 @@ pub(super) fn groups(report: &Report, answers: &Map<usize, AnswerCode>) -> Vec<G
     let group = |(at, charge): (usize, &ChargeReport)| match answers.get(&at) {
         Some(AnswerCode::NotMine) => Group::NotMine,
         Some(_) if !is_owed(report, charge) => Group::Settled,
+        // It was explained by the person's word alone, and that was taken back.
+        None if charge.evidence.iter().any(|code| code == "order-named") => Group::Ask,
         _ => by_verdict(charge),
     };
     report.charges.iter().enumerate().map(group).collect()
@@ -113,8 +115,7 @@ impl View<'_> {
     fn sums(&self) -> BTreeMap<String, TileSums> {
         let mut sums: Map<&str, Tiles> =
             self.report.totals.iter().map(|(currency, totals)| (currency.as_str(), tiles(totals))).collect();
-        for &at in self.answers.keys() {
-            let Some(charge) = self.charge(at) else { continue };
+        for (at, charge) in self.report.charges.iter().enumerate() {
             let (from, to) = (Tile::of(by_verdict(charge)), Tile::of(self.group(at)));
             if from == to {
                 continue;

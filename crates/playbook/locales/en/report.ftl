@@ -126,6 +126,7 @@ evidence-under-way = The order had not fully left yet when the order data was ma
 evidence-card-same = The card's last digits are the same
 evidence-card-other = The card's last digits are different
 evidence-card-replaced = The card seems to have been replaced by one with a new number
+evidence-order-named = You said that it is this order
 evidence-order-number = The statement itself prints the order number
 evidence-listed-payment = Amazon's own list of payments shows this payment
 evidence-may-be-chance = So many orders stand around it that the sum may be by chance

@@ -126,6 +126,7 @@ evidence-under-way = 注文データができたとき、まだ発送の途中�
 evidence-card-same = カードの末尾の番号が同じです
 evidence-card-other = カードの末尾の番号が違います
 evidence-card-replaced = カードの番号が途中で変わった（再発行された）と考えられます
+evidence-order-named = あなたが、この注文だと答えました
 evidence-order-number = 明細に注文番号が書かれています
 evidence-listed-payment = Amazonの支払い一覧に、同じ支払いがあります
 evidence-may-be-chance = 近くに注文がたくさんあり、金額が合うのは偶然かもしれません

@@ -74,6 +74,8 @@ class ChargeReport(TypedDict):
     amount: str
     #: What the person said of it before: `me`, `family`, `notMine`.
     answered: str | None
+    #: Where nothing explains it: orders that explain no charge, the nearest in sum and day first. No explanation; the person may say that one of them is it.
+    candidates: list[OrderRef]
     #: Its last digits.
     card: str | None
     #: `card` is its first digits, which are all that some issuers show.
@@ -824,6 +826,15 @@ class TimelineEntry(TypedDict):
     whom: str | None
 
 
+class Together(TypedDict):
+    """Charges that are one question."""
+
+    #: Ids, by day; all of one group.
+    charges: list[str]
+    #: What they add up to, a currency at a time.
+    sums: list[Sum]
+
+
 class UnseenRenewal(TypedDict):
     """A plan whose next day nobody can know."""
 
@@ -886,6 +897,8 @@ class Case(TypedDict):
     timeline: list[TimelineEntry]
     #: The day it was made for.
     today: str
+    #: Open charges that are one question, each time: of one shop and cause, again and again.
+    together: list[Together]
     #: Days of which there are statements and no orders.
     uncovered: list[Span]
     #: Plans that may go on and whose next day the files do not tell.

@@ -506,6 +506,11 @@ export interface ChargeReport {
      */
     alternatives: OrderRef[][];
     /**
+     * Where nothing explains it: orders that explain no charge, the nearest in sum and day first. No explanation; the person
+     * may say that one of them is it.
+     */
+    candidates: OrderRef[];
+    /**
      * Indexes into `findings`.
      */
     findings: number[];
@@ -1085,6 +1090,10 @@ export interface Case {
      */
     groups: Group[];
     /**
+     * Open charges that are one question, each time: of one shop and cause, again and again.
+     */
+    together: Together[];
+    /**
      * The charges that the person answered, in the report's own order.
      */
     answered: AnsweredCharge[];
@@ -1183,6 +1192,20 @@ export type Law = "jp" | "us" | "uk" | "eu" | "ca" | "au" | "in" | "sg" | "elsew
  * Where a charge stands for the person, most urgent first.
  */
 export type Group = "notMine" | "flagged" | "ask" | "notCovered" | "explained" | "settled" | "other";
+
+/**
+ * Charges that are one question.
+ */
+export interface Together {
+    /**
+     * Ids, by day; all of one group.
+     */
+    charges: string[];
+    /**
+     * What they add up to, a currency at a time.
+     */
+    sums: Sum[];
+}
 
 /**
  * A charge that the person answered.
@@ -1801,6 +1824,37 @@ export interface Remembered {
     seen: string[];
 }
 
+/**
+ * What a shop's text on a statement means.
+ */
+export interface TextMeaning {
+    /**
+     * What can be said of it.
+     */
+    kind: TextKind;
+    /**
+     * As in a charge of the report.
+     */
+    service: string;
+    /**
+     * The shop it names, `amazon.de`.
+     */
+    site: string | null;
+    /**
+     * The sentence that says what it is: the catalogues have it as `meaning-…`.
+     */
+    says: string;
+    /**
+     * Which of Amazon's files can have an order behind it: `goods`, `digital`, `either` or `nowhere`.
+     */
+    orders: string;
+}
+
+/**
+ * What can be said of a text.
+ */
+export type TextKind = "known" | "unknown" | "imitation" | "other";
+
 /** Every step, in the order in which steps of one time are named; and the findings that ask for it. */
 export const STEPS: Readonly<Record<string, readonly string[]>> = {
   'change-password': ['card-added', 'gift-card-burst', 'mail-entered', 'new-address', 'new-device', 'new-device-spend', 'new-sign-in'],
@@ -1993,3 +2047,96 @@ export const CONTACTS: readonly { readonly id: string; readonly region: string; 
 
 /** Every class of dispute. */
 export const DISPUTES: readonly string[] = ['cancelled', 'charged-twice', 'recurring-after-cancelling', 'refund-not-received', 'unauthorised', 'wrong-amount'];
+
+/** Usual texts on statements, by the place where they are usual. */
+export const USUAL_TEXTS: readonly (readonly [place: string, text: string])[] = [
+  ['EU', 'AMAZON.DE'],
+  ['GB', 'AMAZON.CO.UK*AB1CD2EF3'],
+  ['JP', 'AMAZON.CO.JP'],
+  ['US', 'AMAZON.COM*AB1CD2EF3'],
+  ['JP', 'Amazonマスターカード'],
+  ['US', 'AMAZON STORE CARD'],
+  ['EU', 'AWS EMEA'],
+  ['JP', 'AMAZON WEB SERVICES'],
+  ['EU', 'AMZ*Amazon.de'],
+  ['US', 'Amazon Seller Fees'],
+  ['US', 'AMAZON ADVERTISING'],
+  ['US', 'AMAZON PHARMACY'],
+  ['JP', 'アマゾンギフトカード'],
+  ['US', 'AMAZON RELOAD'],
+  ['EU', 'AMAZON PAYMENTS EUROPE S.C.A.'],
+  ['GB', 'AMZ*MIHON SHOP'],
+  ['JP', 'AMZ*MIHON SHOP'],
+  ['US', 'AMZ*MIHON SHOP'],
+  ['US', 'AMAZON SHOP WITH POINTS'],
+  ['JP', 'アマゾンフレッシュ'],
+  ['US', 'AMAZON GROCE*AB1CD2EF3'],
+  ['US', 'Amazon Tips*AB1CD2EF3'],
+  ['US', 'AMAZON GO'],
+  ['GB', 'RING BASIC PLAN'],
+  ['US', 'RING BASIC PLAN'],
+  ['JP', 'Amazon Kids+'],
+  ['US', 'Amazon Kids+*AB1CD2EF3'],
+  ['US', 'Amazon Luna'],
+  ['US', 'TWITCHINTERACTIVE'],
+  ['EU', 'Amazon Prime Video*AB1CD2EF3'],
+  ['GB', 'Amazon Prime Video*AB1CD2EF3'],
+  ['JP', 'プライムビデオ'],
+  ['US', 'Prime Video*AB1CD2EF3'],
+  ['EU', 'AMZNPRIME DE*AB1CD2EF3'],
+  ['GB', 'AMZNPrime*AB1CD2EF3'],
+  ['JP', 'AMAZONプライム会費'],
+  ['US', 'AMAZON PRIME*AB1CD2EF3'],
+  ['JP', 'オーディブル'],
+  ['GB', 'Audible UK'],
+  ['US', 'Audible*AB1CD2EF3'],
+  ['JP', 'AMAZON MUSIC'],
+  ['US', 'Amazon Music*AB1CD2EF3'],
+  ['JP', 'KINDLE UNLIMITED'],
+  ['US', 'Kindle Svcs*AB1CD2EF3'],
+  ['EU', 'AMAZON MEDIA EU S.A R.L.'],
+  ['GB', 'AMAZON DIGITAL'],
+  ['JP', 'AMAZON DOWNLOADS'],
+  ['US', 'Amazon Digit*AB1CD2EF3'],
+  ['GB', 'AMZNBUSINESS*AB1CD2EF3'],
+  ['US', 'AMAZON BUSINESS'],
+  ['EU', 'AMZN Mktp DE*AB1CD2EF3'],
+  ['GB', 'AMZNMktplace'],
+  ['JP', 'AMAZON MARKETPLACE'],
+  ['US', 'AMZN Mktp US*AB1CD2EF3'],
+  ['EU', 'AMAZON EU SARL'],
+  ['GB', 'AMAZON UK RETAIL'],
+  ['JP', 'アマゾンジャパン'],
+  ['US', 'AMAZON RETAIL LLC'],
+];
+
+/** By what texts mean, where they were seen on statements: codes of countries and unions. */
+export const SEEN: Readonly<Record<string, readonly string[]>> = {
+  'advertising': ['US', 'EU'],
+  'amazon-pay': ['JP', 'IN', 'US', 'EU'],
+  'amazon-retail': ['JP', 'US', 'GB', 'DE', 'FR', 'IT', 'ES', 'CA', 'AU', 'IN', 'AT', 'BR', 'MX'],
+  'audible': ['JP', 'GB', 'IT', 'CA'],
+  'aws': ['JP', 'GB', 'EU'],
+  'business': ['GB', 'US'],
+  'card-bill': ['US', 'GB', 'DE', 'IN', 'JP'],
+  'delivery-business': ['US', 'GB', 'IN'],
+  'devices': ['US', 'GB'],
+  'digital': ['JP', 'US', 'EU'],
+  'games': ['US'],
+  'gift-card': ['US', 'JP'],
+  'grocery-delivery': ['US', 'JP', 'GB'],
+  'grocery-shop': ['US'],
+  'kids': ['US', 'JP'],
+  'kindle': ['US'],
+  'marketplace': ['JP', 'US', 'GB', 'DE', 'FR', 'IT', 'ES', 'CA', 'AU', 'IN'],
+  'music': ['JP', 'US'],
+  'own-shop': ['US'],
+  'pharmacy': ['US'],
+  'prime': ['US', 'JP', 'CA', 'DE', 'SG', 'GB', 'BR'],
+  'prime-video': ['US', 'GB', 'DE', '419'],
+  'seller': ['US'],
+  'shop-with-points': ['US'],
+  'sister-company': ['US', 'GB'],
+  'tip': ['US'],
+  'twitch': ['US'],
+};

@@ -73,6 +73,7 @@ fn typescript() -> String {
         engine::Case::DECL,
         engine::Law::DECL,
         engine::Group::DECL,
+        engine::Together::DECL,
         engine::AnsweredCharge::DECL,
         engine::StepOfCharge::DECL,
         engine::Counts::DECL,
@@ -104,6 +105,8 @@ fn typescript() -> String {
         engine::Reminder::DECL,
         engine::ReminderClock::DECL,
         engine::Remembered::DECL,
+        engine::TextMeaning::DECL,
+        engine::TextKind::DECL,
     ];
     let mut text = "// Request and report, what the person said, and the case. Written by `cargo xtask gen` from crates/engine: change the Rust types.\n".to_owned();
     for shape in shapes {
@@ -164,6 +167,17 @@ fn tables() -> String {
         text,
         "];\n\n/** Every class of dispute. */\nexport const DISPUTES: readonly string[] = [{classes}];\n"
     );
+    text.push_str("\n/** Usual texts on statements, by the place where they are usual. */\n");
+    text.push_str("export const USUAL_TEXTS: readonly (readonly [place: string, text: string])[] = [\n");
+    for (place, shown) in engine::usual_texts() {
+        let _ = writeln!(text, "  ['{place}', '{shown}'],");
+    }
+    text.push_str("];\n\n/** By what texts mean, where they were seen on statements: codes of countries and unions. */\n");
+    text.push_str("export const SEEN: Readonly<Record<string, readonly string[]>> = {\n");
+    for (says, places) in engine::places_seen() {
+        let _ = writeln!(text, "  '{says}': [{}],", list(&mut places.iter().copied()));
+    }
+    text.push_str("};\n");
     text
 }
 
