@@ -16,6 +16,7 @@ const WITH_CASE = [
   ['files', '/files'],
   ['settings', '/settings'],
   ['help', '/help'],
+  ['texts', '/texts'],
   ['catalogue', '/rules'],
   ['rule', '/rules/no-order'],
   ['step', '/steps/contact-amazon'],

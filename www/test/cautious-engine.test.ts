@@ -29,6 +29,10 @@ class Brittle implements Engine {
     throw new Error('nobody opens a report');
   }
 
+  meanings(): Promise<never> {
+    throw new Error('nobody asks what a text means');
+  }
+
   rest(): void {}
 }
 
@@ -78,6 +82,7 @@ test('who has had enough is not kept waiting for the culprit', async () => {
       throw new EngineError('it stopped');
     },
     adviserOf: () => Promise.reject(new Error('nobody opens a report')),
+    meanings: () => Promise.reject(new Error('nobody asks what a text means')),
     rest: () => undefined,
   });
   await expect(engine.analyze([file('a')], request, { signal: abort.signal })).rejects.toThrow('it stopped');

@@ -120,6 +120,21 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
+test.each(NAMES)('%s says what texts mean, one for each, beside a report that is open', async (name) => {
+  const { adviser } = await engine(name).analyze([statement], request);
+  // A text of several lines is one text.
+  const meanings = await engine(name).meanings(['AMAZON MKTPL*AB1CD2EF3', 'アマゾン\nダウンロード', 'AMAZ0N PRIME', 'GREENGROCER']);
+  expect(meanings.map(({ kind, says, orders }) => [kind, says, orders])).toEqual([
+    ['known', 'marketplace', 'goods'],
+    ['known', 'digital', 'digital'],
+    ['imitation', 'imitation', 'nowhere'],
+    ['other', 'other-shop', 'nowhere'],
+  ]);
+  expect((await engine(name).meanings(['AMAZON.DE*AB1CD2EF3']))[0]).toMatchObject({ site: 'amazon.de', service: 'amazon-retail' });
+  expect((await adviser.advise({})).groups).toHaveLength(2);
+  adviser.close();
+});
+
 test('all engines say the same', async () => {
   const [first, ...others] = await Promise.all(NAMES.map((name) => reportOf(name, [statement], request)));
   for (const other of others) expect(other).toEqual(first);

@@ -2,7 +2,7 @@
 
 import type { Adviser, Analysis, AnalyzeOptions } from './engine/engine';
 import type { Kept, KeptWhere, Leftovers } from '../host/kept';
-import type { Report, Request } from './engine/report';
+import type { Report, Request, TextMeaning } from './engine/report';
 import type { Place } from './place';
 
 /** Everything around the screens: the engine, and the host page behind the seal. */
@@ -15,6 +15,9 @@ export interface AppHost {
   analyze(files: readonly File[], request: Request, options?: AnalyzeOptions): Promise<Analysis>;
   /** Holds a report of another day. Rejects with an `EngineError` where the engine cannot take it, or cannot be had. */
   adviserOf(report: Report): Promise<Adviser>;
+
+  /** What texts on statements mean. Rejects with an `EngineError` where the engine cannot be had. */
+  meanings(texts: readonly string[]): Promise<readonly TextMeaning[]>;
 
   /** Settles once the screens after the first are here, with their words. Tried again when it failed before. */
   complete(): Promise<void>;

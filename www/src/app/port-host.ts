@@ -7,7 +7,7 @@ import { requestsSince } from '../host/requests';
 import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type EngineModule } from './engine/engine';
 import { CautiousEngine } from './engine/cautious-engine';
 import { GrowingEngine } from './engine/growing-engine';
-import type { Report, Request } from './engine/report';
+import type { Report, Request, TextMeaning } from './engine/report';
 import { startWorker, WorkerSource } from './engine/start-worker';
 import { WorkerEngine } from './engine/worker-engine';
 import { PdfEngine } from './pdf/pdf-engine';
@@ -56,6 +56,10 @@ export class PortHost implements AppHost {
 
   async adviserOf(report: Report): Promise<Adviser> {
     return (await this.#ready()).adviserOf(report);
+  }
+
+  async meanings(texts: readonly string[]): Promise<readonly TextMeaning[]> {
+    return (await this.#ready()).meanings(texts);
   }
 
   complete(): Promise<void> {

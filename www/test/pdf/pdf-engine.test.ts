@@ -23,6 +23,10 @@ class Listener implements Engine {
     throw new Error('nobody opens a report');
   }
 
+  meanings(): Promise<never> {
+    throw new Error('nobody asks what a text means');
+  }
+
   rest(): void {}
 }
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import type { NamedBlob } from '../../src/app/engine/engine';
+import type { Request } from '../../src/app/engine/report';
 import { Advice, type Around } from '../../src/app/screens/advice';
 import { NO_FILTER } from '../../src/app/screens/charges';
 import { fullEngine } from '../adviser';
@@ -62,6 +63,41 @@ describe('an answer', () => {
     // What was there the last time is not new.
     expect(again.newCount).toBe(2);
     expect([again.isNew(chargeOf(again, '100').id), again.isNew(chargeOf(again, '540').id)]).toEqual([true, false]);
+  });
+
+  it('that names an order goes with it to later analyses and onto the device, and is taken back with it', async () => {
+    const rows = ['Website,Order ID,Order Date,Currency,Total Owed,Order Status,Product Name,Quantity,Ship Date', ...[['503-0000001-0000001', '2026-08-01', '77'], ['503-1111111-1111111', '2026-10-01', '3500'], ['503-0000003-0000003', '2026-11-20', '88']].map(([id, day, sum]) => `Amazon.co.jp,${id},${day}T03:00:00Z,JPY,${sum},Closed,Mihon book,1,${day}T09:00:00Z`)];
+    const exported: NamedBlob = { name: 'Retail.OrderHistory.1.csv', content: new Blob([`${rows.join('\n')}\n`]) };
+    const again = async (told: Pick<Request, 'answers' | 'salt'>) => (await fullEngine()).analyze([later, exported], { today: '2026-11-22', utcOffset: '+09:00', region: 'jp', ...told });
+
+    const { advice: of } = advice(true);
+    await of.show(await again({}));
+    expect(await of.named()).toEqual({});
+    const charge = chargeOf(of, '3980');
+    expect([charge.verdict, charge.candidates.map(({ orderId }) => orderId)]).toEqual(['flagged', ['503-1111111-1111111']]);
+    const takeBack = of.answer([charge], 'me', '503-1111111-1111111');
+    expect(of.orderNamed(charge)).toBe('503-1111111-1111111');
+    await of.show(await again(await of.named()));
+    const named = chargeOf(of, '3980');
+    expect([named.verdict, named.orders[0]?.orderId, of.orderNamed(named)]).toEqual(['explained', '503-1111111-1111111', '503-1111111-1111111']);
+
+    // As "family's" it is the same order still, and another day knows both.
+    of.answer([named], 'family');
+    const kept = await of.remembered();
+    expect(Object.values(kept.orders)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    const { advice: next } = advice(true);
+    next.takeUp(kept);
+    await next.show(await again(await next.named()));
+    expect(next.orderNamed(chargeOf(next, '3980'))).toBe('503-1111111-1111111');
+    expect(standing(next)['3980']).toBe('settled');
+
+    // Whoever says that it is not theirs names no order.
+    of.answer([named], 'notMine');
+    expect(of.orderNamed(named)).toBeNull();
+    expect(await of.named()).toEqual({});
+    takeBack();
+    await of.show(await again(await of.named()));
+    expect([chargeOf(of, '3980').verdict, of.orderNamed(chargeOf(of, '3980'))]).toEqual(['flagged', null]);
   });
 
   it('given while another report is made ready is not lost', async () => {

@@ -3,11 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, ChargeReport, HeadlineCode, OpenBecause, Report } from '../../src/app/engine/report';
 import { type Answer, indexOf } from '../../src/app/screens/answers';
-import { byTile, type ChargeGroup, type Filter, type Group, NO_FILTER, TILES, tileOf } from '../../src/app/screens/charges';
+import { apart, byTile, type ChargeGroup, type Filter, type Group, NO_FILTER, TILES, tileOf } from '../../src/app/screens/charges';
 import { inBrief } from '../../src/app/screens/charge-words';
 import { sampleReport } from '../../src/app/screens/dev/sample';
 import { fold } from '../../src/app/screens/fold';
-import { type Asking, choicesOf, grouped } from '../../src/app/screens/listing';
+import { type Asking, choicesOf, listed } from '../../src/app/screens/listing';
 import { inSlices } from '../../src/app/screens/slices';
 import { headline, sentence } from '../../src/app/screens/answer-words';
 import { wordsIn } from '../../src/app/words';
@@ -22,12 +22,46 @@ async function asking(report: Report, answers: Readonly<Record<string, Answer>> 
 }
 
 async function groupsOf(filter: Partial<Filter>, report: Report = sampleReport('whole', 0)): Promise<ChargeGroup[]> {
-  return inSlices(grouped(await asking(report), { ...NO_FILTER, ...filter }));
+  return [...(await inSlices(listed(await asking(report), { ...NO_FILTER, ...filter }))).groups];
 }
 
 async function shown(filter: Partial<Filter>): Promise<string[]> {
   return (await groupsOf(filter)).flatMap(({ charges }) => charges.map(({ id }) => id));
 }
+
+describe('what is searched for', () => {
+  const hiddenOf = async (filter: Partial<Filter>): Promise<number> => (await inSlices(listed(await asking(sampleReport('whole', 0)), { ...NO_FILTER, ...filter }))).hidden;
+
+  it('is counted in rows that the filter leaves out, and offered', async () => {
+    // Another shop, which is not listed as a rule.
+    expect(await shown({ text: '架空書店' })).toEqual([]);
+    expect(await hiddenOf({ text: '架空書店' })).toBe(1);
+    expect(await shown({ text: '架空書店', others: 'shown' })).toHaveLength(1);
+    expect(await hiddenOf({ text: '架空書店', others: 'shown' })).toBe(0);
+    // Some of them are listed.
+    const all = (await shown({ text: '見本' })).length;
+    const some = (await shown({ text: '見本', tile: 'ask' })).length;
+    expect(some).toBeLessThan(all);
+    expect(await hiddenOf({ text: '見本', tile: 'ask' })).toBe(all - some + (await hiddenOf({ text: '見本' })));
+  });
+
+  it('is nothing where nothing is searched for', async () => expect(await hiddenOf({ tile: 'flagged' })).toBe(0));
+});
+
+describe('charges that are one question', () => {
+  const charges = sampleReport('whole', 0).charges.slice(0, 6);
+  const ids = charges.map(({ id }) => id);
+  const together = [{ charges: [ids[1] ?? '', ids[3] ?? '', ids[4] ?? ''], sums: [{ currency: 'JPY', amount: '33010' }] }];
+
+  it('stand apart, in the order of the list, with their sum', () => {
+    expect(apart(charges, together)).toEqual({ questions: [{ charges: [charges[1], charges[3], charges[4]], sums: together[0]?.sums }], others: [charges[0], charges[2], charges[5]] });
+  });
+  it('have no sum where the filter leaves some out, and are no question where one is left', () => {
+    expect(apart(charges.slice(0, 4), together)).toEqual({ questions: [{ charges: [charges[1], charges[3]], sums: [] }], others: [charges[0], charges[2]] });
+    expect(apart(charges.slice(0, 2), together)).toEqual({ questions: [], others: charges.slice(0, 2) });
+  });
+  it('leave the very same list where there are none, so that no row is drawn anew', () => expect(apart(charges, []).others).toBe(charges));
+});
 
 describe('groups', () => {
   it('come in the order in which the person is needed', async () => {
@@ -77,7 +111,7 @@ describe('groups', () => {
     const sumOfVerdict = (wanted: string) => sumOf(whole.charges.filter(({ verdict }) => verdict === wanted));
     const report = { ...whole, totals: { JPY: { charged: '0', explained: sumOfVerdict('explained'), ask: sumOfVerdict('ask'), flagged: sumOfVerdict('flagged'), notCovered: sumOfVerdict('notCovered'), other: sumOfVerdict('other') } } };
     const { advised, ...asked } = await asking(report, answers);
-    const tiles = byTile(await inSlices(grouped(asked, { ...NO_FILTER, others: 'shown' })));
+    const tiles = byTile((await inSlices(listed(asked, { ...NO_FILTER, others: 'shown' }))).groups);
     for (const tile of [...TILES, 'other'] as const) {
       const listed = tiles.filter(([first]) => first && (tileOf(first.group) ?? 'other') === tile);
       expect(listed.length, tile).toBeLessThanOrEqual(1);

@@ -7,7 +7,7 @@ import { linesOf } from '../../src/app/screens/guides';
 import { regionOf } from '../../src/app/screens/region';
 import { viewOf } from '../../src/app/screens/view';
 
-const whole = { version: 1, lang: 'ja', theme: 'dark', region: 'jp', salt: 'ab', answers: { x: 'me' }, steps: { 'monthly-check': { done: true, note: '', doneOn: '2026-11-22' } }, seen: ['cd'], household: [{ name: '見本 花子', cards: ['1111'] }], contacts: [{ day: '2026-11-23', whom: 'Amazon', answer: '受付 7' }], case: '{}', tables: [] };
+const whole = { version: 1, lang: 'ja', theme: 'dark', region: 'jp', salt: 'ab', answers: { x: 'me' }, orders: { x: 'ab'.repeat(32) }, steps: { 'monthly-check': { done: true, note: '', doneOn: '2026-11-22' } }, seen: ['cd'], household: [{ name: '見本 花子', cards: ['1111'] }], contacts: [{ day: '2026-11-23', whom: 'Amazon', answer: '受付 7' }], case: '{}', tables: [] };
 
 describe('readKept', () => {
   it('gives back what was kept', () => expect(readKept(whole)).toEqual(whole));
@@ -15,15 +15,15 @@ describe('readKept', () => {
     expect(readKept(found)).toBeNull();
   });
   it('takes an earlier shape for what it is', () => {
-    const { seen: _seen, household: _household, contacts: _contacts, case: _case, tables: _tables, ...earlier } = { ...whole, steps: { 'monthly-check': { done: true, note: 'n' } } };
-    expect(readKept(earlier)).toEqual({ ...whole, steps: { 'monthly-check': { done: true, note: 'n', doneOn: null } }, seen: [], household: [], contacts: [], case: null, tables: [] });
+    const { orders: _orders, seen: _seen, household: _household, contacts: _contacts, case: _case, tables: _tables, ...earlier } = { ...whole, steps: { 'monthly-check': { done: true, note: 'n' } } };
+    expect(readKept(earlier)).toEqual({ ...whole, steps: { 'monthly-check': { done: true, note: 'n', doneOn: null } }, orders: {}, seen: [], household: [], contacts: [], case: null, tables: [] });
   });
   it('never takes more than the last four digits of a card', () => {
     expect(readKept({ ...whole, household: [{ name: 'a', cards: ['4111111111111111', '1111'] }] })?.household).toEqual([{ name: 'a', cards: ['1111'] }]);
   });
   it('leaves out what it does not understand', () => {
-    const kept = readKept({ ...whole, lang: 'xx', answers: { x: 'perhaps', y: 'family' }, steps: { a: 1 } });
-    expect(kept).toEqual({ ...whole, lang: null, answers: { y: 'family' }, steps: {} });
+    const kept = readKept({ ...whole, lang: 'xx', answers: { x: 'perhaps', y: 'family' }, orders: { x: '250-1234567-1234567' }, steps: { a: 1 } });
+    expect(kept).toEqual({ ...whole, lang: null, answers: { y: 'family' }, orders: {}, steps: {} });
   });
 });
 
@@ -32,7 +32,7 @@ describe('answers that come from the version before', () => {
     const name = '2026-09-10|1980|JPY|4980|AMAZON.CO.JP|1';
     const hidden = '33703f60092e88fa6922f8e70cd0c27a67b8c99f8e8a8ee308ca1bf51fe18680';
     const said = { ...whole, salt: '00ff', answers: { [name]: 'family', [hidden.replace('3', '4')]: 'me' } } as unknown as KeptCase;
-    expect(await answersOf(said)).toEqual([{ charge: hidden, answer: 'family' }, { charge: hidden.replace('3', '4'), answer: 'me' }]);
+    expect(await answersOf(said)).toEqual([{ charge: hidden, answer: 'family', order: null }, { charge: hidden.replace('3', '4'), answer: 'me', order: null }]);
   });
 });
 

@@ -154,11 +154,12 @@ function messageIds(names: readonly string[]): string[] {
 
 /** Names that the screens put together, by how they start: all their ends. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
-  'answer-button-': ANSWERS,
+  'answer-button-': [...ANSWERS, ...ANSWERS.map((answer) => `${answer}-repeat-purchase`)],
+  'answers-title-': ['repeat-purchase'],
   'answer-not-covered-': ['no-orders', 'end', 'start'],
   'headline-': ['flagged', 'ask-and-open', 'ask', 'not-covered', 'partly-covered', 'clear', 'no-amazon'],
   'answered-': ANSWERS,
-  'answered-all-': ['me', 'family'],
+  'answered-all-': ANSWERS,
   'ask-sign-': ['plus', 'minus'],
   'badge-': ANSWERS,
   'bulk-': ['me', 'family'],
@@ -191,6 +192,9 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'scope-': SCOPES,
   'sort-': ORDERINGS,
   'tab-': ['results', 'steps', 'files', 'settings', 'help'],
+  'text-kind-': ['known', 'unknown', 'imitation', 'other'],
+  'text-next-': ['known', 'unknown', 'imitation', 'other'],
+  'text-orders-': ['goods', 'digital', 'either', 'nowhere'],
   'theme-': THEMES,
   'timeline-': ['charge', 'refund', 'ordered', 'shipped'],
   'weight-': ['danger', 'doubt', 'note', 'for'],
@@ -199,7 +203,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
 
 /** Starts of the report's own names; the playbook's tests hold those. */
 const OF_REPORT = [
-  'back-', 'cause-', 'contact-', 'deadline-', 'dispute-', 'evidence-', 'finding-', 'format-', 'kind-', 'mail-', 'plan-', 'problem-', 'service-', 'skip-',
+  'back-', 'cause-', 'contact-', 'deadline-', 'dispute-', 'evidence-', 'finding-', 'format-', 'kind-', 'mail-', 'meaning-', 'plan-', 'problem-', 'service-', 'skip-',
   'step-', 'verdict-', 'when-',
 ];
 

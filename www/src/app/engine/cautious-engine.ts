@@ -1,7 +1,7 @@
 //! One file that ends the engine must not take the others with it: it is found, set aside with its name, and the rest is answered.
 
 import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type NamedBlob } from './engine';
-import type { Report, Request } from './report';
+import type { Report, Request, TextMeaning } from './report';
 
 export class CautiousEngine implements Engine {
   readonly #engine: Engine;
@@ -27,6 +27,10 @@ export class CautiousEngine implements Engine {
 
   adviserOf(report: Report): Promise<Adviser> {
     return this.#engine.adviserOf(report);
+  }
+
+  meanings(texts: readonly string[]): Promise<readonly TextMeaning[]> {
+    return this.#engine.meanings(texts);
   }
 
   rest(): void {

@@ -1,12 +1,14 @@
 //! What an engine is: files and a request in, a report out, and what follows from it. `InlineEngine` and `WorkerEngine` do the same thing.
 
-import type { Case, Report, Request, Said } from './report';
+import type { Case, Report, Request, Said, TextMeaning } from './report';
 
 export interface Engine {
   /** Rejects with `signal`'s reason after an abort, and with an `EngineError` when the engine died. */
   analyze(files: readonly NamedBlob[], request: Request, options?: AnalyzeOptions): Promise<Analysis>;
   /** Takes a report of another day. Rejects with an `EngineError` where it is none, or the engine that reads it cannot be had. */
   adviserOf(report: Report): Promise<Adviser>;
+  /** What texts on statements mean, without any file. Rejects with an `EngineError` when the engine died. */
+  meanings(texts: readonly string[]): Promise<readonly TextMeaning[]>;
   /** Gives back what the engine holds, but no report that somebody may still ask about. It starts again when it is asked again. */
   rest(): void;
 }

@@ -1,7 +1,7 @@
 //! The two builds of the engine as one: the small one reads first, and the full one as soon as a file needs it, or a report of another day.
 
 import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type NamedBlob } from './engine';
-import type { Report, Request } from './report';
+import type { Report, Request, TextMeaning } from './report';
 
 /** The small engine's word for a file that only the full one reads. */
 const NEEDS_FULL = 'needs-full-reader';
@@ -35,6 +35,11 @@ export class GrowingEngine implements Engine {
       throw new EngineError(String(error));
     });
     return full.adviserOf(report);
+  }
+
+  /** Both know the same texts. */
+  meanings(texts: readonly string[]): Promise<readonly TextMeaning[]> {
+    return (this.#full ?? this.#core).meanings(texts);
   }
 
   rest(): void {

@@ -1,7 +1,7 @@
 //! The engine in the thread that asks. For Node, and where a browser gives no worker.
 
 import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
-import type { Case, Report, Request } from './report';
+import type { Case, Report, Request, TextMeaning } from './report';
 import { type Held, load, type Ready } from './run';
 
 /** An abort is heard between two pieces of a file. After a trap this thread has no engine any more. */
@@ -28,6 +28,10 @@ export class InlineEngine implements Engine {
 
   async adviserOf(report: Report): Promise<Adviser> {
     return adviserWith(tried(() => this.#ready.hold(JSON.stringify(report))));
+  }
+
+  async meanings(texts: readonly string[]): Promise<readonly TextMeaning[]> {
+    return JSON.parse(tried(() => this.#ready.meanings(texts))) as TextMeaning[];
   }
 
   rest(): void {

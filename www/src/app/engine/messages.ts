@@ -14,6 +14,8 @@ export type ToWorker =
   | { readonly type: 'hold'; readonly id: number; readonly json: string }
   /** Asks about the report that is held: the one analysed or given last. */
   | { readonly type: 'advise'; readonly id: number; readonly said: Said }
+  /** Asks what texts on statements mean. */
+  | { readonly type: 'meanings'; readonly id: number; readonly texts: readonly string[] }
   /** The last rows have become objects: the next may come. */
   | { readonly type: 'taken'; readonly id: number };
 
@@ -27,4 +29,5 @@ export type FromWorker =
   | { readonly type: 'report'; readonly id: number; readonly report: Report }
   | { readonly type: 'held'; readonly id: number }
   | { readonly type: 'case'; readonly id: number; readonly json: string }
+  | { readonly type: 'meanings'; readonly id: number; readonly json: string }
   | { readonly type: 'failure'; readonly id: number; readonly message: string };

@@ -22,6 +22,8 @@ export interface Held {
 export interface Ready {
   /** One analysis. What `progress` throws ends it. */
   analyze(files: readonly NamedBlob[], request: Request, progress: (progress: Progress) => void, rows?: Rows): Promise<Held>;
+  /** What texts on statements mean, as JSON of an array. */
+  meanings(texts: readonly string[]): string;
   /** Takes the JSON of a report. Only the full module reads it. */
   hold(report: string): Held;
 }
@@ -30,7 +32,7 @@ const BINDINGS = { core, full };
 
 /** Makes a module ready in this thread, for good: a thread has one of each build. */
 export function load({ build, module }: EngineModule): Ready {
-  const { analyze, initSync } = BINDINGS[build];
+  const { analyze, initSync, meanings } = BINDINGS[build];
   initSync({ module });
   return {
     analyze: (files, request, progress, rows) => {
@@ -40,6 +42,7 @@ export function load({ build, module }: EngineModule): Ready {
         progress({ phase, filesDone, filesTotal });
       }, rows);
     },
+    meanings: (texts) => meanings(texts.map((text) => text.replaceAll('\n', ' ')).join('\n')),
     hold: (report) => {
       if (build === 'core') throw new Error('only the full module reads a report');
       return full.adviser_of(report);

@@ -5,7 +5,7 @@
 
 import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type EngineModule, type NamedBlob } from './engine';
 import { type FromWorker, LONG_LISTS, type ToWorker } from './messages';
-import type { Case, Report, Request } from './report';
+import type { Case, Report, Request, TextMeaning } from './report';
 import { Thrift } from './thrifty';
 
 /** The part of `Worker` that is needed, so that Node's own workers can stand in. */
@@ -77,6 +77,16 @@ export class WorkerEngine implements Engine {
     });
   }
 
+  meanings(texts: readonly string[]): Promise<readonly TextMeaning[]> {
+    return this.#inTurn(async () => {
+      const { thread, answer } = await this.#ask((thread) =>
+        thread.ask((id) => ({ type: 'meanings', id, texts }), (data) => (data.type === 'meanings' ? (JSON.parse(data.json) as TextMeaning[]) : null)),
+      );
+      this.#spareIt(thread);
+      return answer;
+    });
+  }
+
   rest(): void {
     clearTimeout(this.#idle);
     this.#spare?.end();
@@ -109,11 +119,16 @@ export class WorkerEngine implements Engine {
       close: () => {
         if (!isOpen) return;
         isOpen = false;
-        if (this.#spare || thread.isOver) return thread.end();
-        this.#spare = thread;
-        this.#restSoon();
+        this.#spareIt(thread);
       },
     };
+  }
+
+  /** Nobody needs this thread now. */
+  #spareIt(thread: Thread): void {
+    if (this.#spare || thread.isOver) return thread.end();
+    this.#spare = thread;
+    this.#restSoon();
   }
 
   #begin(): Thread {

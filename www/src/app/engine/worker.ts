@@ -30,6 +30,7 @@ scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
       if (!held) throw new Error('no report is held');
       return say({ type: 'case', id, json: held.advise(data.said) });
     }
+    if (data.type === 'meanings') return say({ type: 'meanings', id, json: ready.meanings(data.texts) });
     held?.free();
     held = null;
     if (data.type === 'hold') {

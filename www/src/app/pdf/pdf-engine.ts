@@ -1,7 +1,7 @@
 //! The engine reads no PDF. This one turns each into its text first, and gives that to the engine in its place.
 
 import type { Adviser, Analysis, AnalyzeOptions, Engine, NamedBlob } from '../engine/engine';
-import type { Report, Request } from '../engine/report';
+import type { Report, Request, TextMeaning } from '../engine/report';
 import type { FromPdfReader } from './messages';
 import { TEXT_HEAD } from './text';
 
@@ -31,6 +31,10 @@ export class PdfEngine implements Engine {
 
   adviserOf(report: Report): Promise<Adviser> {
     return this.#engine.adviserOf(report);
+  }
+
+  meanings(texts: readonly string[]): Promise<readonly TextMeaning[]> {
+    return this.#engine.meanings(texts);
   }
 
   rest(): void {

@@ -1,10 +1,10 @@
 //! The open report and what follows from it: asked of the engine after every word, and shown once the list has been made of it.
 
-import type { AnsweredCharge, AnswerGiven, Case, ChargeReport, Matter, OrderReport, Report, Said } from '../engine/report';
+import type { AnsweredCharge, AnswerGiven, AnswerSaid, Case, ChargeReport, Matter, OrderReport, Report, Request, Said } from '../engine/report';
 import type { Adviser, Analysis } from '../host';
-import { type Answer, ANSWERS, type CaseIndex, indexOf, newSalt, NO_INDEX } from './answers';
-import type { ChargeGroup, Filter, Group } from './charges';
-import { type Asking, type Choices, choicesOf, grouped, NO_CHOICES } from './listing';
+import { type Answer, ANSWERS, type CaseIndex, indexOf, newSalt, NO_INDEX, orderNamedIn } from './answers';
+import type { Filter, Group } from './charges';
+import { type Asking, type Choices, choicesOf, type Listing, listed, NO_CHOICES, NO_LISTING } from './listing';
 import { inSlices } from './slices';
 
 /** What else was said and is wanted, when it is asked for. */
@@ -30,7 +30,16 @@ export interface Remembered {
   readonly salt: string;
   /** By the hidden name of the charge. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** By the hidden name of the charge that of the order which the person said it is. */
+  readonly orders: Readonly<Record<string, string>>;
   readonly seen: readonly string[];
+}
+
+/** The person's word on a charge of the open report. */
+export interface OwnWord {
+  readonly answer: Answer;
+  /** The number of the order that they said it is. */
+  readonly order: string | null;
 }
 
 export class Advice {
@@ -38,7 +47,7 @@ export class Advice {
   /** Made anew after every word, and until then as it was. `null` before the first. */
   advised: Case | null = null;
   choices: Choices = NO_CHOICES;
-  groups: readonly ChargeGroup[] = [];
+  listing: Listing = NO_LISTING;
   /** Changes with every case that is shown. */
   stamp = 0;
 
@@ -53,7 +62,7 @@ export class Advice {
   /** What letters were asked to be about in the case that is shown. */
   #asked: Pick<Said, 'about' | 'dispute'> = {};
   /** To charges of the open report, by id; `null` where one was taken back. */
-  #answers = new Map<string, Answer | null>();
+  #answers = new Map<string, OwnWord | null>();
   /** To charges of other reports, by names that tell nothing. */
   #kept: Promise<readonly AnswerGiven[]> = Promise.resolve([]);
   /** Of the hidden names. */
@@ -130,11 +139,17 @@ export class Advice {
     void this.ask();
   }
 
-  /** The same answer to each; `null` takes theirs back. What undoes it also finds the charges in a newer report. */
-  answer(charges: readonly ChargeReport[], answer: Answer | null): () => void {
-    const saidOf = ({ id }: ChargeReport) => (this.#answers.has(id) ? this.#answers.get(id) : this.#answered.get(id)?.answer) ?? null;
-    const before = new Map(charges.map((charge) => [this.#nameOf(charge), saidOf(charge)] as const));
-    for (const { id } of charges) this.#answers.set(id, answer);
+  /** The order that the person said the charge is. */
+  orderNamed(charge: ChargeReport): string | null {
+    return this.#saidOf(charge)?.order ?? null;
+  }
+
+  /** The same answer to each; `null` takes theirs back. `order`: the one that they say it is; else what they said of it before stays. What undoes it also finds the charges in a newer report. */
+  answer(charges: readonly ChargeReport[], answer: Answer | null, order: string | null = null): () => void {
+    const before = new Map(charges.map((charge) => [this.#nameOf(charge), this.#saidOf(charge)] as const));
+    for (const charge of charges) {
+      this.#answers.set(charge.id, answer && { answer, order: answer === 'notMine' ? null : (order ?? this.orderNamed(charge)) });
+    }
     void this.ask();
     return () => {
       for (const charge of this.report?.charges ?? []) {
@@ -145,6 +160,13 @@ export class Advice {
     };
   }
 
+  #saidOf(charge: ChargeReport): OwnWord | null {
+    const said = this.#answers.get(charge.id);
+    if (said !== undefined) return said;
+    const answer = this.#answered.get(charge.id)?.answer;
+    return answer ? { answer, order: orderNamedIn(charge) } : null;
+  }
+
   /** Its row has one name in all reports of the same files, whatever ids they give. */
   #nameOf({ id, source }: ChargeReport): string {
     return `${this.report?.sources.find((one) => one.id === source)?.name ?? ''}${id.slice(id.indexOf(':'))}`;
@@ -153,7 +175,7 @@ export class Advice {
   // What it is made of.
 
   /** Makes this the open report: first all that is shown of it, then the report itself. `answers`: those of a case file, by id. */
-  async show({ report, adviser }: Analysis, { signal, answers = {} }: { signal?: AbortSignal | undefined; answers?: Readonly<Record<string, Answer>> } = {}): Promise<void> {
+  async show({ report, adviser }: Analysis, { signal, answers = {} }: { signal?: AbortSignal | undefined; answers?: Readonly<Record<string, OwnWord>> } = {}): Promise<void> {
     try {
       const index = await inSlices(indexOf(report), signal);
       const choices = await inSlices(choicesOf(report), signal);
@@ -163,7 +185,7 @@ export class Advice {
         const said = this.#sayings(kept, new Map(Object.entries(answers)));
         const advised = await adviser.advise(said);
         signal?.throwIfAborted();
-        const groups = await inSlices(grouped(this.#asking(report, index, advised), this.#around().filter), signal);
+        const listing = await inSlices(listed(this.#asking(report, index, advised), this.#around().filter), signal);
         // What the person said meanwhile was said of the report before.
         if (wanted !== this.#wanted) continue;
         this.#listing?.abort();
@@ -176,7 +198,7 @@ export class Advice {
         this.#coming = Promise.resolve(advised);
         this.report = report;
         this.choices = choices;
-        this.groups = groups;
+        this.listing = listing;
         this.#take(this.#newest);
         this.#changed();
         return;
@@ -199,7 +221,7 @@ export class Advice {
     this.#index = NO_INDEX;
     this.#listing?.abort();
     this.report = null;
-    this.groups = [];
+    this.listing = NO_LISTING;
     this.choices = NO_CHOICES;
     this.#take(null);
   }
@@ -246,9 +268,9 @@ export class Advice {
     this.#listing?.abort();
     const { signal } = (this.#listing = new AbortController());
     try {
-      const groups = await inSlices(grouped(this.#asking(report, this.#index, newest.advised), this.#around().filter), signal);
+      const listing = await inSlices(listed(this.#asking(report, this.#index, newest.advised), this.#around().filter), signal);
       if (signal.aborted) return;
-      this.groups = groups;
+      this.listing = listing;
       if (newest.advised !== this.advised) this.#take(newest);
       this.#changed();
     } catch {
@@ -274,11 +296,11 @@ export class Advice {
   }
 
   /** All that was said, for the engine. */
-  #sayings(kept: readonly AnswerGiven[], answers: ReadonlyMap<string, Answer | null> = this.#answers): Said {
+  #sayings(kept: readonly AnswerGiven[], answers: ReadonlyMap<string, OwnWord | null> = this.#answers): Said {
     const { said, keeping } = this.#around();
     return {
       ...said,
-      answers: listed(answers),
+      answers: wordsOf(answers),
       kept: [...kept],
       // Without a word of another day nothing needs a hidden name until it is kept.
       salt: keeping || kept.length ? this.#ownSalt() : '',
@@ -291,9 +313,9 @@ export class Advice {
   // What outlives the report.
 
   /** What was kept on another day. */
-  takeUp({ salt, answers, seen }: Remembered): void {
+  takeUp({ salt, answers, orders, seen }: Remembered): void {
     this.#salt = salt;
-    this.#kept = Promise.resolve(Object.entries(answers).map(([charge, answer]) => ({ charge, answer })));
+    this.#kept = Promise.resolve(Object.entries(answers).map(([charge, answer]) => ({ charge, answer, order: orders[charge] ?? null })));
     this.#seen = seen;
   }
 
@@ -307,7 +329,16 @@ export class Advice {
   async remembered(): Promise<Remembered> {
     const remembered = (await this.#coming)?.remembered;
     const answers = remembered?.answers ?? (await this.#answersToKeep());
-    return { salt: this.#ownSalt(), answers: byName(answers), seen: remembered?.seen.length ? remembered.seen : this.#seen };
+    const orders = Object.fromEntries(answers.flatMap(({ charge, order }) => (order ? [[charge, order] as const] : [])));
+    return { salt: this.#ownSalt(), answers: byName(answers), orders, seen: remembered?.seen.length ? remembered.seen : this.#seen };
+  }
+
+  /** What an analysis has to be told: the answers that name an order. */
+  async named(): Promise<Pick<Request, 'answers' | 'salt'>> {
+    const kept = await this.#kept;
+    if (![...kept, ...this.#answers.values()].some((word) => word?.order)) return {};
+    const answers = (await this.#answersToKeep()).filter(({ order }) => order);
+    return answers.length ? { answers, salt: this.#ownSalt() } : {};
   }
 
   forgetSeen(): void {
@@ -333,13 +364,13 @@ export class Advice {
     const kept = await this.#kept;
     if (!adviser || !answers.size) return kept;
     // With an engine that has died its answers are gone, and nothing else.
-    const advised = await adviser.advise({ answers: listed(answers), kept: [...kept], salt: this.#ownSalt() }).catch(() => null);
+    const advised = await adviser.advise({ answers: wordsOf(answers), kept: [...kept], salt: this.#ownSalt() }).catch(() => null);
     return advised?.remembered?.answers ?? kept;
   }
 }
 
-function listed(answers: ReadonlyMap<string, Answer | null>): { charge: string; answer: Answer | null }[] {
-  return [...answers].map(([charge, answer]) => ({ charge, answer }));
+function wordsOf(answers: ReadonlyMap<string, OwnWord | null>): AnswerSaid[] {
+  return [...answers].map(([charge, word]) => ({ charge, answer: word?.answer ?? null, order: word?.order ?? null }));
 }
 
 function byName(answers: readonly AnswerGiven[]): Record<string, Answer> {

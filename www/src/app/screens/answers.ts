@@ -1,6 +1,6 @@
 //! What the person can say of a charge, and where charges and orders of a report are found.
 
-import type { AnswerCode, OrderReport, Report } from '../engine/report';
+import type { AnswerCode, ChargeReport, OrderReport, Report } from '../engine/report';
 import { forEachRow } from './slices';
 
 export const ANSWERS = ['me', 'family', 'notMine'] as const satisfies readonly AnswerCode[];
@@ -25,6 +25,11 @@ export function* indexOf(report: Report): Generator<void, CaseIndex> {
     orders.set(order.orderId, order);
   });
   return { places, orders };
+}
+
+/** The order that the person said it is, where the analysis was told. */
+export function orderNamedIn({ evidence, orders }: ChargeReport): string | null {
+  return evidence.includes('order-named') ? (orders[0]?.orderId ?? null) : null;
 }
 
 /** For names under which charges are remembered and that tell nothing. */

@@ -28,10 +28,10 @@ const TABS: readonly { name: Exclude<View['name'], 'charge' | 'mail' | 'pictures
 ];
 
 /** Views that stand under a tab without being it. */
-const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'results', mail: 'results', pictures: 'results', prepare: 'steps', pack: 'steps', step: 'steps', rule: 'help', rules: 'help' };
+const TAB_OF: Readonly<Partial<Record<View['name'], string>>> = { charge: 'results', mail: 'results', pictures: 'results', prepare: 'steps', pack: 'steps', step: 'steps', rule: 'help', rules: 'help', texts: 'help' };
 
 /** What can be read before there is a report. */
-const WITHOUT_REPORT: readonly View['name'][] = ['settings', 'help', 'rules', 'rule', 'step'];
+const WITHOUT_REPORT: readonly View['name'][] = ['settings', 'help', 'rules', 'rule', 'step', 'texts'];
 
 @customElement('mioboe-app')
 export class App extends LitElement {
@@ -170,6 +170,7 @@ export class App extends LitElement {
     if (!store.complete && !this.#isFirst(store) && !store.working) return html``;
     if (name === 'settings') return html`<mioboe-settings .store=${store}></mioboe-settings>`;
     if (name === 'help') return html`<mioboe-help .store=${store}></mioboe-help>`;
+    if (name === 'texts') return html`<mioboe-texts .store=${store}></mioboe-texts>`;
     if (name === 'rules' || name === 'rule' || name === 'step') return html`<mioboe-catalogue .store=${store}></mioboe-catalogue>`;
     if (!store.report || !store.advised) {
       return store.working

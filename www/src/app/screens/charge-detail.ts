@@ -52,12 +52,13 @@ export class ChargeDetail extends Screen {
       </header>
       <h2 class="detail-sum">${words.money(charge.amount, charge.currency)}</h2>
       <p class="detail-what"><bdi class="merchant">${charge.merchant}</bdi><br />${charge.date ? words.day(charge.date) : this.say('no-day')}</p>
+      ${charge.merchant ? html`<button class="link-button detail-means" data-testid="text-means" @click=${() => store.askMeaning(charge.merchant)}>${this.say('text-means')}</button>` : nothing}
       ${isAtRest
         ? html`<p class="detail-verdict">${this.say('settled-verdict', { answer: answer ?? '' })}</p>
             <details data-testid="settled-findings"><summary>${this.say('settled-findings')}</summary><p>${this.#verdictSentence(report, answer)}</p>${findings}</details>`
         : html`<p class="detail-verdict">${this.#verdictSentence(report, answer)}</p>${findings}`}
       ${this.#evidence()}
-      ${charge.alternatives.length ? this.#candidates() : this.#linked()} ${this.#refunds(report)}
+      ${charge.alternatives.length ? this.#candidates() : this.#linked()} ${this.#nearest(answer)} ${this.#refunds(report)}
       ${this.#answers(answer)}
       ${answer === 'notMine' ? this.#misuse() : nothing}
       ${isAtRest ? nothing : this.#toPrepare()} ${asides.map((finding) => this.#finding(finding, main))} ${this.#whatWouldChange(group)}
@@ -105,8 +106,41 @@ export class ChargeDetail extends Screen {
   }
 
   #linked(): TemplateResult | typeof nothing {
-    const { orders } = this.charge;
-    return orders.length ? html`<section><h3>${this.say('orders-linked', { count: orders.length })}</h3>${orders.map((ref) => this.#order(ref))}</section>` : nothing;
+    const { charge, store } = this;
+    const { orders } = charge;
+    if (!orders.length) return nothing;
+    const isNamed = store.orderNamed(charge) === orders[0]?.orderId;
+    return html`<section data-testid="linked">
+      <h3>${this.say(isNamed ? 'order-named' : 'orders-linked', { count: orders.length })}</h3>
+      ${orders.map((ref) => this.#order(ref))} ${isNamed || charge.verdict === 'explained' ? nothing : this.#itWas(orders)} ${isNamed ? this.#notThat() : nothing}
+    </section>`;
+  }
+
+  /** Where nothing explains it: what the person said it is, or else the free orders that are nearest. */
+  #nearest(answer: string | undefined): TemplateResult | typeof nothing {
+    const { charge, store } = this;
+    const named = store.orderNamed(charge);
+    if (named && !charge.orders.some(({ orderId }) => orderId === named)) {
+      const ref = [...charge.candidates, ...charge.alternatives.flat()].find(({ orderId }) => orderId === named) ?? { orderId: named, source: null, lines: [], part: [] };
+      return html`<section data-testid="order-named"><h3>${this.say('order-named')}</h3>${this.#order(ref)} ${this.#notThat()}</section>`;
+    }
+    if (!charge.candidates.length || answer === 'notMine' || named) return nothing;
+    return html`<section class="alternatives" data-testid="nearest">
+      <h3>${this.say('nearest')}</h3>
+      <p class="quiet">${this.say('nearest-about')}</p>
+      <ol class="candidates" role="list">${charge.candidates.map((ref) => html`<li>${this.#order(ref)} ${this.#itWas([ref])}</li>`)}</ol>
+    </section>`;
+  }
+
+  /** Only one order can be named: of several together nobody is asked. */
+  #itWas(refs: readonly OrderRef[]): TemplateResult | typeof nothing {
+    const [ref, ...others] = refs;
+    if (!ref || others.length || this.store.answerOf(this.charge) === 'notMine') return nothing;
+    return html`<button class="button" data-testid="it-was-this" @click=${() => this.store.nameOrder(this.charge, ref.orderId)}>${icon('explained')}${this.say('it-was-this')}</button>`;
+  }
+
+  #notThat(): TemplateResult {
+    return html`<button class="link-button" data-testid="not-that-order" @click=${() => this.store.answer(this.charge, undefined)}>${this.say('not-that-order')}</button>`;
   }
 
   /** What Amazon's data says was given back, beside the row that shows it or should be matched by one. */
@@ -135,7 +169,7 @@ export class ChargeDetail extends Screen {
       <h3>${this.say('alternatives')}</h3>
       <p class="quiet">${this.say('alternatives-about')}</p>
       <ol class="candidates" role="list">
-        ${candidates.map((refs, at) => html`<li><h4>${this.say('candidate', { number: at + 1 })}</h4>${refs.map((ref) => this.#order(ref))}</li>`)}
+        ${candidates.map((refs, at) => html`<li><h4>${this.say('candidate', { number: at + 1 })}</h4>${refs.map((ref) => this.#order(ref))} ${this.#itWas(refs)}</li>`)}
       </ol>
     </section>`;
   }
@@ -182,8 +216,11 @@ export class ChargeDetail extends Screen {
 
   #answers(answer: string | undefined): TemplateResult {
     const { store, charge } = this;
+    // Some questions have an answer of their own words.
+    const own = (id: string): string => store.words.find(`${id}-${charge.cause}`) ?? this.say(id);
+    const title = store.isOwed(charge) ? 'answers-title-owed' : charge.verdict === 'explained' || charge.verdict === 'other' ? 'answers-title-sure' : 'answers-title';
     return html`<section class="answers" aria-labelledby="answers-title">
-      <h3 id="answers-title">${this.say(store.isOwed(charge) ? 'answers-title-owed' : charge.verdict === 'explained' || charge.verdict === 'other' ? 'answers-title-sure' : 'answers-title')}</h3>
+      <h3 id="answers-title">${own(title)}</h3>
       ${store.isOwed(charge) ? html`<p class="quiet" data-testid="answers-owed">${this.say('answers-owed')}</p>` : nothing}
       <div class="answer-buttons">
         ${ANSWERS.map(
@@ -193,7 +230,7 @@ export class ChargeDetail extends Screen {
             data-testid="answer-${one}"
             aria-pressed=${answer === one}
             @click=${() => store.answer(charge, answer === one ? undefined : one)}
-          >${this.say(`answer-button-${one}`)}</button>`,
+          >${own(`answer-button-${one}`)}</button>`,
         )}
       </div>
       ${answer ? html`<button class="link-button" data-testid="answer-undo" @click=${() => store.answer(charge, undefined)}>${this.say('answer-take-back')}</button>` : nothing}

@@ -1,6 +1,6 @@
 //! The list of charges as the person wants it: what needs them first, filtered and sorted. Makes no verdict and no sum.
 
-import type { ChargeReport, Group, OrderRef, OrderReport, Report } from '../engine/report';
+import type { ChargeReport, Group, OrderRef, OrderReport, Report, Sum, Together } from '../engine/report';
 import { fold } from './fold';
 
 /** Where a charge stands for the person, most urgent first. */
@@ -52,6 +52,28 @@ export function byTile(groups: readonly ChargeGroup[]): ChargeGroup[][] {
     else tiles.push([one]);
   }
   return tiles;
+}
+
+/** Charges that are one question, as far as they are listed. */
+export interface Question {
+  readonly charges: readonly ChargeReport[];
+  /** Of all of them; none where the filter leaves some out. */
+  readonly sums: readonly Sum[];
+}
+
+/** What of a list is asked about together, and what is left of it. A question of which one charge is listed is no list of its own. */
+export function apart(charges: readonly ChargeReport[], together: readonly Together[]): { readonly questions: readonly Question[]; readonly others: readonly ChargeReport[] } {
+  if (!together.length) return { questions: [], others: charges };
+  const questionOf = new Map(together.flatMap((one) => one.charges.map((id) => [id, one] as const)));
+  const listed = new Map<Together, ChargeReport[]>();
+  for (const charge of charges) {
+    const one = questionOf.get(charge.id);
+    if (one) listed.set(one, [...(listed.get(one) ?? []), charge]);
+  }
+  const questions = [...listed].flatMap(([one, some]) => (1 < some.length ? [{ charges: some, sums: some.length === one.charges.length ? one.sums : [] }] : []));
+  if (!questions.length) return { questions, others: charges };
+  const asked = new Set(questions.flatMap((question) => question.charges));
+  return { questions, others: charges.filter((charge) => !asked.has(charge)) };
 }
 
 /** By day; what has none comes last. */

@@ -44,8 +44,8 @@ export function readOpenCase(found: Kept | null): OpenCase | null {
 }
 
 /** Versions before this one handed answers over under what the charge says, which the engine hides like this. */
-export function answersOf({ answers, salt }: KeptCase): Promise<AnswerGiven[]> {
-  return Promise.all(Object.entries(answers).map(async ([name, answer]) => ({ charge: name.includes('|') ? await hidden(name, salt) : name, answer })));
+export function answersOf({ answers, orders, salt }: KeptCase): Promise<AnswerGiven[]> {
+  return Promise.all(Object.entries(answers).map(async ([name, answer]) => ({ charge: name.includes('|') ? await hidden(name, salt) : name, answer, order: orders[name] ?? null })));
 }
 
 async function hidden(name: string, salt: string): Promise<string> {

@@ -14,7 +14,7 @@ import { Screen } from './screen';
 
 const QUESTIONS = ['faq-safe', 'faq-keep', 'faq-files', 'faq-not-covered', 'faq-other-name', 'faq-flagged', 'faq-undo', 'faq-phone', 'faq-mail'] as const;
 /** The parts of this page that have a line at its top, by their headings. */
-const PARTS = ['guides-title', 'glossary-title', 'terms-title', 'whom-title', 'seal-title', 'faq-title', 'catalogue-title'] as const;
+const PARTS = ['guides-title', 'glossary-title', 'terms-title', 'whom-title', 'seal-title', 'faq-title', 'texts-title', 'catalogue-title'] as const;
 const TERMS = ['term-statement', 'term-order-data', 'term-charge-day', 'term-coverage', 'term-amazon-pay', 'term-family-card'] as const;
 
 @customElement('mioboe-help')
@@ -56,6 +56,11 @@ export class Help extends Screen {
       <section class="panel guides">
         <h2 id="faq-title" tabindex="-1">${this.say('faq-title')}</h2>
         ${QUESTIONS.map((id) => html`<details class="guide"><summary>${this.say(id)}</summary><p>${words.attribute(id, 'answer')}</p></details>`)}
+      </section>
+      <section class="panel">
+        <h2 id="texts-title" tabindex="-1">${this.say('texts-title')}</h2>
+        <p>${this.say('texts-lead')}</p>
+        <button class="button" data-testid="to-texts" @click=${() => this.store.askMeaning('')}>${this.say('texts-title')}${icon('next')}</button>
       </section>
       <section class="panel">
         <h2 id="catalogue-title" tabindex="-1">${this.say('catalogue-title')}</h2>

@@ -16,6 +16,8 @@ export interface KeptCase {
   readonly salt: string;
   /** By the hidden name of the charge. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** By the hidden name of the charge that of the order which the person said it is. */
+  readonly orders: Readonly<Record<string, string>>;
   readonly steps: Readonly<Record<string, StepNote>>;
   readonly contacts: readonly ContactMade[];
   /** Hidden names of the charges that were looked at, so that the next time shows what is new. */
@@ -59,6 +61,7 @@ export function readKept(found: unknown): KeptCase | null {
     region: oneOf(REGIONS, found['region']),
     salt: found['salt'],
     answers: entriesThat(found['answers'], (value) => oneOf(ANSWERS, value)),
+    orders: entriesThat(found['orders'], (value) => (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : null)),
     steps: entriesThat(found['steps'], stepNote),
     contacts: listThat(found['contacts'], contactMade),
     seen: listThat(found['seen'], (value) => (typeof value === 'string' ? value : null)).slice(-MOST_SEEN),

@@ -15,5 +15,6 @@ import './results';
 import './settings';
 import './sources';
 import './steps';
+import './texts';
 
 complete.done = true;

@@ -34,8 +34,17 @@ export function* choicesOf(report: Report): Generator<void, Choices> {
   return { cards: [...cards].sort(), services: [...services].sort() };
 }
 
-/** Groups that have charges left after the filter, most urgent first. */
-export function* grouped({ report, orders, groups: standing, isNew, nameOf }: Asking, filter: Filter): Generator<void, ChargeGroup[]> {
+/** The list as it is wanted. */
+export interface Listing {
+  /** Those that have charges left after the filter, most urgent first. */
+  readonly groups: readonly ChargeGroup[];
+  /** How many more charges have what is searched for, and are left out by the rest of the filter. */
+  readonly hidden: number;
+}
+
+export const NO_LISTING: Listing = { groups: [], hidden: 0 };
+
+export function* listed({ report, orders, groups: standing, isNew, nameOf }: Asking, filter: Filter): Generator<void, Listing> {
   const wanted = fold(filter.text);
   const named = new Map<string, boolean>();
   const isNamed = (service: string): boolean => {
@@ -43,12 +52,18 @@ export function* grouped({ report, orders, groups: standing, isNew, nameOf }: As
     named.set(service, known);
     return known;
   };
+  let hidden = 0;
   const byGroup = new Map<Group, Map<string, ChargeReport[]>>();
   const { keyOf, compare } = comparisonOf(filter.ordering);
   yield* forEachRow(report.charges, (charge, at) => {
     const group = standing[at] ?? 'other';
-    if (!passes(charge, group, filter) || (filter.since === 'new' && !isNew.has(charge.id))) return;
+    const isShown = passes(charge, group, filter) && (filter.since === 'ever' || isNew.has(charge.id));
+    if (!isShown && !wanted) return;
     if (wanted && !searchText(charge, orders).includes(wanted) && !isNamed(charge.service)) return;
+    if (!isShown) {
+      hidden += 1;
+      return;
+    }
     // Sorting keys that many charges share is much less work than sorting charges.
     const byKey = byGroup.get(group) ?? new Map<string, ChargeReport[]>();
     byGroup.set(group, byKey);
@@ -70,5 +85,5 @@ export function* grouped({ report, orders, groups: standing, isNew, nameOf }: As
     }
     groups.push({ group, charges });
   }
-  return groups;
+  return { groups, hidden };
 }

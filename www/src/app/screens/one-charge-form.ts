@@ -5,10 +5,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type ChargeGiven, HOMES } from '../engine/report';
 import { homeOf, type Region } from './region';
 import { Screen } from './screen';
+import type { Draft } from './store';
 import { localDay } from './today';
 
-const DAYS = ['today', 'yesterday', 'other', 'unknown'] as const;
-type Day = (typeof DAYS)[number];
+const DAYS = ['today', 'yesterday', 'other', 'unknown'] as const satisfies readonly Draft['day'][];
 
 /** As the engine knows them. */
 const PAID_BY = ['card', 'debit', 'prepaid', 'phone-bill', 'pay-later', 'gift-balance', 'app-store'] as const;
@@ -40,16 +40,25 @@ export class OneChargeForm extends Screen {
   /** The charge to correct, by its number among those typed; `null`: one more. */
   @property({ attribute: false }) at: number | null = null;
   @property({ attribute: false }) done: (() => void) | null = null;
-  @state() private day: Day = 'today';
+  @state() private day: Draft['day'] = 'today';
   @state() private missing = false;
   @state() private shown = '';
+  #left = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const given = this.#given;
     if (!given) return;
-    this.day = given.date ? 'other' : 'unknown';
+    this.day = this.at === null ? (this.store.draft?.day ?? 'today') : given.date ? 'other' : 'unknown';
     this.shown = given.merchant ?? '';
+  }
+
+  /** What was typed stays for when the person comes back from another view. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.at !== null || this.#left) return;
+    const given = this.#said();
+    this.store.draft = given.amount || given.merchant || given.card ? { given, day: this.day } : null;
   }
 
   protected override render(): TemplateResult {
@@ -82,6 +91,7 @@ export class OneChargeForm extends Screen {
         <div class="one-usual" role="group" aria-label=${this.say('one-usual')}>
           ${usual(store.region).map(([text, service]) => html`<button class="one-text-choice" aria-pressed=${this.shown === text} @click=${() => (this.shown = this.shown === text ? '' : text)}><b>${text.split(BETWEEN_SCRIPTS).map((part) => html`${part}<wbr>`)}</b><span>${this.say(`one-means-${service}`)}</span></button>`)}
         </div>
+        <button class="link-button one-text-means" data-testid="one-text-means" @click=${() => store.askMeaning(this.shown)}>${this.say('one-text-means')}</button>
       </div>
       <label class="field">
         <span>${this.say('one-paid')}</span>
@@ -96,13 +106,13 @@ export class OneChargeForm extends Screen {
       </label>
       <div class="actions">
         <button class="button one-check" data-look="primary" data-testid="one-check" @click=${() => this.#take()}>${this.say('one-check')}</button>
-        ${this.done ? html`<button class="button" @click=${this.done}>${this.say('cancel')}</button>` : nothing}
+        ${this.done ? html`<button class="button" @click=${() => this.#leave()}>${this.say('cancel')}</button>` : nothing}
       </div>
     </div>`;
   }
 
   get #given(): ChargeGiven | undefined {
-    return this.at === null ? undefined : this.store.typed[this.at];
+    return this.at === null ? this.store.draft?.given : this.store.typed[this.at];
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -111,16 +121,27 @@ export class OneChargeForm extends Screen {
 
   /** No form: the sealed frame may send none, not even to itself. */
   #take(): void {
-    const said = (name: string): string => this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value.trim() ?? '';
-    const lacking = /\d/.test(said('amount').normalize('NFKC')) ? (said('currency') ? null : 'currency') : 'amount';
+    const given = this.#said();
+    const lacking = /\d/.test(given.amount.normalize('NFKC')) ? (given.currency ? null : 'currency') : 'amount';
     if (lacking) {
       this.missing = true;
       this.querySelector<HTMLElement>(`[name="${lacking}"]`)?.focus();
       return;
     }
-    const given: ChargeGiven = { date: this.#date(said('date')), amount: said('amount'), currency: said('currency') || null, merchant: said('merchant'), paidBy: said('paidBy') || null, card: said('card') || null };
-    this.done?.();
+    this.#leave();
     void this.store.giveCharge(given, this.at);
+  }
+
+  /** Nothing of what was typed waits any more. */
+  #leave(): void {
+    this.#left = true;
+    if (this.at === null) this.store.draft = null;
+    this.done?.();
+  }
+
+  #said(): ChargeGiven {
+    const said = (name: string): string => this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value.trim() ?? '';
+    return { date: this.#date(said('date')), amount: said('amount'), currency: said('currency') || null, merchant: said('merchant'), paidBy: said('paidBy') || null, card: said('card') || null };
   }
 
   #date(chosen: string): string | null {

@@ -118,7 +118,7 @@ export class OneCharge extends Screen {
             <p class="finding-next">${icon('next')}<span>${words.attribute(id, 'next', args)}</span></p>
           </li>`;
         })}
-        ${about ? html`<li data-testid="one-about"><h3>${words.say('one-name-means', { merchant: charge.merchant ? inSentence(charge.merchant) : 'none' })}</h3><p>${about}</p></li>` : nothing}
+        ${about ? html`<li data-testid="one-about"><h3>${words.say('one-name-means', { merchant: charge.merchant ? inSentence(charge.merchant) : 'none' })}</h3><p>${about}</p>${charge.merchant ? html`<button class="link-button" data-testid="text-means" @click=${() => this.store.askMeaning(charge.merchant)}>${this.say('text-means')}</button>` : nothing}</li>` : nothing}
       </ol>
       ${this.#moneyBack(charge)}
     </section>`;

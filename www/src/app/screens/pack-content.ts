@@ -64,7 +64,7 @@ export function tableOf(pack: Pack, words: Words): string[][] {
 
 /** The whole case: another day it may be wanted with charges that nobody asks about today. */
 export function caseFileOf(store: Store, pack: Pack): CaseFile {
-  return { redacted: store.redaction === 'on', report: pack.report, answers: Object.fromEntries(pack.answers), steps: Object.fromEntries(store.steps), contacts: store.contacts };
+  return { redacted: store.redaction === 'on', report: pack.report, answers: Object.fromEntries(pack.answers), orders: store.ordersNamed(pack.answers.keys()), steps: Object.fromEntries(store.steps), contacts: store.contacts };
 }
 
 /** Steps that have a day and are still open, and the monthly check. */

@@ -252,8 +252,8 @@ export class Results extends Screen {
 
   /** To the next or the previous charge of the list; opens it where one is open already. */
   #step(by: 1 | -1): void {
-    const all = this.store.groups.flatMap(({ charges }) => charges);
     const list = this.querySelector('mioboe-charge-list');
+    const all = list?.inOrder ?? [];
     const at = all.findIndex((charge) => charge === (list?.current ?? null));
     const next: ChargeReport | undefined = all[at < 0 ? (by === 1 ? 0 : all.length - 1) : at + by];
     if (!next || !list) return;

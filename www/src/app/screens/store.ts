@@ -33,6 +33,13 @@ export interface UnsureRow {
 /** A longer result is not kept on the device: it would be written anew after every answer. */
 const MOST_KEPT_CHARGES = 5000;
 
+/** What stands in the form for one charge. */
+export interface Draft {
+  readonly given: ChargeGiven;
+  /** How the day was chosen. */
+  readonly day: 'today' | 'yesterday' | 'other' | 'unknown';
+}
+
 /** A file that opens with a password only, and who waits for it. */
 interface PasswordAsked {
   readonly file: string;
@@ -71,6 +78,10 @@ export class Store {
   /** Whether exports leave out names, addresses and card digits. */
   redaction: 'on' | 'off' = 'on';
 
+  /** The text of a statement whose meaning is asked. No part of the address, which the browser remembers. */
+  textAsked = '';
+  /** A charge that is being typed, while another view is looked at. */
+  draft: Draft | null = null;
   filter: Filter = NO_FILTER;
   /** The box to paste into is open. */
   pasting = false;
@@ -171,7 +182,18 @@ export class Store {
   }
 
   get groups(): readonly ChargeGroup[] {
-    return this.#advice.groups;
+    return this.#advice.listing.groups;
+  }
+
+  /** Charges that have what is searched for, and that the rest of the filter leaves out. */
+  get hiddenCount(): number {
+    return this.#advice.listing.hidden;
+  }
+
+  /** Shows them too. */
+  showHidden(): void {
+    const { text, ordering } = this.filter;
+    this.setFilter({ ...NO_FILTER, text, ordering, others: 'shown' });
   }
 
   /** Changes with every case that is shown. */
@@ -313,7 +335,7 @@ export class Store {
     // An example is a press away; the person's own files may be far.
     if (!report || isExample) return;
     this.say(this.words.say('case-closed'), () => {
-      if (fromCase) return void this.#openCase({ redacted: false, report, answers: {}, steps: {}, contacts: this.contacts }, 'stay').then(() => this.#markNew());
+      if (fromCase) return void this.#openCase({ redacted: false, report, answers: {}, orders: {}, steps: {}, contacts: this.contacts }, 'stay').then(() => this.#markNew());
       this.files = files;
       this.typed = typed;
       void this.#analyze('stay');
@@ -376,18 +398,52 @@ export class Store {
     this.#answerAll([charge], answer, this.words.say(answer ? `answered-${answer}` : 'answered-undone'));
   }
 
-  /** The same answer to each of these. */
-  answerAll(charges: readonly ChargeReport[], answer: Answer): void {
-    this.#answerAll(charges, answer, this.words.say(`answered-all-${answer}`, { count: charges.length }));
+  /** The same answer to each of these; `undefined` takes theirs back. */
+  answerAll(charges: readonly ChargeReport[], answer: Answer | undefined): void {
+    this.#answerAll(charges, answer, this.words.say(answer ? `answered-all-${answer}` : 'answered-undone', { count: charges.length }));
   }
 
-  #answerAll(charges: readonly ChargeReport[], answer: Answer | undefined, said: string): void {
-    const takeBack = this.#advice.answer(charges, answer ?? null);
-    this.#markNew();
+  #answerAll(charges: readonly ChargeReport[], answer: Answer | undefined, said: string, order: string | null = null): void {
+    const namesOrder = order !== null || charges.some((charge) => this.orderNamed(charge) !== null);
+    const takeBack = this.#advice.answer(charges, answer ?? null, order);
+    const noted = (): void => {
+      this.#markNew();
+      // What is linked to that order, or is free again, is for the analysis to say.
+      if (namesOrder && this.#isGiven && !this.fromCase) void this.#analyze('stay');
+    };
+    noted();
     this.say(said, () => {
       takeBack();
-      this.#markNew();
+      noted();
     });
+  }
+
+  /** The order that the person said the charge is. */
+  orderNamed(charge: ChargeReport): string | null {
+    return this.#advice.orderNamed(charge);
+  }
+
+  /** Those that the person said some charges are, by the charge's id. */
+  ordersNamed(charges: Iterable<string>): Record<string, string> {
+    const named = [...charges].flatMap((id) => {
+      const charge = this.charge(id);
+      const order = charge && this.orderNamed(charge);
+      return order ? [[id, order] as const] : [];
+    });
+    return Object.fromEntries(named);
+  }
+
+  /** "It was this order": the charge is known, and later analyses link the two. */
+  nameOrder(charge: ChargeReport, order: string): void {
+    this.#answerAll([charge], this.answerOf(charge) === 'family' ? 'family' : 'me', this.words.say('order-named-said'), order);
+  }
+
+  /** Letters and scripts about these together. */
+  prepareFor(charges: readonly ChargeReport[]): void {
+    const [first] = charges;
+    if (!first) return;
+    this.go({ name: 'prepare', letter: null, charge: first.id });
+    this.#advice.setMatter({ about: charges.map(({ id }) => id), dispute: null });
   }
 
   stepNote(step: string): StepNote {
@@ -586,6 +642,12 @@ export class Store {
     this.#change(() => (this.pasting = pasting));
   }
 
+  /** Leads to what this text of a statement means. */
+  askMeaning(text: string): void {
+    this.textAsked = text;
+    this.go({ name: 'texts' });
+  }
+
   setShowingKeys(showingKeys: boolean): void {
     this.#change(() => (this.showingKeys = showingKeys));
   }
@@ -667,8 +729,8 @@ export class Store {
   async update(): Promise<void> {
     const { files, typed, isExample, details, redaction } = this;
     const settled = [...this.#settled];
-    const { salt, answers } = await this.#advice.remembered();
-    const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
+    const { salt, answers, orders } = await this.#advice.remembered();
+    const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt, answers, orders, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
     const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report, (await this.#advice.newest())?.answered ?? [])], 'case.json')] : files, typed: this.fromCase ? [] : typed, settled, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
     const changes = await this.host.applyUpdate(handOver(open)).catch(() => false);
     if (!changes) this.say(this.words.say('update-later'));
@@ -744,6 +806,8 @@ export class Store {
 
   /** Lets go of the open case. */
   #close(): void {
+    this.draft = null;
+    this.textAsked = '';
     this.files = [];
     this.typed = [];
     this.#settled = new Set();
@@ -767,7 +831,7 @@ export class Store {
   }
 
   /** `false` where the engine cannot take it: then what was open stays open. */
-  async #openCase({ report, answers, steps, contacts }: CaseFile, then: 'show' | 'stay', whose: 'own' | 'given' = 'own'): Promise<boolean> {
+  async #openCase({ report, answers, orders, steps, contacts }: CaseFile, then: 'show' | 'stay', whose: 'own' | 'given' = 'own'): Promise<boolean> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     this.#change(() => {
@@ -806,7 +870,8 @@ export class Store {
       for (const [step, note] of Object.entries(steps)) this.#steps.set(step, note);
     });
     try {
-      await this.#advice.show({ report, adviser }, { signal: abort.signal, answers });
+      const words = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, { answer, order: orders[id] ?? null }] as const));
+      await this.#advice.show({ report, adviser }, { signal: abort.signal, answers: words });
     } catch {
       if (!abort.signal.aborted) this.#change(() => Object.assign(this, { working: false, progress: null, failure: 'engine' }));
       return false;
@@ -837,7 +902,8 @@ export class Store {
       this.progress = { phase: 'reading', filesDone: 0, filesTotal: this.files.length };
     });
     try {
-      const analysis = await this.host.analyze(this.files, this.#request(), {
+      const request = { ...this.#request(), ...(await this.#advice.named()) };
+      const analysis = await this.host.analyze(this.files, request, {
         signal: abort.signal,
         progress: (progress) => this.#change(() => (this.progress = progress)),
         askPassword: (file, again) => this.#askPassword(file, again, abort.signal),
@@ -964,7 +1030,7 @@ export class Store {
   /** Everything of the case as a file that a later version can open. */
   #caseText(report: Report, answered: readonly AnsweredCharge[]): string {
     const answers = Object.fromEntries(answered.map(({ charge, answer }) => [charge, answer]));
-    return writeCase({ redacted: false, report, answers, steps: Object.fromEntries(this.#steps), contacts: this.contacts });
+    return writeCase({ redacted: false, report, answers, orders: this.ordersNamed(Object.keys(answers)), steps: Object.fromEntries(this.#steps), contacts: this.contacts });
   }
 
   #describe(): void {

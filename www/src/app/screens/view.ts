@@ -7,7 +7,7 @@ export type View =
   /** Letters: one of them, and about one charge, or whatever fits best. */
   | { readonly name: 'prepare'; readonly letter: string | null; readonly charge: string | null };
 
-const PAGES = ['results', 'pictures', 'steps', 'pack', 'files', 'settings', 'help', 'rules'] as const;
+const PAGES = ['results', 'pictures', 'steps', 'pack', 'files', 'settings', 'help', 'rules', 'texts'] as const;
 
 /** Where the address names one of many. `/steps` alone is the person's own plan. */
 const FOLDERS = [

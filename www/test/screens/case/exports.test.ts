@@ -105,7 +105,7 @@ describe('calendar', () => {
 });
 
 describe('case file', () => {
-  const file: CaseFile = { redacted: false, report: sampleReport('whole', 0), answers: { '0:6': 'notMine' }, steps: { 'contact-amazon': { done: true, note: 'ref 7', doneOn: '2026-11-23' } }, contacts: [{ day: '2026-11-24', whom: '見本カード', answer: '受付 7' }] };
+  const file: CaseFile = { redacted: false, report: sampleReport('whole', 0), answers: { '0:6': 'notMine', '0:7': 'me' }, orders: { '0:7': '250-1234567-1234567' }, steps: { 'contact-amazon': { done: true, note: 'ref 7', doneOn: '2026-11-23' } }, contacts: [{ day: '2026-11-24', whom: '見本カード', answer: '受付 7' }] };
   const withoutRefunds: CaseFile = { ...file, report: { ...file.report, refunds: [] } };
   /** The written case, with something else in one place. */
   const changed = (change: (found: Record<string, any>) => void): string => {
@@ -118,7 +118,7 @@ describe('case file', () => {
   it('of version 1, which knew no contacts, is brought up to date', () => {
     const opened = readCase(readFileSync(new URL('case-1.json', import.meta.url), 'utf8'));
     const { contacts: _later, ...first } = withoutRefunds;
-    expect(opened).toEqual({ kind: 'case', file: { ...first, contacts: [] } });
+    expect(opened).toEqual({ kind: 'case', file: { ...first, answers: { '0:6': 'notMine' }, orders: {}, contacts: [] } });
   });
   it('of before refunds were told is read without them', () => {
     const { refunds: _refunds, ...report } = file.report;

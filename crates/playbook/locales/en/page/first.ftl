@@ -95,6 +95,7 @@ one-day-unknown = Not sure
 one-text = Name on the statement or notice
 one-text-example = AMAZON.COM
 one-usual = Names seen most
+one-text-means = What does this text mean?
 one-means-amazon-retail = An ordinary order
 one-means-amazon-marketplace = Sold by another seller
 one-means-amazon-digital = Books, films, apps

@@ -95,6 +95,7 @@ one-day-unknown = わからない
 one-text = 明細や通知に出ている名前
 one-text-example = AMAZON.CO.JP
 one-usual = よくある名前
+one-text-means = この名前が何か調べる
 one-means-amazon-retail = ふつうの注文
 one-means-amazon-marketplace = 出品者の商品
 one-means-amazon-digital = 本・動画・アプリ

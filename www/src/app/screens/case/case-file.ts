@@ -16,6 +16,8 @@ export interface CaseFile {
   readonly report: Report;
   /** By the charge's id. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** The number of the order that the person said a charge is, by the charge's id. */
+  readonly orders: Readonly<Record<string, string>>;
   readonly steps: Readonly<Record<string, StepNote>>;
   readonly contacts: readonly ContactMade[];
 }
@@ -110,6 +112,7 @@ const charge = shape<ChargeReport>({
   answered: orNull(id),
   orders: list(orderRef),
   alternatives: list(list(orderRef)),
+  candidates: since(list(orderRef), []),
   findings: list(whole),
   evidence: list(id),
 });
@@ -184,4 +187,4 @@ const report = shape<Report>({
   mails: since(list(mail), []),
 });
 
-const caseFile = shape<CaseFile>({ redacted: yesOrNo, report, answers: entries(oneOf(ANSWERS)), steps: entries(stepNote), contacts: list(contactMade) });
+const caseFile = shape<CaseFile>({ redacted: yesOrNo, report, answers: entries(oneOf(ANSWERS)), orders: since(entries(line), {}), steps: entries(stepNote), contacts: list(contactMade) });

@@ -23,6 +23,7 @@ const host: AppHost = {
     return { report, adviser: await (await engine).adviserOf(report) };
   },
   adviserOf: async (report) => (await engine).adviserOf(report),
+  meanings: async (texts) => (await engine).meanings(texts),
   complete: async () => undefined,
   load: async () => null,
   save: async () => 'memory',

@@ -87,7 +87,7 @@ const FINDINGS: Report['findings'] = [
 function charge(line: number, date: string, merchant: string, amount: string, verdict: string, cause: string | null, more: Partial<ChargeReport> = {}): ChargeReport {
   return {
     id: `0:${line}`, source: 0, line, date, posted: null, merchant, memo: null, amount, currency: 'JPY', card: '0000', cardFirst: false, paidBy: null, holder: null,
-    service: verdict === 'other' ? 'other' : 'amazon-retail', verdict, cause, confidence: '0.95', answered: null, orders: [], alternatives: [], findings: [], evidence: [], ...more,
+    service: verdict === 'other' ? 'other' : 'amazon-retail', verdict, cause, confidence: '0.95', answered: null, orders: [], alternatives: [], candidates: [], findings: [], evidence: [], ...more,
   };
 }
 
