@@ -206,7 +206,7 @@ const SERVICES: [&str; 24] = [
 
 const MAIL_VERDICTS: [&str; 3] = ["genuine-looking", "doubtful", "dangerous"];
 
-const EVIDENCE: [&str; 21] = [
+const EVIDENCE: [&str; 22] = [
     "amount-exact",
     "amount-below",
     "amount-near",
