@@ -112,7 +112,7 @@ export class ChargeDetail extends Screen {
     const isNamed = store.orderNamed(charge) === orders[0]?.orderId;
     return html`<section data-testid="linked">
       <h3>${this.say(isNamed ? 'order-named' : 'orders-linked', { count: orders.length })}</h3>
-      ${orders.map((ref) => this.#order(ref))} ${isNamed || charge.verdict === 'explained' ? nothing : this.#itWas(orders)} ${isNamed ? this.#notThat() : nothing}
+      ${orders.map((ref) => this.#order(ref))} ${isNamed || (charge.verdict === 'explained' && store.groupOf(charge) !== 'ask') ? nothing : this.#itWas(orders)} ${isNamed ? this.#notThat() : nothing}
     </section>`;
   }
 
