@@ -6,11 +6,11 @@ import { SEEN, type TextKind, type TextMeaning, USUAL_TEXTS } from '../engine/re
 import { serviceName } from './charge-words';
 import { fold } from './fold';
 import { icon, type IconName } from './icons';
-import type { Region } from './region';
+import { homeOf } from './region';
 import { Screen } from './screen';
 
-/** Where the usual texts of a region are from; of any other all are shown. */
-const PLACES: Readonly<Partial<Record<Region, string>>> = { jp: 'JP', us: 'US', uk: 'GB', eu: 'EU' };
+/** Where the usual texts are from, by the law of the place; for any other all are shown. */
+const PLACES: Readonly<Record<string, string>> = { jp: 'JP', us: 'US', uk: 'GB', eu: 'EU' };
 
 /** The colours and signs of verdicts that mean the same. */
 const LOOKS: Readonly<Record<TextKind, IconName>> = { known: 'explained', unknown: 'ask', imitation: 'flagged', other: 'other' };
@@ -80,7 +80,7 @@ export class Texts extends Screen {
     const wanted = fold(store.textAsked);
     const found = usual.filter(({ text, meaning }) => fold(`${text}\n${store.words.say(`meaning-${meaning.says}`)}\n${serviceName(store.words, meaning.service)}`).includes(wanted));
     if (wanted && found.length) return html`<section class="text-list" data-testid="texts-found"><h2>${this.say('texts-alike')}</h2>${this.#rows(found)}</section>`;
-    const here = new Set(USUAL_TEXTS.flatMap(([place, text]) => (place === (PLACES[store.region] ?? place) ? [text] : [])));
+    const here = new Set(USUAL_TEXTS.flatMap(([place, text]) => (place === (PLACES[homeOf(store.region).law] ?? place) ? [text] : [])));
     const others = usual.filter(({ text }) => !here.has(text));
     return html`<section class="text-list" data-testid="texts-usual">
       <h2>${this.say('texts-usual')}</h2>
