@@ -89,6 +89,11 @@ impl Line {
         self.raw.get(from..to).unwrap_or_default().iter().collect()
     }
 
+    /// Where to look is neither day, shop nor sum.
+    fn is_address(&self) -> bool {
+        matches!(&self.atoms[..], [Atom { start: 0, end, kind: Kind::Other }] if *end == self.plain.len())
+    }
+
     fn sums(&self) -> impl Iterator<Item = (&Atom, Sum)> {
         self.atoms.iter().filter_map(|atom| match atom.kind {
             Kind::Sum(sum) => Some((atom, sum)),
@@ -188,7 +193,9 @@ fn lines(text: &str, frame: Frame) -> Vec<Line> {
         let is_rule = line.chars().all(|c| !c.is_alphanumeric());
         let goes_on = wrapped.is_some()
             && !is_rule
-            && line.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '$');
+            && line.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '$')
+            // `Account` below a sentence begins what it is a label of.
+            && labels(&plain(line)).is_empty();
         if let Some((at, begin)) = wrapped.take() {
             let joined = if goes_on { format!("{begin} {line}") } else { begin };
             if goes_on
@@ -349,6 +356,9 @@ fn values(lines: &[Line]) -> Vec<Value<'_>> {
     let mut taken = 0;
     for (at, line) in lines.iter().enumerate() {
         if line.labels.is_empty() || is_heading(&line.plain) {
+            if line.is_address() {
+                continue;
+            }
             if let Some(&(field, label)) = empty.get(taken) {
                 found.push(Value { field, line: label, at, from: 0, to: line.plain.len(), lines });
                 taken += 1;
