@@ -55,6 +55,32 @@ fn bad_arguments_end_with_2_and_say_which() {
 }
 
 #[test]
+fn months_are_added_to_what_was_kept() {
+    let folder = std::env::temp_dir().join(format!("mioboe-months-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    let kept = folder.join("kept.json").to_string_lossy().into_owned();
+    let month = |name: &str| case(&format!("clean-01-smbc-vpass/{name}"));
+    let (august, september) = (month("202608.csv"), month("202609.csv"));
+    let today = ["--today", "2026-11-22"];
+    let at_once = report(&[august.clone(), september.clone()], &today);
+    let first = report(&[august], &[&today[..], &["--keep", &kept]].concat());
+    let second = report(&[september], &[&today[..], &["--kept", &kept]].concat());
+    assert_eq!(second, at_once);
+    assert_ne!(first, at_once);
+    // A case file of the page has both: what was held, or in an older one only the report.
+    let held = fs::read_to_string(&kept).expect("a file");
+    for holding in [Value::from(held), Value::Null] {
+        let file = serde_json::json!({ "mioboeCase": 3, "report": first, "answers": {}, "steps": {}, "holding": holding });
+        fs::write(&kept, file.to_string()).expect("a writable file");
+        let again = report(&[month("202609.csv")], &[&today[..], &["--kept", &kept]].concat());
+        assert_eq!(again["charges"].as_array().map(Vec::len), at_once["charges"].as_array().map(Vec::len));
+    }
+    fs::write(&kept, "{}").expect("a writable file");
+    check_refused(&["analyze", "--kept", &kept], "what was kept");
+    fs::remove_dir_all(&folder).expect("a folder of our own");
+}
+
+#[test]
 fn a_report_and_what_was_said_become_a_case() {
     let folder = std::env::temp_dir().join(format!("mioboe-advise-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder");

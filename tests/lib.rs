@@ -34,6 +34,7 @@ pub fn request(today: &str) -> Request {
         charges: Vec::new(),
         entered: Vec::new(),
         set_aside: Vec::new(),
+        kept: None,
     }
 }
 

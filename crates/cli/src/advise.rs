@@ -13,7 +13,7 @@ use crate::args::{Advise, Format};
 use crate::{BAD_ARGUMENTS, NOTHING_READ, case_text, say};
 
 #[derive(Debug, thiserror::Error)]
-enum Unusable {
+pub(crate) enum Unusable {
     #[error("`{0}` cannot be read: {1}")]
     File(String, std::io::Error),
     #[error("`{0}` is not what was expected: {1}")]
@@ -53,7 +53,7 @@ fn advise(ask: &Advise) -> Result<String, Unusable> {
     })
 }
 
-fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Unusable> {
+pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Unusable> {
     let name = || path.display().to_string();
     let bytes = fs::read(path).map_err(|error| Unusable::File(name(), error))?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);

@@ -30,6 +30,8 @@ FILE is a card statement, an order export, a mail, a ZIP or a folder; which is w
                                one charge that no file has, with its text as shown; DATE is ? where nobody knows it; repeatable
   --paid-by N=card|debit|prepaid|phone-bill|pay-later|gift-balance|app-store
                                what the N-th --charge was paid with
+  --kept CASE.json             adds the files to a case file of the page, or to what --keep wrote
+  --keep FILE.json             writes what was read, for the next month to be added to
 
 advise says what follows from a report of analyze, or from a case file of the page, and from what the person said.
 exit status: 0 a report was made, 1 nothing at all could be read, 2 bad arguments
@@ -68,6 +70,8 @@ pub(crate) struct Analyze {
     pub(crate) format: Format,
     pub(crate) lang: String,
     pub(crate) request: Request,
+    pub(crate) kept: Option<PathBuf>,
+    pub(crate) keep: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy)]
@@ -120,7 +124,10 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
             charges: Vec::new(),
             entered: Vec::new(),
             set_aside: Vec::new(),
+            kept: None,
         },
+        kept: None,
+        keep: None,
     };
     let mut command = None;
     let mut paid_by = Vec::new();
@@ -136,6 +143,8 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
             Long("utc-offset") => ask.request.utc_offset = args.value()?.string()?,
             Long("region") => home = Some(region(args.value()?.string()?)?),
             Long("said") => said = Some(PathBuf::from(args.value()?)),
+            Long("kept") => ask.kept = Some(PathBuf::from(args.value()?)),
+            Long("keep") => ask.keep = Some(PathBuf::from(args.value()?)),
             Long("household") => ask.request.household.push(member(&args.value()?.string()?)?),
             Long("charge") => {
                 let text = args.value()?.string()?;
@@ -153,7 +162,9 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
         Some(command) if command != "analyze" => {
             return Err(BadArgs::Command(command.to_string_lossy().into_owned()));
         }
-        Some(_) if ask.files.is_empty() && ask.request.charges.is_empty() => return Err(BadArgs::NoFiles),
+        Some(_) if ask.files.is_empty() && ask.request.charges.is_empty() && ask.kept.is_none() => {
+            return Err(BadArgs::NoFiles);
+        }
         Some(_) => {}
     }
     if said.is_some() {
@@ -170,7 +181,7 @@ pub(crate) fn read(mut args: lexopt::Parser) -> Result<Ask, BadArgs> {
 }
 
 fn advise(ask: Analyze, said: Option<PathBuf>, home: Option<String>) -> Result<Ask, BadArgs> {
-    let Analyze { files, format, lang, request } = ask;
+    let Analyze { files, format, lang, request, .. } = ask;
     let [report] = <[PathBuf; 1]>::try_from(files).map_err(|_| BadArgs::OneReport)?;
     let given = Some(request.today).filter(|day| !day.is_empty());
     // What is said may have its own day and place; otherwise it is today, and Japan.

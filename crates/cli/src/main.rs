@@ -10,9 +10,9 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use args::{Analyze, Ask, Format};
-use mioboe_engine::Report;
+use mioboe_engine::{Report, Request};
 use mioboe_model::text::shown;
-use mioboe_native::{Answer, answer, below, json, stop_quietly};
+use mioboe_native::{Answer, answer, below, json, kept_in, stop_quietly};
 use mioboe_playbook::Words;
 
 /// Nothing at all could be read.
@@ -42,7 +42,14 @@ fn run(ask: &Analyze) -> ExitCode {
             Err(error) => tell(&error.to_string()),
         }
     }
-    let Answer { report, opened, unreadable } = match answer(&ask.request, &files) {
+    let request = match ask.kept.as_deref().map(advise::read::<serde_json::Value>).transpose() {
+        Ok(kept) => Request { kept: kept.as_ref().map(kept_in), ..ask.request.clone() },
+        Err(error) => {
+            tell(&format!("error: {error}"));
+            return NOTHING_READ.into();
+        }
+    };
+    let Answer { report, holding, opened, unreadable } = match answer(&request, &files) {
         Ok(answer) => answer,
         Err(error) => {
             tell(&format!("error: {error}"));
@@ -52,9 +59,20 @@ fn run(ask: &Analyze) -> ExitCode {
     for error in unreadable {
         tell(&error.to_string());
     }
-    if opened == 0 && ask.request.charges.is_empty() {
+    if opened == 0 && request.charges.is_empty() && request.kept.is_none() {
         eprintln!("error: there was no file to read");
         return NOTHING_READ.into();
+    }
+    if let Some(path) = &ask.keep {
+        let written = holding.map(|holding| std::fs::write(path, holding.to_json()));
+        match written {
+            Some(Ok(())) => {}
+            Some(Err(error)) => {
+                tell(&format!("error: `{}` cannot be written: {error}", path.display()));
+                return NOTHING_READ.into();
+            }
+            None => tell("there are more rows than can be kept: nothing was written"),
+        }
     }
     let said = match ask.format {
         Format::Json => say(&json(&report)),

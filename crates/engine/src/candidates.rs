@@ -83,6 +83,8 @@ mod tests {
             charges: Vec::new(),
             entered: Vec::new(),
             set_aside: Vec::new(),
+            #[cfg(feature = "full")]
+            kept: None,
         };
         let files = [("202610.csv", STATEMENT.as_bytes()), ("Retail.OrderHistory.1.csv", file.as_bytes())];
         analyze(request, files).unwrap()

@@ -10,6 +10,10 @@ mod advise;
 mod assemble;
 mod candidates;
 mod case;
+#[cfg(feature = "full")]
+mod earlier;
+#[cfg(feature = "full")]
+mod holding;
 mod mails;
 mod meaning;
 mod report;
@@ -20,6 +24,8 @@ mod table;
 
 pub use advise::{Adviser, advise};
 pub use case::*;
+#[cfg(feature = "full")]
+pub use holding::Holding;
 pub use mails::{MailLinkReport, MailReasonReport, MailReport};
 pub use meaning::{TextKind, TextMeaning, meaning, places_seen, usual_texts};
 pub use report::*;
@@ -45,6 +51,9 @@ pub struct Session {
     request: Request,
     answers: Answers,
     reader: Reader,
+    /// A case of before, of which only this was kept.
+    #[cfg(feature = "full")]
+    earlier: Option<Report>,
 }
 
 impl Session {
@@ -64,7 +73,23 @@ impl Session {
         let reader = Reader::new(home_currency(&request.region)).with_tables(tables).with_today(today);
         let charges = request.charges.iter().map(typed).collect::<Result<Vec<_>, BadRequest>>()?;
         let reader = reader.with_typed(charges);
-        Ok(Self { today, offset, request, answers, reader })
+        #[cfg(feature = "full")]
+        let (reader, earlier) = match &request.kept {
+            None => (reader, None),
+            Some(kept) => {
+                let Holding { read, earlier, .. } = Holding::parse(kept).ok_or(BadRequest::Kept)?;
+                (reader.with_held(read), earlier)
+            }
+        };
+        Ok(Self {
+            today,
+            offset,
+            request,
+            answers,
+            reader,
+            #[cfg(feature = "full")]
+            earlier,
+        })
     }
 
     /// Reads one file, as the person has it: a statement, an export, a ZIP, a mail.
@@ -84,12 +109,51 @@ impl Session {
     }
 
     /// What all the files together say.
+    #[cfg(not(feature = "full"))]
     pub fn report(self) -> Report {
-        let mut reader = self.reader;
-        for name in &self.request.set_aside {
+        let (reader, asked) = self.apart();
+        asked.report(reader.finish())
+    }
+
+    /// What all the files together say.
+    #[cfg(feature = "full")]
+    pub fn report(self) -> Report {
+        self.report_and_holding().0
+    }
+
+    /// The same, and what is to be kept for the next month to be added to; `None` where it is more than can be kept.
+    #[cfg(feature = "full")]
+    pub fn report_and_holding(mut self) -> (Report, Option<Holding>) {
+        let earlier = self.earlier.take();
+        let (reader, asked) = self.apart();
+        let (reading, held) = reader.finish_and_hold();
+        let holding = held.map(|held| Holding::new(held, earlier.clone()));
+        let region = asked.request.region.clone();
+        let report = asked.report(reading);
+        let Some(earlier) = earlier else { return (report, holding) };
+        (with_steps(earlier::beside(report, earlier), &region), holding)
+    }
+
+    /// The files, and what is asked of them.
+    fn apart(self) -> (Reader, Asked) {
+        let Self { today, offset, request, answers, mut reader, .. } = self;
+        for name in &request.set_aside {
             reader.stopped(name);
         }
-        let mut reading = reader.finish();
+        (reader, Asked { today, offset, request, answers })
+    }
+}
+
+/// The circumstances of a session whose files have been read.
+struct Asked {
+    today: NaiveDate,
+    offset: Offset,
+    request: Request,
+    answers: Answers,
+}
+
+impl Asked {
+    fn report(self, mut reading: Reading) -> Report {
         // The order in which files were given names the sources and must decide nothing else.
         reading.charges.sort_by(|a, b| {
             (a.date.cmp(&b.date))
@@ -109,10 +173,15 @@ impl Session {
             self.request.household.into_iter().map(|member| (member.name, member.cards)).collect();
         let facts = Facts::new(&reading, &found, self.today, self.offset, &self.request.region, household)
             .with_answers(&self.answers);
-        let adviser = Adviser::new(assemble::report(&facts, &mioboe_rules::judge(&facts), mails));
-        let next_steps = adviser.first_steps(&self.request.region);
-        Report { next_steps, ..adviser.into_report() }
+        with_steps(assemble::report(&facts, &mioboe_rules::judge(&facts), mails), &self.request.region)
     }
+}
+
+/// With what is advised to who has said nothing yet.
+fn with_steps(report: Report, region: &str) -> Report {
+    let adviser = Adviser::new(report);
+    let next_steps = adviser.first_steps(region);
+    Report { next_steps, ..adviser.into_report() }
 }
 
 /// Lends what a browser has anyway: its decoder of `shift_jis`, and its NFKC. To be called before any file is read.

@@ -33,6 +33,10 @@ shape! {
         /// Names of files that ended the engine when they were read. They are not among the files, and are named in the report.
         #[serde(default)]
         pub set_aside: Vec<String>,
+        /// What an earlier analysis held, as it gave it, or the report of one that held nothing: the files are added to it.
+        #[cfg(feature = "full")]
+        #[serde(default)]
+        pub kept: Option<String>,
     }
 }
 
@@ -98,6 +102,9 @@ pub enum BadRequest {
     Table(String),
     /// `paidBy` is none of the known codes.
     PaidBy(String),
+    /// What was kept is not what an engine holds.
+    #[cfg(feature = "full")]
+    Kept,
 }
 
 impl std::fmt::Display for BadRequest {
@@ -107,6 +114,8 @@ impl std::fmt::Display for BadRequest {
             Self::UtcOffset(text) => write!(f, "`{text}` is not an offset like +09:00"),
             Self::Table(text) => write!(f, "`{text}` says nothing of a table"),
             Self::PaidBy(text) => write!(f, "`{text}` is no way of paying"),
+            #[cfg(feature = "full")]
+            Self::Kept => f.write_str("what was kept is not what an analysis held"),
             Self::Answer(text) => write!(f, "`{text}` is not `me`, `family` or `notMine`"),
         }
     }

@@ -5,6 +5,8 @@ mod decode;
 mod documents;
 mod field;
 mod formats;
+#[cfg(feature = "held")]
+mod held;
 mod languages;
 #[cfg(feature = "texts")]
 mod pieces;
@@ -24,6 +26,8 @@ use decode::decode;
 pub use decode::lend_decoder;
 use formats::notice::{self, Notice};
 use formats::{account, mail, orders, statements, typed};
+#[cfg(feature = "held")]
+pub use held::{Held, MOST_HELD};
 use orders::pages;
 #[cfg(feature = "texts")]
 pub use pieces::Pieces;
@@ -172,6 +176,14 @@ impl Reader {
         self
     }
 
+    /// What was read on another day. It comes before all files, so that what is there keeps its order.
+    #[cfg(feature = "held")]
+    #[must_use]
+    pub fn with_held(mut self, held: Held) -> Self {
+        (self.reading, self.orders) = held.into_parts();
+        self
+    }
+
     /// Reads one file as the person has it: a statement, an export, a ZIP, a mail.
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
         match sniff::kind(bytes) {
@@ -257,6 +269,15 @@ impl Reader {
         typed::read(&self.typed, self.setting.home, id, &mut self.reading);
         typed::replace(&mut self.reading);
         self.reading
+    }
+
+    /// The same, and what of it can be held for another day: `None` where it is more than can be kept. What was typed is not in it.
+    #[cfg(feature = "held")]
+    pub fn finish_and_hold(self) -> (Reading, Option<Held>) {
+        let held = Held::new(&self.reading, &self.orders);
+        let reading = self.finish();
+        let held = held.map(|held| held.without_repeats(&reading));
+        (reading, held)
     }
 
     fn archive(&mut self, name: &str, bytes: &[u8]) {

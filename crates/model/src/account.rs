@@ -6,6 +6,7 @@ use crate::{Money, OrderId, Place, When};
 
 /// One billed period of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct PlanPeriod {
     pub place: Place,
     /// The export's own id of the subscription.
@@ -18,6 +19,7 @@ pub struct PlanPeriod {
 
 /// How a plan stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct PlanState {
     pub place: Place,
     pub plan: String,
@@ -30,6 +32,7 @@ pub struct PlanState {
 
 /// Something that happened to the account.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct AccountEvent {
     pub place: Place,
     pub kind: AccountEventKind,
@@ -38,7 +41,8 @@ pub struct AccountEvent {
     pub what: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum AccountEventKind {
     SignIn,
     DeviceRegistered,
@@ -48,8 +52,10 @@ pub enum AccountEventKind {
 
 /// A mail as it was saved. Nothing in it is ever opened or loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct Mail {
     pub place: Place,
+    #[cfg_attr(feature = "held", serde(default, deserialize_with = "crate::held::day"))]
     pub date: Option<NaiveDate>,
     pub from_name: String,
     pub from_address: String,
@@ -66,13 +72,16 @@ pub struct Mail {
     /// What it says of an order's money, where it speaks of one.
     pub notice: Option<MailNotice>,
     /// `None` until it was judged.
+    #[cfg_attr(feature = "held", serde(skip))]
     pub verdict: Option<MailVerdict>,
     /// The person says that they entered something where this mail led them.
+    #[cfg_attr(feature = "held", serde(skip))]
     pub entered: bool,
 }
 
 /// The sum that a mail names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct MailNotice {
     pub kind: NoticeKind,
     /// Above zero; zero where a cancellation names no sum.
@@ -80,6 +89,7 @@ pub struct MailNotice {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum NoticeKind {
     Ordered,
     Sent,
@@ -108,6 +118,7 @@ impl MailVerdict {
 
 /// Results as the topmost server recorded them; `None` where it recorded nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct MailAuth {
     /// The server that says so; some leave their name out.
     pub server: Option<String>,
@@ -124,6 +135,7 @@ pub struct MailAuth {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct MailLink {
     pub text: String,
     pub target: String,

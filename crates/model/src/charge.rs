@@ -6,11 +6,14 @@ use crate::{Money, OrderId, Place};
 
 /// One row of a statement: a charge, or money back.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct Charge {
     pub place: Place,
     /// The day of use as the statement has it; a few rows (fees) have none.
+    #[cfg_attr(feature = "held", serde(default, deserialize_with = "crate::held::day"))]
     pub date: Option<NaiveDate>,
     /// The day the bank booked it, where the file has both.
+    #[cfg_attr(feature = "held", serde(default, deserialize_with = "crate::held::day"))]
     pub posted: Option<NaiveDate>,
     /// As in the file.
     pub merchant: String,
@@ -36,6 +39,7 @@ pub struct Charge {
 
 /// What a charge was paid with. It decides whom to turn to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum PaidBy {
     Card,
     Debit,
@@ -95,6 +99,7 @@ pub struct Typed {
 
 /// Whose card it is, as the statement says.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Holder {
     /// The contract holder.
     Own(String),
@@ -111,6 +116,7 @@ impl Holder {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Status {
     Posted,
     /// Authorised, not booked yet: it may still change or fall away.

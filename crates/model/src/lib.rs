@@ -2,6 +2,8 @@
 
 mod account;
 mod charge;
+#[cfg(feature = "held")]
+mod held;
 mod money;
 mod order;
 pub mod packed;
@@ -19,6 +21,8 @@ pub use account::{
     PlanPeriod, PlanState,
 };
 pub use charge::{Charge, Holder, PaidBy, Status, Typed};
+#[cfg(feature = "held")]
+pub use held::is_believed;
 pub use money::{Currency, Money};
 pub use order::{
     DigitalOrder, OrderId, OrderLine, OrderStatus, PayLegs, Payment, Refund, RefundStatus, Renewal,

@@ -72,6 +72,7 @@ impl fmt::Display for OrderId {
 ///
 /// What is the same in nearly every line of an account is there once, and shared.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct OrderLine {
     pub place: Place,
     pub order_id: OrderId,
@@ -95,6 +96,7 @@ pub struct OrderLine {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum OrderStatus {
     Closed,
     /// Placed, not charged or sent yet: the sum may still change.
@@ -105,6 +107,7 @@ pub enum OrderStatus {
 
 /// What an order was paid with. Files name the means, not the sums.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct PayLegs {
     /// Last digits of the cards named.
     pub cards: Vec<String>,
@@ -125,6 +128,7 @@ impl PayLegs {
 
 /// A digital order or the period of a plan, its money components summed.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct DigitalOrder {
     /// All rows of all files that it was put together from; the first is the main one.
     pub places: Vec<Place>,
@@ -140,6 +144,7 @@ pub struct DigitalOrder {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Renewal {
     Signup,
     Renewal,
@@ -147,6 +152,7 @@ pub enum Renewal {
 
 /// Money promised or paid back for an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct Refund {
     pub place: Place,
     pub order_id: OrderId,
@@ -161,6 +167,7 @@ pub struct Refund {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum RefundStatus {
     Completed,
     Pending,
@@ -170,6 +177,7 @@ pub enum RefundStatus {
 
 /// What Amazon itself lists as one movement on a card: the best evidence of a charge.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct Payment {
     pub place: Place,
     pub order_ids: Vec<OrderId>,

@@ -26,6 +26,7 @@ impl Place {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum SourceKind {
     Statement,
     Orders,
@@ -52,7 +53,9 @@ impl SourceKind {
 
 /// One file, or one entry of a ZIP, and what became of its rows. `rows = used + Σ skipped`.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct Source {
+    #[cfg_attr(feature = "held", serde(skip))]
     pub id: SourceId,
     /// As given; inside a ZIP `Your Orders.zip/Order History.csv`.
     pub name: String,
@@ -68,17 +71,22 @@ pub struct Source {
     pub rows: u32,
     pub used: u32,
     /// Rows that were understood and are no charge, order or refund, by reason.
+    #[cfg_attr(feature = "held", serde(with = "crate::held::skipped"))]
     pub skipped: Map<SkipReason, u32>,
     /// First and last day the used rows speak of (local days are filled in by the engine for instants).
+    #[cfg_attr(feature = "held", serde(default, deserialize_with = "crate::held::day"))]
     pub from: Option<NaiveDate>,
+    #[cfg_attr(feature = "held", serde(default, deserialize_with = "crate::held::day"))]
     pub to: Option<NaiveDate>,
     /// The digits the file says its card has, where one card holds for the whole file.
     pub card: Option<String>,
     /// For tables that no profile names, and where something could not be decided.
+    #[cfg_attr(feature = "held", serde(skip))]
     pub table: Option<TablePreview>,
     /// Charges of which something is not sure, for the person to confirm.
     pub asked: Vec<AskedRow>,
     /// What the reading was decided by, as `what:evidence` (`sign:balance`), once each.
+    #[cfg_attr(feature = "held", serde(deserialize_with = "crate::held::why"))]
     pub why: Vec<&'static str>,
     /// Whether what was read adds up to what the file prints; `None` where it prints nothing of the kind.
     pub adds_up: Option<bool>,
@@ -87,12 +95,14 @@ pub struct Source {
 
 /// A charge as far as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct AskedRow {
     /// 1-based.
     pub line: u32,
     /// As it stands in the text, cut.
     pub text: String,
     /// The likeliest.
+    #[cfg_attr(feature = "held", serde(default, deserialize_with = "crate::held::day"))]
     pub day: Option<NaiveDate>,
     /// Empty where there is none.
     pub merchant: String,
@@ -149,6 +159,7 @@ impl Source {
 
 /// Why a row is counted and not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum SkipReason {
     /// Heading, subtotal, holder row, footnote.
     Heading,
@@ -212,6 +223,7 @@ impl SkipReason {
 
 /// Something in a file that could not be read. The rest of the file is read all the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize))]
 pub struct Problem {
     /// 1-based; `None` where the problem is the file's as a whole.
     pub line: Option<u32>,
@@ -223,6 +235,7 @@ pub struct Problem {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "held", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum ProblemCode {
     BadDate,
     BadAmount,

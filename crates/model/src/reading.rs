@@ -6,6 +6,11 @@ use crate::{
 
 /// What the files gave. Every list may be empty; problems stand in their sources.
 #[derive(Debug, Clone, Default)]
+#[cfg_attr(
+    feature = "held",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, deny_unknown_fields)
+)]
 pub struct Reading {
     pub sources: Vec<Source>,
     pub charges: Vec<Charge>,

@@ -38,6 +38,7 @@ impl Offset {
 
 /// When something happened, as exactly as the file says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "held", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum When {
     /// An instant, in UTC.
     Instant(DateTime<Utc>),

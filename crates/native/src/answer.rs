@@ -2,13 +2,15 @@
 
 use std::panic::{self, AssertUnwindSafe};
 
-use mioboe_engine::{BadRequest, Report, Request, Session};
+use mioboe_engine::{BadRequest, Holding, Report, Request, Session};
 
 use crate::{File, Unreadable};
 
 /// The report, and what could not even be opened.
 pub struct Answer {
     pub report: Report,
+    /// What is to be kept for the next month to be added to; `None` where it is more than can be kept.
+    pub holding: Option<Holding>,
     /// How many of the files were opened.
     pub opened: usize,
     pub unreadable: Vec<Unreadable>,
@@ -28,14 +30,12 @@ pub fn answer(request: &Request, files: &[File<'_>]) -> Result<Answer, BadReques
             aside.push(file.name.clone());
         }
     }
-    let answer = match attempt(request, &kept, &aside) {
-        Some(answer) => answer?,
+    let answer = if let Some(answer) = attempt(request, &kept, &aside) {
+        answer?
+    } else {
         // It read them a moment ago.
-        None => Answer {
-            report: Session::new(request.clone())?.report(),
-            opened: kept.len(),
-            unreadable: Vec::new(),
-        },
+        let (report, holding) = Session::new(request.clone())?.report_and_holding();
+        Answer { report, holding, opened: kept.len(), unreadable: Vec::new() }
     };
     Ok(Answer { opened: answer.opened + aside.len(), ..answer })
 }
@@ -49,7 +49,8 @@ fn attempt(request: &Request, files: &[&File<'_>], aside: &[String]) -> Option<R
             unreadable.extend(file.give(&mut session).err());
         }
         let opened = files.len() - unreadable.len();
-        Ok(Answer { report: session.report(), opened, unreadable })
+        let (report, holding) = session.report_and_holding();
+        Ok(Answer { report, holding, opened, unreadable })
     };
     // Everything that a panic leaves half done is thrown away with the session.
     panic::catch_unwind(AssertUnwindSafe(run)).ok()

@@ -24,6 +24,14 @@ struct Noted {
     done_on: Option<String>,
 }
 
+/// What files are added to: what a case or an analysis held, or else its report.
+pub fn kept_in(value: &Value) -> String {
+    match value.get("mioboeCase").and(value.get("holding")).and_then(Value::as_str) {
+        Some(holding) => holding.to_owned(),
+        None => value.get("report").unwrap_or(value).to_string(),
+    }
+}
+
 /// The report, and what was said of it where it comes from a case file.
 pub fn read_case(value: Value) -> serde_json::Result<(Report, Said)> {
     if value.get("mioboeCase").is_none() {

@@ -8,7 +8,7 @@ mod json;
 mod words;
 
 pub use answer::{Answer, answer, stop_quietly};
-pub use case::read_case;
+pub use case::{kept_in, read_case};
 pub use files::{Content, File, Unreadable, below};
 pub use json::json;
 pub use words::{charge, is_card, is_region};

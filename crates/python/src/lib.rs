@@ -149,6 +149,7 @@ fn request(asked: &str) -> Result<Request, Failure> {
         tables: Vec::new(),
         entered: Vec::new(),
         set_aside: Vec::new(),
+        kept: None,
     })
 }
 

@@ -16,6 +16,8 @@ pub struct Adviser {
     /// As JavaScript's own objects; `None` of one that came as such: whoever gave it has it.
     given: Option<Ts<Report>>,
     inner: mioboe_engine::Adviser,
+    #[cfg(feature = "full")]
+    holding: Option<mioboe_engine::Holding>,
 }
 
 #[wasm_bindgen]
@@ -35,6 +37,16 @@ impl Adviser {
     }
 }
 
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl Adviser {
+    /// What is to be kept for the next month to be added to, as text to be given back as it is; nothing where it is more than can be
+    /// kept, or where the report came from outside.
+    pub fn holding(&self) -> Option<String> {
+        self.holding.as_ref().map(mioboe_engine::Holding::to_json)
+    }
+}
+
 /// The report of an earlier day, as JSON, to be asked about without its files.
 ///
 /// # Errors
@@ -44,7 +56,7 @@ impl Adviser {
 #[wasm_bindgen]
 pub fn adviser_of(report: &str) -> Result<Adviser, JsError> {
     let report: Report = serde_json::from_str(report)?;
-    Ok(Adviser { given: None, inner: mioboe_engine::Adviser::new(report) })
+    Ok(Adviser { given: None, inner: mioboe_engine::Adviser::new(report), holding: None })
 }
 
 /// Reads the files piece by piece, one after the other, and says what they show.
@@ -72,9 +84,17 @@ pub async fn analyze(
 ) -> Result<Adviser, JsValue> {
     let mut session = start(&request)?;
     file::read_all(&files, &progress, &mut session).await?;
+    #[cfg(feature = "full")]
+    let (mut report, holding) = session.report_and_holding();
+    #[cfg(not(feature = "full"))]
     let mut report = session.report();
     let given = given(&mut report, rows.as_ref())?;
-    Ok(Adviser { given: Some(given), inner: mioboe_engine::Adviser::of_own(report) })
+    Ok(Adviser {
+        given: Some(given),
+        inner: mioboe_engine::Adviser::of_own(report),
+        #[cfg(feature = "full")]
+        holding,
+    })
 }
 
 /// The rows that become text, and objects, at once: a few milliseconds of work, so that no page stops for a whole report.

@@ -16,6 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
         charges: Vec::new(),
         entered: Vec::new(),
         set_aside: Vec::new(),
+        kept: None,
     };
     let files = bytes.splitn(4, |&byte| byte == 0xff).map(|file| ("a.csv", file));
     let report = analyze(request, files).expect("the request is good");

@@ -66,6 +66,8 @@ mod tests {
             charges: Vec::new(),
             entered: Vec::new(),
             set_aside: Vec::new(),
+            #[cfg(feature = "full")]
+            kept: None,
         };
         let file = format!("date,merchant,amount\n{statement}");
         Adviser::new(analyze(request, [("2026.csv", file.as_bytes())]).unwrap())

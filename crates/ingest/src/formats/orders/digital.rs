@@ -18,12 +18,34 @@ use super::{
 
 /// Rows of the three files of the older export, until all are in.
 #[derive(Default)]
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 pub(super) struct DigitalParts {
     items: Vec<ItemRow>,
     orders: Vec<OrderRow>,
     money: Vec<Component>,
 }
 
+#[cfg(feature = "held")]
+impl DigitalParts {
+    pub(super) fn places(&mut self) -> impl Iterator<Item = &mut Place> {
+        let items = self.items.iter_mut().map(|row| &mut row.place);
+        let orders = self.orders.iter_mut().map(|row| &mut row.place);
+        let money = self.money.iter_mut().map(|row| &mut row.place);
+        items.chain(orders).chain(money)
+    }
+
+    pub(super) fn let_go(&mut self, gone: &impl Fn(Place) -> bool) {
+        self.items.retain(|row| !gone(row.place));
+        self.orders.retain(|row| !gone(row.place));
+        self.money.retain(|row| !gone(row.place));
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.items.len() + self.orders.len() + self.money.len()
+    }
+}
+
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 struct ItemRow {
     place: Place,
     order_id: OrderId,
@@ -36,6 +58,7 @@ struct ItemRow {
     price: Option<Money>,
 }
 
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 struct OrderRow {
     place: Place,
     order_id: OrderId,
@@ -45,6 +68,7 @@ struct OrderRow {
     renewal: Option<Renewal>,
 }
 
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 struct Component {
     place: Place,
     item_id: String,

@@ -12,6 +12,8 @@ pub(crate) mod table;
 mod tools;
 mod transactions;
 
+#[cfg(feature = "held")]
+use mioboe_model::Place;
 use mioboe_model::{ProblemCode, Reading, Source, SourceKind};
 
 use crate::TEXTS;
@@ -58,9 +60,33 @@ pub(crate) fn read(
 
 /// What cannot be understood before all files are in: digital orders are spread over three files.
 #[derive(Default)]
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 pub(crate) struct Parts {
     digital: digital::DigitalParts,
     refunds: refunds::RefundParts,
+}
+
+#[cfg(feature = "held")]
+impl Parts {
+    /// The place of every row.
+    pub(crate) fn places(&mut self) -> impl Iterator<Item = &mut Place> {
+        self.digital.places().chain(self.refunds.places())
+    }
+
+    /// Lets go of the rows of these sources.
+    pub(crate) fn let_go(&mut self, gone: &impl Fn(Place) -> bool) {
+        self.digital.let_go(gone);
+        self.refunds.let_go(gone);
+    }
+
+    /// Where refunds went.
+    pub(crate) fn destinations(&self) -> impl Iterator<Item = (Place, String)> {
+        self.refunds.destinations()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.digital.len() + self.refunds.len()
+    }
 }
 
 /// Joins the parts and drops what overlapping exports give twice.

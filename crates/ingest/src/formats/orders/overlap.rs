@@ -5,8 +5,8 @@ use std::{cmp::Reverse, rc::Rc, slice};
 
 use chrono::NaiveDate;
 use mioboe_model::{
-    Money, Offset, OrderId, OrderLine, OrderStatus, Payment, Place, Reading, SkipReason, Source, SourceId,
-    When,
+    Money, Offset, OrderId, OrderLine, OrderStatus, Payment, Place, PlanState, Reading, SkipReason, Source,
+    SourceId, When,
 };
 
 const DETAILS: &str = "amazon-order-details";
@@ -19,7 +19,9 @@ pub(super) fn drop_repeats(reading: &mut Reading) {
     let mut dropped = Set::new();
     cancel_as_pages_say(&reading.sources, &mut reading.orders);
     charge_as_pages_say(reading, &mut dropped);
-    let Reading { sources, orders, digital, refunds, payments, .. } = reading;
+    let Reading { sources, orders, digital, refunds, payments, plans, .. } = reading;
+    #[cfg(feature = "texts")]
+    let events = &mut reading.events;
     lend_titles(orders);
     keep_newest(sources, orders, &mut dropped, |line| {
         (&line.order_id, slice::from_ref(&line.place), line.ordered)
@@ -31,6 +33,9 @@ pub(super) fn drop_repeats(reading: &mut Reading) {
         (&refund.order_id, slice::from_ref(&refund.place), Some(refund.when))
     });
     keep_one_listing(sources, payments, &mut dropped);
+    keep_newest_states(sources, plans, &mut dropped);
+    #[cfg(feature = "texts")]
+    one_file_each(sources, events, |event| ((event.kind, event.when, event.what.clone()), event.place));
     if dropped.is_empty() {
         return;
     }
@@ -334,6 +339,31 @@ fn keep_one_listing(sources: &[Source], payments: &mut Vec<Payment>, dropped: &m
         let stays = best.get(&key(payment)).is_none_or(|&id| id == payment.place.source);
         if !stays {
             dropped.insert(payment.place);
+        }
+        stays
+    });
+}
+
+/// Keeps how each plan stands as the newest file that has it says: the one that looks farthest ahead.
+fn keep_newest_states(sources: &[Source], plans: &mut Vec<PlanState>, dropped: &mut Set<Place>) {
+    let newness = |state: &PlanState| {
+        let name = sources.iter().find(|source| source.id == state.place.source).map(|source| &source.name);
+        (state.since, state.ended.max(state.next_bill), state.ended, name, Reverse(state.place.source))
+    };
+    let mut best: Map<&str, &PlanState> = Map::new();
+    for state in plans.iter() {
+        let known = best.entry(&state.plan).or_insert(state);
+        if newness(known) < newness(state) {
+            *known = state;
+        }
+    }
+    let of = |state: &PlanState| best.get(state.plan.as_str()).map(|best| best.place.source);
+    let best: Vec<Option<SourceId>> = plans.iter().map(of).collect();
+    let mut best = best.into_iter();
+    plans.retain(|state| {
+        let stays = best.next().flatten().is_none_or(|best| best == state.place.source);
+        if !stays {
+            dropped.insert(state.place);
         }
         stays
     });

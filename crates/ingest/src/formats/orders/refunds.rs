@@ -17,6 +17,7 @@ use super::{
 
 /// Rows that need each other: the older export tells of one refund in two files.
 #[derive(Default)]
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 pub(super) struct RefundParts {
     payouts: Vec<Payout>,
     reversals: Vec<Reversal>,
@@ -26,7 +27,44 @@ pub(super) struct RefundParts {
     retrocharges: Vec<Retrocharge>,
 }
 
+#[cfg(feature = "held")]
+impl RefundParts {
+    pub(super) fn places(&mut self) -> impl Iterator<Item = &mut Place> {
+        let payouts = self.payouts.iter_mut().map(|row| &mut row.place);
+        let reversals = self.reversals.iter_mut().map(|row| &mut row.place);
+        let digital = self.digital.iter_mut().map(|row| &mut row.place);
+        let digital_money = self.digital_money.iter_mut().map(|row| &mut row.place);
+        let destinations = self.destinations.iter_mut().map(|row| &mut row.place);
+        let retrocharges = self.retrocharges.iter_mut().map(|row| &mut row.place);
+        payouts.chain(reversals).chain(digital).chain(digital_money).chain(destinations).chain(retrocharges)
+    }
+
+    pub(super) fn let_go(&mut self, gone: &impl Fn(Place) -> bool) {
+        self.payouts.retain(|row| !gone(row.place));
+        self.reversals.retain(|row| !gone(row.place));
+        self.digital.retain(|row| !gone(row.place));
+        self.digital_money.retain(|row| !gone(row.place));
+        self.destinations.retain(|row| !gone(row.place));
+        self.retrocharges.retain(|row| !gone(row.place));
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.payouts.len()
+            + self.reversals.len()
+            + self.digital.len()
+            + self.digital_money.len()
+            + self.destinations.len()
+            + self.retrocharges.len()
+    }
+
+    pub(super) fn destinations(&self) -> impl Iterator<Item = (Place, String)> {
+        let say = |row: &Destination| (row.place, format!("{} {:?}", row.order_id, row.amount));
+        self.destinations.iter().map(say)
+    }
+}
+
 /// Money on its way; the day it arrived is missing while it has not.
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 struct Payout {
     place: Place,
     order_id: OrderId,
@@ -36,6 +74,7 @@ struct Payout {
     status: RefundStatus,
 }
 
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 struct Reversal {
     place: Place,
     id: String,
@@ -44,6 +83,7 @@ struct Reversal {
     reason: Option<String>,
 }
 
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 struct DigitalReturn {
     place: Place,
     order_id: OrderId,
@@ -54,6 +94,7 @@ struct DigitalReturn {
     to_balance: bool,
 }
 
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 struct DigitalMoney {
     place: Place,
     packet: String,
@@ -61,6 +102,7 @@ struct DigitalMoney {
 }
 
 /// A return that never came: the thing was charged again.
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 struct Retrocharge {
     place: Place,
     order_id: OrderId,
@@ -68,7 +110,10 @@ struct Retrocharge {
     when: When,
 }
 
+#[cfg_attr(feature = "held", derive(Clone, serde::Serialize, serde::Deserialize))]
 struct Destination {
+    #[cfg(feature = "held")]
+    place: Place,
     order_id: OrderId,
     amount: Money,
 }
@@ -289,6 +334,8 @@ pub(super) fn read_destinations(table: &Table<'_>, out: &mut Out<'_>) {
         let destination = row.text(destination).ok_or(Pass::Skip(SkipReason::NoMoney))?;
         if cells::is_balance(destination) {
             destinations.push(Destination {
+                #[cfg(feature = "held")]
+                place: row.place,
                 order_id: row.order_id(order_id)?,
                 amount: paid_back(row, amount, currency)?,
             });
