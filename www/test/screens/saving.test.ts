@@ -18,7 +18,7 @@ interface Opened {
   readonly files: string[];
   /** Whether the browser asks before the page is left. */
   readonly asks: () => boolean;
-  readonly save: () => void;
+  readonly save: () => Promise<void>;
 }
 
 async function opened(): Promise<Opened> {
@@ -52,7 +52,7 @@ afterAll(() => vi.unstubAllGlobals());
 it('a redacted file is no copy of the case: all is as before', async () => {
   const { store, files, asks, save } = await opened();
   expect([asks(), offers(store)]).toEqual([true, true]);
-  save();
+  await save();
   expect(files).toHaveLength(1);
   expect([asks(), offers(store)]).toEqual([true, true]);
 });
@@ -60,14 +60,14 @@ it('a redacted file is no copy of the case: all is as before', async () => {
 it('a whole file ends the question, and not the offer: it may have been cancelled', async () => {
   const { store, asks, save } = await opened();
   store.setRedaction('off');
-  save();
+  await save();
   expect([asks(), offers(store)]).toEqual([false, true]);
 });
 
 it('after a whole file something more is asked about again', async () => {
   const { store, asks, save } = await opened();
   store.setRedaction('off');
-  save();
+  await save();
   store.setContacts([{ day: '2026-11-22', whom: 'Amazon', answer: '' }], 'noted');
   expect(asks()).toBe(true);
 });

@@ -154,6 +154,7 @@ function messageIds(names: readonly string[]): string[] {
 
 /** Names that the screens put together, by how they start: all their ends. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
+  'adding-': ['old', 'cards'],
   'answer-button-': [...ANSWERS, ...ANSWERS.map((answer) => `${answer}-repeat-purchase`)],
   'answers-title-': ['repeat-purchase'],
   'answer-not-covered-': ['no-orders', 'end', 'start'],

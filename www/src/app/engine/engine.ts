@@ -16,6 +16,8 @@ export interface Engine {
 export interface Analysis {
   readonly report: Report;
   readonly adviser: Adviser;
+  /** Where it was asked for: what is to be kept for the next month to be added to. Absent where it is more than can be kept. */
+  readonly holding?: string | undefined;
 }
 
 /** Holds a report where it was made, and says what to do about it as often as it is asked. */
@@ -42,6 +44,10 @@ export interface AnalyzeOptions {
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
   readonly askPassword?: AskPassword | undefined;
+  /** What an earlier analysis held, as it gave it, or the JSON of its report: the files are added to it. */
+  readonly kept?: string | undefined;
+  /** Whether what was read is wanted with the report, to be kept. */
+  readonly hold?: boolean | undefined;
 }
 
 /** Asks the person for the password of a file, again after a wrong one; `null` leaves the file unread. */

@@ -1,4 +1,4 @@
-//! The two builds of the engine as one: the small one reads first, and the full one as soon as a file needs it, or a report of another day.
+//! The two builds of the engine as one: the small one reads first, and the full one as soon as a file needs it, or a case of another day.
 
 import { type Adviser, type Analysis, type AnalyzeOptions, type Engine, EngineError, type NamedBlob } from './engine';
 import type { Report, Request, TextMeaning } from './report';
@@ -17,6 +17,12 @@ export class GrowingEngine implements Engine {
   }
 
   async analyze(files: readonly NamedBlob[], request: Request, options: AnalyzeOptions = {}): Promise<Analysis> {
+    const isKept = options.kept !== undefined;
+    if (isKept || options.hold) await this.#grown().catch((error: unknown) => {
+      // What was kept is not read without it; nothing to be kept is no more than that.
+      if (isKept) throw new EngineError(String(error));
+    });
+    options.signal?.throwIfAborted();
     if (this.#full) return this.#full.analyze(files, request, options);
     const small = await this.#core.analyze(files, request, options);
     if (!needsFull(small.report)) return small;

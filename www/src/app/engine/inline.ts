@@ -12,14 +12,14 @@ export class InlineEngine implements Engine {
     this.#ready = load(module);
   }
 
-  async analyze(files: readonly NamedBlob[], request: Request, { signal, progress }: AnalyzeOptions = {}): Promise<Analysis> {
+  async analyze(files: readonly NamedBlob[], request: Request, { signal, progress, kept, hold = false }: AnalyzeOptions = {}): Promise<Analysis> {
     signal?.throwIfAborted();
     try {
-      const held = await this.#ready.analyze(files, request, (step) => {
+      const held = await this.#ready.analyze(files, { ...request, kept }, (step) => {
         signal?.throwIfAborted();
         progress?.(step);
       });
-      return { report: held.report as Report, adviser: adviserWith(held) };
+      return { report: held.report as Report, adviser: adviserWith(held), holding: hold ? held.holding() : undefined };
     } catch (error) {
       signal?.throwIfAborted();
       throw new EngineError(String(error));

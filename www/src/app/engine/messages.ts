@@ -9,7 +9,7 @@ export type LongList = (typeof LONG_LISTS)[number];
 
 export type ToWorker =
   | { readonly type: 'load'; readonly engine: EngineModule }
-  | { readonly type: 'analyze'; readonly id: number; readonly files: readonly NamedBlob[]; readonly request: Request }
+  | { readonly type: 'analyze'; readonly id: number; readonly files: readonly NamedBlob[]; readonly request: Request; readonly kept?: string | undefined; readonly hold?: boolean }
   /** Holds a report of another day: its JSON. */
   | { readonly type: 'hold'; readonly id: number; readonly json: string }
   /** Asks about the report that is held: the one analysed or given last. */
@@ -26,7 +26,7 @@ export type FromWorker =
    * page makes objects of that faster than of objects, and shorter texts among them are shared.
    */
   | { readonly type: 'rows'; readonly id: number; readonly list: LongList; readonly json: string }
-  | { readonly type: 'report'; readonly id: number; readonly report: Report }
+  | { readonly type: 'report'; readonly id: number; readonly report: Report; readonly holding?: string | undefined }
   | { readonly type: 'held'; readonly id: number }
   | { readonly type: 'case'; readonly id: number; readonly json: string }
   | { readonly type: 'meanings'; readonly id: number; readonly json: string }

@@ -47,15 +47,15 @@ export class WorkerEngine implements Engine {
   }
 
   /** Analyses wait for each other: two at once would need the memory of both. */
-  analyze(files: readonly NamedBlob[], request: Request, { signal, progress }: AnalyzeOptions = {}): Promise<Analysis> {
+  analyze(files: readonly NamedBlob[], request: Request, { signal, progress, kept, hold = false }: AnalyzeOptions = {}): Promise<Analysis> {
     return this.#inTurn(async () => {
       signal?.throwIfAborted();
       const { thread, answer } = await this.#ask(
         (thread) => {
           const thrift = new Thrift();
           const lists: Record<(typeof LONG_LISTS)[number], unknown[]> = { charges: [], orders: [], findings: [] };
-          return thread.ask<Report>((id) => ({ type: 'analyze', id, files, request }), (data, id) => {
-            if (data.type === 'report') return whole(data.report, lists);
+          return thread.ask<Omit<Analysis, 'adviser'>>((id) => ({ type: 'analyze', id, files, request, kept, hold }), (data, id) => {
+            if (data.type === 'report') return { report: whole(data.report, lists), holding: data.holding };
             if (data.type === 'progress') progress?.(data.progress);
             if (data.type === 'rows') {
               for (const row of JSON.parse(data.json) as unknown[]) lists[data.list].push(thrift.share(row));
@@ -65,7 +65,7 @@ export class WorkerEngine implements Engine {
           }, signal);
         },
       );
-      return { report: answer, adviser: this.#adviserIn(thread) };
+      return { ...answer, adviser: this.#adviserIn(thread) };
     });
   }
 

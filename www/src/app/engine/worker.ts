@@ -37,11 +37,11 @@ scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
       held = ready.hold(data.json);
       return say({ type: 'held', id });
     }
-    const { files, request } = data;
+    const { files, request, kept, hold } = data;
     const rows: FromWorker[] = [];
     held = await ready.analyze(
       files,
-      request,
+      { ...request, kept },
       (progress) => say({ type: 'progress', id, progress }),
       (list, json) => rows.push({ type: 'rows', id, list, json }),
     );
@@ -53,7 +53,7 @@ scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
       say(piece);
       await taken;
     }
-    say({ type: 'report', id, report: held.report as Report });
+    say({ type: 'report', id, report: held.report as Report, holding: hold ? held.holding() : undefined });
   } catch (error) {
     say({ type: 'failure', id, message: String(error) });
   }

@@ -9,6 +9,7 @@ import { LANGS, ownName } from '../languages';
 import './first';
 import './paste-box';
 import './working';
+import { chooseWith, fileInput } from './choose-files';
 import { icon, type IconName } from './icons';
 import { pastedFiles } from './pasted';
 import { privacyLine } from './privacy-line';
@@ -132,6 +133,7 @@ export class App extends LitElement {
       </div>
       ${store.showingKeys ? html`<mioboe-keys .store=${store}></mioboe-keys>` : nothing}
       ${store.pasting ? html`<mioboe-paste-box .store=${store}></mioboe-paste-box>` : nothing}
+      ${store.addingAsked ? html`<mioboe-adding-box .store=${store}></mioboe-adding-box>` : nothing}
       ${store.passwordAsked ? html`<mioboe-password-box .store=${store}></mioboe-password-box>` : nothing}
       <div class="drop-veil" aria-hidden="true"><p>${icon('files')}<span>${words.say('drop-anywhere')}</span></p></div>
     `;
@@ -240,7 +242,9 @@ export class App extends LitElement {
       ${store.fromCase && store.report
         ? html`<div class="notice" data-testid="case-notice">
             <p>${words.say('case-notice', { day: words.day(store.report.today) })}</p>
-            <button class="button" data-testid="start-again" @click=${() => store.startAgain()}>${words.say('start-again')}</button>
+            <button class="button" data-look="primary" data-testid="add-month" @click=${() => chooseWith(this, 'month-file-input')}>${icon('plus')}${words.say('add-month')}</button>
+            ${fileInput(store, 'month-file-input', 'files')}
+            <button class="link-button" data-testid="start-again" @click=${() => store.startAgain()}>${words.say('start-again')}</button>
           </div>`
         : nothing}
       ${store.report && store.working

@@ -3,8 +3,8 @@
 import { oneLine } from '../plain-text';
 
 /** Sources are told apart by their names, so two files must not share one. */
-export function withOwnNames(files: readonly File[], before: readonly File[]): File[] {
-  const taken = new Set(before.map(nameOf));
+export function withOwnNames(files: readonly File[], before: readonly string[]): File[] {
+  const taken = new Set(before);
   return files.map((file) => {
     const name = nameOf(file);
     let own = name;

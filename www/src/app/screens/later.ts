@@ -8,6 +8,7 @@ import './keys';
 import './mail';
 import './one-charge';
 import './pack';
+import './adding-box';
 import './password-box';
 import './pictures/pictures';
 import './prepare';

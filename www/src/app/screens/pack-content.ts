@@ -63,8 +63,11 @@ export function tableOf(pack: Pack, words: Words): string[][] {
 }
 
 /** The whole case: another day it may be wanted with charges that nobody asks about today. */
-export function caseFileOf(store: Store, pack: Pack): CaseFile {
-  return { redacted: store.redaction === 'on', report: pack.report, answers: Object.fromEntries(pack.answers), orders: store.ordersNamed(pack.answers.keys()), steps: Object.fromEntries(store.steps), contacts: store.contacts };
+export function caseFileOf(store: Store, pack: Pack, holding: string | null): CaseFile {
+  const said = { report: pack.report, answers: Object.fromEntries(pack.answers), orders: store.ordersNamed(pack.answers.keys()), steps: Object.fromEntries(store.steps), contacts: store.contacts };
+  // Whoever else gets it adds nothing to it, and what the report was made of has all names and digits.
+  if (store.redaction === 'on') return { ...said, redacted: true, typed: [], settled: [], holding: null };
+  return { ...said, redacted: false, typed: store.typed, settled: store.settled, holding };
 }
 
 /** Steps that have a day and are still open, and the monthly check. */

@@ -57,11 +57,12 @@ export class PackScreen extends Screen {
     </li>`;
   }
 
-  saveCase(): void {
+  async saveCase(): Promise<void> {
     const { store } = this;
+    const holding = store.redaction === 'on' ? null : await store.holding();
     const { report, advised } = store;
     if (!report || !advised) return;
-    this.#download('json', 'application/json', writeCase(caseFileOf(store, packOf(store, report, advised, this.scope))), report);
+    this.#download('json', 'application/json', writeCase(caseFileOf(store, packOf(store, report, advised, this.scope), holding)), report);
     // Without names and digits it is for somebody else, and no copy of the case.
     if (store.redaction === 'off') store.savedAsFile();
   }

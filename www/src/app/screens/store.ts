@@ -48,6 +48,20 @@ interface PasswordAsked {
   readonly give: (password: string | null) => void;
 }
 
+/** A case that was opened, which files are added to. */
+interface Base {
+  readonly report: Report;
+  /** As the engine held it; `null` of a case kept before it held anything, whose charges stay as they were judged. */
+  readonly holding: string | null;
+}
+
+/** Files are about to be added to a case, and something speaks against it. `old`: the case keeps its charges as they were judged.
+ *  `cards`: none of its cards is in the files. */
+interface AddingAsked {
+  readonly why: 'old' | 'cards';
+  readonly give: (where: 'here' | 'anew' | null) => void;
+}
+
 export class Store {
   lang: Lang;
   theme: Theme = 'system';
@@ -65,8 +79,6 @@ export class Store {
   working = false;
   failure: Failure | null = null;
   isExample = false;
-  /** The report comes out of a case file, not from files given now. */
-  fromCase = false;
 
   /** For letters; gone with the page. */
   details: Details = NO_DETAILS;
@@ -88,6 +100,7 @@ export class Store {
   /** The list of keys is open. */
   showingKeys = false;
   passwordAsked: PasswordAsked | null = null;
+  addingAsked: AddingAsked | null = null;
 
   keeping = false;
   /** With everything else the open result is kept, so that it is there again after a reload. */
@@ -102,6 +115,11 @@ export class Store {
   updateReady = false;
   installable = false;
 
+  #base: Base | null = null;
+  /** What the open report was made of, as the engine holds it; `null` where it was not asked for or is too much. */
+  #holding: string | null = null;
+  /** The report that it was asked for. */
+  #heldOf: Report | null = null;
   /** A kept result that could not be opened: it stays kept until another one is open. */
   #unopened = '';
   #steps = new Map<string, StepNote>();
@@ -201,6 +219,11 @@ export class Store {
     return this.#advice.stamp;
   }
 
+  /** The report comes out of a case, and no file was given to it yet. */
+  get fromCase(): boolean {
+    return this.#base !== null && this.files.length === 0;
+  }
+
   charge(id: string): ChargeReport | undefined {
     return this.#advice.charge(id);
   }
@@ -223,40 +246,111 @@ export class Store {
   async add(files: readonly File[]): Promise<void> {
     const others = await this.#takeCases(files);
     if (!others.length) return;
-    const { isExample, fromCase } = this;
-    const before = isExample ? [] : this.files;
-    const all = this.files;
-    this.isExample = false;
-    this.fromCase = false;
-    const added = withOwnNames(others, before);
-    this.files = [...before, ...added];
-    await this.#analyze();
+    const former = this.#former;
+    const before = this.isExample ? NOTHING_GIVEN : former;
+    const added = withOwnNames(others, [...before.files.map(nameOf), ...(before.base?.report.sources ?? []).map(({ name }) => name.split('/')[0] ?? name)]);
+    const charges = this.#isGiven && !former.isExample ? new Set(this.report?.charges.map((charge) => this.#rowOf(charge))) : null;
+    const where = before.base && before.base.holding === null && !before.files.length ? await this.#askWhere('old') : 'here';
+    if (where === null) return;
+    if (where === 'anew') return this.#anew(added);
+    this.#take({ ...before, files: [...before.files, ...added] });
+    const said = await this.#analyze('show', async (report) => (before.base && isStrange(report, before.base.report, this.household) ? this.#askWhere('cards') : 'here'));
+    // What was held and cannot be read is as if nothing had been held.
+    if (this.failure === 'engine' && before.base?.holding && !before.files.length) {
+      this.#change(() => {
+        this.#take({ ...before, base: { report: before.base?.report as Report, holding: null } });
+        this.failure = null;
+      });
+      return this.add(others);
+    }
     // What could not be answered at all must not stand in the way of the next files.
-    if (this.failure === 'engine') this.#change(() => Object.assign(this, { files: all, isExample, fromCase }));
-    this.#sayWhatWasRead(added, before);
+    if (this.failure === 'engine' || said === null) this.#change(() => this.#take(former));
+    else if (said === 'anew') {
+      this.#take(former);
+      await this.#anew(added);
+    } else if (said === 'here') this.#sayWhatWasRead(added, before, charges);
   }
 
-  /** The first files have their answer on the screen. An answer from more of them would come unseen. */
-  #sayWhatWasRead(added: readonly File[], before: readonly File[]): void {
-    if (!this.report || this.failure || this.working || (!before.length && this.view.name !== 'files')) return;
+  /** These files are another case: what is kept stays as it is until the person asks for this one to be kept. */
+  async #anew(files: readonly File[]): Promise<void> {
+    const former = this.#former;
+    const { keeping, keptWhere, contacts } = this;
+    const steps = this.#steps;
+    this.#change(() => {
+      Object.assign(this, { keeping: false, keptWhere: null, contacts: [] });
+      this.#close();
+      this.#steps = new Map();
+      this.files = files;
+    });
+    await this.#analyze();
+    this.say(this.words.say(keeping ? 'case-beside-kept' : 'case-closed'), () => {
+      Object.assign(this, { keeping, keptWhere, contacts });
+      this.#steps = steps;
+      this.#backTo(former);
+    });
+  }
+
+  /** Whether files of another kind or household are to be added to the case; `null`: they are not to be read at all. */
+  async #askWhere(why: AddingAsked['why']): Promise<'here' | 'anew' | null> {
+    await this.#complete();
+    return new Promise((give) => {
+      this.#change(() => (this.addingAsked = { why, give }));
+    });
+  }
+
+  giveWhere(where: 'here' | 'anew' | null): void {
+    const asked = this.addingAsked;
+    this.#change(() => (this.addingAsked = null));
+    asked?.give(where);
+  }
+
+  /** What the report is made of. */
+  get #former(): Given {
+    return { files: this.files, typed: this.typed, base: this.#base, isExample: this.isExample };
+  }
+
+  #take({ files, typed, base, isExample }: Given): void {
+    this.files = files;
+    this.typed = typed;
+    this.#base = base;
+    this.isExample = isExample;
+  }
+
+  /** The row by its file and line, whatever number the file has. */
+  #rowOf({ id, source }: ChargeReport): string {
+    return `${this.source(source)?.name ?? ''}${id.slice(id.indexOf(':'))}`;
+  }
+
+  /** The first files have their answer on the screen. An answer from more of them would come unseen. `charges`: those before. */
+  #sayWhatWasRead(added: readonly File[], before: Given, charges: ReadonlySet<string> | null): void {
+    if (!this.report || this.failure || this.working || (!charges && this.view.name !== 'files')) return;
     const names = new Set(added.map(nameOf));
     const unread = this.report.sources.filter(({ kind, name }) => kind === 'unreadable' && names.has(name)).length;
     const read = added.length - unread;
-    const parts = [read ? this.words.say('files-read', { count: read }) : '', unread ? this.words.say('files-unread', { count: unread }) : ''];
-    this.say(parts.filter(Boolean).join(this.words.usage.betweenSentences), before.length ? () => this.#backTo(before) : undefined);
+    const fresh = charges ? this.report.charges.filter((charge) => !charges.has(this.#rowOf(charge))) : [];
+    const parts = [fresh.length ? this.#whatCame(fresh) : read ? this.words.say('files-read', { count: read }) : '', unread ? this.words.say('files-unread', { count: unread }) : ''];
+    this.say(parts.filter(Boolean).join(this.words.usage.betweenSentences), charges ? () => this.#backTo(before) : undefined);
   }
 
-  #backTo(files: readonly File[]): void {
-    this.files = files;
-    void this.#analyze('stay');
+  /** What new files brought: the month, how many charges, how many of them are open. */
+  #whatCame(fresh: readonly ChargeReport[]): string {
+    const months = new Set(fresh.flatMap(({ date }) => date?.slice(0, 7) ?? []));
+    const [month] = months;
+    const open = fresh.filter((charge) => ['flagged', 'ask'].includes(this.groupOf(charge))).length;
+    const counts = { count: fresh.length, open };
+    return months.size === 1 && month ? this.words.say('month-added', { month: this.words.month(month), ...counts }) : this.words.say('charges-added', counts);
+  }
+
+  #backTo(given: Given): void {
+    this.#take(given);
+    if (this.#isGiven) void this.#analyze('stay');
+    else this.startAgain();
   }
 
   /** One more charge, or in place of the one at `at`. Where the person sees a report already they see the new one. */
   async giveCharge(given: ChargeGiven, at: number | null = null): Promise<void> {
     const before = this.isExample ? [] : this.typed;
-    if (this.isExample) this.files = [];
-    this.isExample = false;
-    this.fromCase = false;
+    if (this.isExample) this.#take(NOTHING_GIVEN);
     this.typed = at === null ? [...before, given] : before.map((one, index) => (index === at ? given : one));
     await this.#analyze();
   }
@@ -264,7 +358,7 @@ export class Store {
   async removeCharge(at: number): Promise<void> {
     const before = this.typed;
     const rest = before.filter((_, index) => index !== at);
-    if (!rest.length && !this.files.length) return this.startAgain();
+    if (!rest.length && !this.files.length && !this.#base) return this.startAgain();
     this.typed = rest;
     await this.#analyze('stay');
     this.say(this.words.say('charge-removed'), () => {
@@ -293,24 +387,22 @@ export class Store {
     });
   }
 
-  /** Files or typed charges are there to be looked at again. */
+  /** Files, typed charges or a case are there to be looked at again. */
   get #isGiven(): boolean {
-    return 0 < this.files.length || 0 < this.typed.length;
+    return 0 < this.files.length || 0 < this.typed.length || this.#base !== null;
   }
 
   async remove(file: File): Promise<void> {
-    const before = this.files;
-    const rest = before.filter((other) => other !== file);
-    if (!rest.length && !this.typed.length) return this.startAgain();
+    const before = this.#former;
+    const rest = before.files.filter((other) => other !== file);
+    if (!rest.length && !this.typed.length && !this.#base) return this.startAgain();
     this.files = rest;
     await this.#analyze();
     this.say(this.words.say('file-removed', { file: nameOf(file) }), () => this.#backTo(before));
   }
 
   async showExample(): Promise<void> {
-    this.isExample = true;
-    this.fromCase = false;
-    this.typed = [];
+    this.#take({ ...NOTHING_GIVEN, isExample: true });
     await this.#exampleAnew('show');
   }
 
@@ -323,7 +415,9 @@ export class Store {
   /** Lets go of the files and the report, and keeps what was kept. */
   startAgain(): void {
     this.#abort?.abort();
-    const { files, typed, report, isExample, fromCase } = this;
+    const { report } = this;
+    const given = this.#former;
+    const { steps, contacts } = { steps: new Map(this.#steps), contacts: this.contacts };
     this.#change(() => {
       this.#close();
       this.failure = null;
@@ -333,12 +427,11 @@ export class Store {
     void this.#save();
     this.go({ name: 'results' });
     // An example is a press away; the person's own files may be far.
-    if (!report || isExample) return;
+    if (!report || given.isExample) return;
     this.say(this.words.say('case-closed'), () => {
-      if (fromCase) return void this.#openCase({ redacted: false, report, answers: {}, orders: {}, steps: {}, contacts: this.contacts }, 'stay').then(() => this.#markNew());
-      this.files = files;
-      this.typed = typed;
-      void this.#analyze('stay');
+      this.#steps = steps;
+      this.contacts = contacts;
+      this.#backTo(given);
     });
   }
 
@@ -349,8 +442,7 @@ export class Store {
       this.progress = null;
       // Without an earlier report the files would be there and nothing would be said of them.
       if (!this.report) {
-        this.files = [];
-        this.typed = [];
+        this.#take(NOTHING_GIVEN);
       }
     });
   }
@@ -669,10 +761,19 @@ export class Store {
 
   /** The same where the switch is not in sight. */
   async keepFromHere(): Promise<void> {
+    const before = readKept(await this.host.load().catch(() => null));
     await this.keep();
+    // Another case was kept: it can come back.
+    if (before?.case && this.keptWhere && this.keptWhere !== 'memory') return this.say(this.words.say('kept-instead'), () => void this.#keepAgain(before));
     if (this.keptWhere === 'memory') this.say(this.words.say('kept-in-memory'));
     else if (this.keptWhere === 'device-shared') this.say(this.words.say('kept-shared'), () => void this.stopKeeping());
     else if (this.keptWhere) this.say(this.words.say(this.isTooLong ? 'kept-too-long' : 'kept-now'), () => void this.stopKeeping());
+  }
+
+  /** What was kept before this case stays kept, and this one is only open. */
+  async #keepAgain(before: KeptCase): Promise<void> {
+    this.#change(() => this.#stopKeeping());
+    await this.host.save({ ...before });
   }
 
   /** Keeps the open result, or no longer. */
@@ -727,11 +828,14 @@ export class Store {
 
   /** Changes to the new version of the page, with the case as it is. */
   async update(): Promise<void> {
-    const { files, typed, isExample, details, redaction } = this;
+    const { typed, isExample, details, redaction } = this;
+    const base = this.#base;
+    const caseFile = base && new File([this.fromCase && this.report ? this.#caseText(this.report, (await this.#advice.newest())?.answered ?? []) : this.#caseText(base.report, [], base.holding)], 'case.json');
+    const files = caseFile ? [caseFile, ...this.files] : this.files;
     const settled = [...this.#settled];
     const { salt, answers, orders } = await this.#advice.remembered();
     const said = { version: 1, lang: this.lang, theme: this.theme, region: this.region, salt, answers, orders, steps: Object.fromEntries(this.#steps), contacts: this.contacts, seen: [], household: this.household, tables: [...this.#tables.values()], case: this.keepingCase ? '' : null } as const;
-    const open = { said, files: this.fromCase && this.report ? [new File([this.#caseText(this.report, (await this.#advice.newest())?.answered ?? [])], 'case.json')] : files, typed: this.fromCase ? [] : typed, settled, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
+    const open = { said, files, typed, settled, isExample, isSecured: this.#secured === this.#said, details, edited: Object.fromEntries(this.edited), redaction };
     const changes = await this.host.applyUpdate(handOver(open)).catch(() => false);
     if (!changes) this.say(this.words.say('update-later'));
   }
@@ -793,13 +897,13 @@ export class Store {
     const others = await this.#takeCases(files, 'own');
     this.#change(() => {
       if (others.length) this.files = others;
-      this.typed = typed;
+      if (typed.length) this.typed = typed;
       this.#settled = new Set(settled);
       this.isExample = isExample;
       this.details = details;
       this.edited = new Map(Object.entries(edited));
     });
-    if (this.#isGiven) await this.#analyze('stay');
+    if (this.files.length || (this.typed.length && !this.#base)) await this.#analyze('stay');
     if (!isSecured) this.#markNew();
     this.go(view, 'replace');
   }
@@ -808,12 +912,10 @@ export class Store {
   #close(): void {
     this.draft = null;
     this.textAsked = '';
-    this.files = [];
-    this.typed = [];
+    this.#take(NOTHING_GIVEN);
+    this.#holding = null;
     this.#settled = new Set();
     this.#entered.clear();
-    this.isExample = false;
-    this.fromCase = false;
     this.filter = NO_FILTER;
     this.details = NO_DETAILS;
     this.edited = new Map();
@@ -831,7 +933,7 @@ export class Store {
   }
 
   /** `false` where the engine cannot take it: then what was open stays open. */
-  async #openCase({ report, answers, orders, steps, contacts }: CaseFile, then: 'show' | 'stay', whose: 'own' | 'given' = 'own'): Promise<boolean> {
+  async #openCase({ report, answers, orders, steps, contacts, typed, settled, holding }: CaseFile, then: 'show' | 'stay', whose: 'own' | 'given' = 'own'): Promise<boolean> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     this.#change(() => {
@@ -864,8 +966,12 @@ export class Store {
     void this.#complete().catch(() => this.#change(() => (this.failure = 'engine')));
     this.#change(() => {
       this.#close();
-      this.fromCase = true;
-      this.typed = typedIn(report);
+      this.#base = { report, holding };
+      this.#holding = holding;
+      this.#heldOf = report;
+      this.typed = holding === null ? typedIn(report) : typed;
+      this.#settled = new Set(settled);
+      for (const { id, entered } of report.mails) if (entered) this.#entered.add(id);
       this.contacts = contacts;
       for (const [step, note] of Object.entries(steps)) this.#steps.set(step, note);
     });
@@ -892,8 +998,10 @@ export class Store {
     if (kept && opened?.kind === 'case' && !(await this.#openCase(opened.file, 'stay')) && !this.report) this.#unopened = kept;
   }
 
-  async #analyze(then: 'show' | 'stay' = 'show'): Promise<void> {
+  /** `ask`: whether the report is what the person wants, before it is shown. What it said: `gone` where there is no report. */
+  async #analyze(then: 'show' | 'stay' = 'show', ask: (report: Report) => Promise<'here' | 'anew' | null> = async () => 'here'): Promise<'here' | 'anew' | 'gone' | null> {
     this.#abort?.abort();
+    this.giveWhere(null);
     const abort = new AbortController();
     this.#abort = abort;
     this.#change(() => {
@@ -907,12 +1015,21 @@ export class Store {
         signal: abort.signal,
         progress: (progress) => this.#change(() => (this.progress = progress)),
         askPassword: (file, again) => this.#askPassword(file, again, abort.signal),
+        kept: this.#kept,
+        hold: this.#wantsHolding,
       });
+      const said = await ask(analysis.report);
+      if (abort.signal.aborted || said !== 'here') {
+        analysis.adviser.close();
+        return abort.signal.aborted ? 'gone' : said;
+      }
       await this.#complete().catch((error: unknown) => {
         analysis.adviser.close();
         throw error;
       });
       await this.#advice.show(analysis, { signal: abort.signal });
+      this.#holding = analysis.holding ?? null;
+      this.#heldOf = this.#wantsHolding ? analysis.report : null;
       this.#unopened = '';
     } catch {
       // Why it died is the engine's matter; the person can only give the files again.
@@ -925,10 +1042,36 @@ export class Store {
         });
       }
     }
-    if (this.failure || !this.report) return;
+    if (abort.signal.aborted || this.failure || !this.report) return 'gone';
     this.#markNew();
     if (then === 'show' && this.view.name !== 'files') this.go({ name: 'results' }, this.view.name === 'results' ? 'replace' : 'push');
     void this.countRequests();
+    return 'here';
+  }
+
+  /** What files are added to. */
+  get #kept(): string | undefined {
+    const base = this.#base;
+    return base ? (base.holding ?? JSON.stringify(base.report)) : undefined;
+  }
+
+  get #wantsHolding(): boolean {
+    return !this.isExample && ((this.keeping && this.keepingCase) || this.#base !== null);
+  }
+
+  /** What the open report was made of, asked of the engine where it has not been yet. */
+  async holding(): Promise<string | null> {
+    const { report } = this;
+    if (this.#holding !== null || !report || this.isExample || this.isTooLong || this.#heldOf === report) return this.#holding;
+    this.#heldOf = report;
+    try {
+      const { adviser, holding } = await this.host.analyze(this.files, this.#request(), { kept: this.#kept, hold: true });
+      adviser.close();
+      if (this.report === report) this.#holding = holding ?? null;
+    } catch {
+      // The case is kept without it, and its charges then stay as they are judged.
+    }
+    return this.report === report ? this.#holding : null;
   }
 
   /** Settles once every screen can be shown. */
@@ -1010,6 +1153,8 @@ export class Store {
         this.keptWhere = where;
         if (where !== 'memory' && !this.isTooLong) this.#markSecured(said);
       });
+      // What takes its time must not keep the rest waiting.
+      if (kept.case && this.#holding === null && this.#heldOf !== this.report && (await this.holding()) !== null) await this.#save();
     } catch {
       this.#change(() => (this.failure = 'storage'));
     }
@@ -1028,9 +1173,14 @@ export class Store {
   }
 
   /** Everything of the case as a file that a later version can open. */
-  #caseText(report: Report, answered: readonly AnsweredCharge[]): string {
+  #caseText(report: Report, answered: readonly AnsweredCharge[], holding = this.#holding): string {
     const answers = Object.fromEntries(answered.map(({ charge, answer }) => [charge, answer]));
-    return writeCase({ redacted: false, report, answers, orders: this.ordersNamed(Object.keys(answers)), steps: Object.fromEntries(this.#steps), contacts: this.contacts });
+    return writeCase({ redacted: false, report, answers, orders: this.ordersNamed(Object.keys(answers)), steps: Object.fromEntries(this.#steps), contacts: this.contacts, typed: this.typed, settled: [...this.#settled], holding });
+  }
+
+  /** Rows that were confirmed or left out, for a case file. */
+  get settled(): readonly string[] {
+    return [...this.#settled];
   }
 
   #describe(): void {
@@ -1044,6 +1194,26 @@ export class Store {
     this.#guarded = isAtStake;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What a report is made of. */
+interface Given {
+  readonly files: readonly File[];
+  readonly typed: readonly ChargeGiven[];
+  readonly base: Base | null;
+  readonly isExample: boolean;
+}
+
+const NOTHING_GIVEN: Given = { files: [], typed: [], base: null, isExample: false };
+
+/** None of the cards in the new files is one of the case or the household: they may be somebody else's. */
+function isStrange({ charges, sources }: Report, before: Report, household: readonly Member[]): boolean {
+  const names = new Set(before.sources.map(({ name }) => name));
+  const added = new Set(sources.filter(({ name }) => !names.has(name)).map(({ id }) => id));
+  const cardsOf = (rows: readonly ChargeReport[]) => new Set(rows.flatMap(({ card, cardFirst }) => (card && !cardFirst ? card.slice(-4) : [])));
+  const known = new Set([...cardsOf(before.charges), ...household.flatMap(({ cards }) => cards)]);
+  const fresh = cardsOf(charges.filter(({ source }) => added.has(source)));
+  return 0 < known.size && 0 < fresh.size && [...fresh].every((card) => ![...known].some((one) => one.endsWith(card) || card.endsWith(one)));
 }
 
 /** What was typed in a report of before, so that more can be added to it. */

@@ -38,6 +38,7 @@ update-later = That did not work just now. The new version will be used the next
 failure-case-broken = This case file is damaged or has another shape, so it could not be opened.
 failure-case-newer = This case was saved by a newer Mioboe. Reload the page and open it again.
 case-notice = This is a saved case: the result of { $day }.
+add-month = Add this month’s statement
 example-notice = You’re looking at a made-up example.
 use-own-files = Use my own files
 working-again = Checking again…

@@ -207,6 +207,20 @@ files-unread = { $count ->
         [one] One file could not be read. The list says why.
        *[other] { $count } files could not be read. The list says why.
     }
+month-added = { $month } added: { $count ->
+        [one] one new charge
+       *[other] { $count } new charges
+    }, { $open ->
+        [0] nothing to look at.
+       *[other] { $open } to look at.
+    }
+charges-added = Added: { $count ->
+        [one] one new charge
+       *[other] { $count } new charges
+    }, { $open ->
+        [0] nothing to look at.
+       *[other] { $open } to look at.
+    }
 file-removed = { $file } removed.
 case-beside-kept = What is kept on this device stays as it was. This case is only open; if you keep it, it takes the other’s place.
 case-closed = The result is closed.
@@ -573,6 +587,7 @@ keep-text = Unless you choose this, everything is gone when you close this page.
 keep-line-results = Closing this page loses the result.
 keep-line-answers = Closing this page loses your answers.
 keep-line-steps = Closing this page loses your ticks and notes.
+kept-instead = This result is kept on this device now, in the place of the one kept before.
 kept-now = Kept on this device. Next time you can go on from here.
 keep = Keep on this device
 keep-case = Keep what the charges and orders are, too
@@ -699,6 +714,13 @@ calendar-plan = Plan
 calendar-sum = Amount
 ## Password of a PDF
 
+adding-title = Add to this case?
+adding-old = The open case was kept in an older form, without what its statements said. If you add to it, its charges stay as they were judged then, and only the new files are checked. Give the earlier statements and order data once more to have everything checked again.
+adding-cards = The cards in the new statement have other numbers than all cards of this case. If it is your family’s or another card of yours, add it. If it is somebody else’s, make it a case of its own.
+adding-anew-about = A case of its own closes the open one; “Undo” brings that back.
+adding-anew-about-kept = If you make it a case of its own, what is kept on this device stays as it is.
+adding-here = Add to this case
+adding-anew = Check it as a case of its own
 password-title = This PDF has a password
 password-why = It is used once, on this device, to open this file, and then forgotten. It is sent nowhere. This is the file’s own password, often printed in the issuer’s mail or made of your birthday or digits of your card. Never type the password of your bank or of Amazon here.
 password-label = Password of the file

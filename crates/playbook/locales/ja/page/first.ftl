@@ -38,6 +38,7 @@ update-later = いまは切り替えられませんでした。次にこのペ�
 failure-case-broken = この記録のファイルは壊れているか、形が違うため、開けませんでした。
 failure-case-newer = この記録は、より新しい版のMioboeで保存されています。ページを更新してから開いてください。
 case-notice = 保存した記録（{ $day }の結果）を開いています。
+add-month = 今月の明細を加える
 example-notice = 架空の家庭の例を表示しています。
 use-own-files = 自分の分を調べる
 working-again = もう一度調べています…

@@ -1,12 +1,12 @@
 //! The case as a file of its own: written here, and read again as if somebody else had written it.
 
-import type { ChargeReport, CoverageReport, FindingReport, Gap, MailLinkReport, MailReasonReport, MailReport, OrderRef, OrderReport, ProblemReport, RefundReport, RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport } from '../../engine/report';
+import type { ChargeGiven, ChargeReport, CoverageReport, FindingReport, Gap, MailLinkReport, MailReasonReport, MailReport, OrderRef, OrderReport, ProblemReport, RefundReport, RenewalReport, Report, SourceReport, Span, StepReport, TotalsReport } from '../../engine/report';
 import { ANSWERS, type Answer } from '../answers';
 import type { ContactMade, StepNote } from '../kept';
 import { day, decimal, entries, id, line, list, oneOf, orNull, type Read, shape, text, whole, yesOrNo } from './shape';
 
 /** Raised when an older reader could not read a new file. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Beyond it a file is not a case of a person. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -20,6 +20,11 @@ export interface CaseFile {
   readonly orders: Readonly<Record<string, string>>;
   readonly steps: Readonly<Record<string, StepNote>>;
   readonly contacts: readonly ContactMade[];
+  readonly typed: readonly ChargeGiven[];
+  /** Doubtful rows that were confirmed or left out. */
+  readonly settled: readonly string[];
+  /** What the report was made of, as the engine holds it, so that files can be added; `null` where it is not there. */
+  readonly holding: string | null;
 }
 
 export type Opened = { readonly kind: 'case'; readonly file: CaseFile } | { readonly kind: 'newer' } | { readonly kind: 'broken' } | { readonly kind: 'other' };
@@ -33,6 +38,8 @@ export function writeCase(file: CaseFile): string {
 const MIGRATIONS: readonly ((older: Record<string, unknown>) => Record<string, unknown>)[] = [
   // Version 2 knows the contacts made.
   (older) => ({ ...older, contacts: [] }),
+  // Version 3 holds what the report was made of.
+  (older) => ({ ...older, typed: [], settled: [], holding: null }),
 ];
 
 export async function openCase(file: Blob & { readonly name: string }): Promise<Opened> {
@@ -187,4 +194,6 @@ const report = shape<Report>({
   mails: since(list(mail), []),
 });
 
-const caseFile = shape<CaseFile>({ redacted: yesOrNo, report, answers: entries(oneOf(ANSWERS)), orders: since(entries(line), {}), steps: entries(stepNote), contacts: list(contactMade) });
+const chargeGiven = shape<ChargeGiven>({ date: orNull(text), amount: text, currency: orNull(text), merchant: line, paidBy: orNull(id), card: orNull(text) });
+
+const caseFile = shape<CaseFile>({ redacted: yesOrNo, report, answers: entries(oneOf(ANSWERS)), orders: since(entries(line), {}), steps: entries(stepNote), contacts: list(contactMade), typed: list(chargeGiven), settled: list(text), holding: orNull(text) });
