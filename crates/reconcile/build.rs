@@ -126,7 +126,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     code.push_str("];\n");
     writeln!(code, "const USUAL: &[(&str, &str)] = &[")?;
-    let names = grammar.name.iter().map(|name| &name.usual);
+    // Purchases come last in the grammar, and first for who looks through it.
+    let names = grammar.name.iter().rev().map(|name| &name.usual);
     for (place, text) in [&grammar.own_name.usual].into_iter().chain(names).flatten() {
         writeln!(code, "    ({place:?}, {text:?}),")?;
     }

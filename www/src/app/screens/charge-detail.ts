@@ -125,7 +125,7 @@ export class ChargeDetail extends Screen {
       return html`<section data-testid="order-named"><h3>${this.say('order-named')}</h3>${this.#order(ref)} ${this.#notThat()}</section>`;
     }
     if (!charge.candidates.length || answer === 'notMine' || named) return nothing;
-    return html`<section class="alternatives" data-testid="nearest">
+    return html`<section class="alternatives nearest" data-testid="nearest">
       <h3>${this.say('nearest')}</h3>
       <p class="quiet">${this.say('nearest-about')}</p>
       <ol class="candidates" role="list">${charge.candidates.map((ref) => html`<li>${this.#order(ref)} ${this.#itWas([ref])}</li>`)}</ol>

@@ -92,7 +92,7 @@ export class ChargeList extends Screen {
         ${place === 'alone' ? html`<h2 id="group-${group}">${heading}</h2>` : html`<h3 id="group-${group}">${heading}</h3>`}
         <p class="quiet">${groupAbout(words, group)}</p>
       </header>
-      ${this.#bulk(group, charges)} ${questions.map((question) => this.#question(group, question))}
+      ${others.length || 1 < questions.length ? this.#bulk(group, charges) : nothing} ${questions.map((question) => this.#question(group, question))}
       ${others.length ? html`<mioboe-rows .charges=${others} .renderRow=${this.#row} .stamp=${this.#stamp}></mioboe-rows>` : nothing}
     </section>`;
   }
