@@ -5,6 +5,7 @@ use crate::TableGiven;
 shape! {
     /// The circumstances of one analysis. The files come beside it.
     #[serde(deny_unknown_fields)]
+    #[derive(Default)]
     pub struct Request {
         /// `2026-11-22`. The only clock there is.
         pub today: String,
