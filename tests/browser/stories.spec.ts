@@ -189,7 +189,7 @@ for (const lang of ['ja', 'en'] as const) {
         expect(reminders).toContain(`DTSTART;VALUE=DATE:${story.clocks[0].replaceAll('-', '')}`);
         expect(reminders).toContain('DTSTART;VALUE=DATE:20270109');
         expect(reminders).toContain('RRULE:FREQ=MONTHLY');
-        expect(JSON.parse(await save('case'))).toMatchObject({ mioboeCase: 2, redacted: true, contacts: [{ day: '2026-11-24', answer: 'R-123' }] });
+        expect(JSON.parse(await save('case'))).toMatchObject({ mioboeCase: 3, redacted: true, contacts: [{ day: '2026-11-24', answer: 'R-123' }] });
         await app.inside.evaluate(() => (window.print = () => void (document.body.dataset['printed'] = 'yes')));
         await app.part('export-print').click();
         expect(await app.inside.evaluate(() => document.body.dataset['printed'])).toBe('yes');

@@ -17,7 +17,7 @@ test('files that were added', async ({ page, server }) => {
   const before = await app.counts();
   await app.part('tab-files').click();
   await app.part('add-file-input').setInputFiles(calmHousehold());
-  await expect(app.part('toast')).toContainText('2個');
+  await expect(app.part('toast')).toContainText('新しい請求3件');
   await app.part('tab-results').click();
   await expect.poll(() => app.counts()).not.toEqual(before);
   // What was said of it went with the view; the way back did not.
